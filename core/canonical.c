@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What the fingerprint covers: conditions, figures, dates and citations, one a line, no wording. And the JSON Schema of a case.
+ * A line is a word for what it is and its parts, separated by spaces; sets are joined by "|", an absent part is "-".
+ */
+#include "text.h"
+
+static void put_part(ht_text *out, const char *part) {
+    ht_put(out, " ");
+    ht_put(out, part);
+}
+
+static void put_number_part(ht_text *out, int64_t number) {
+    ht_put(out, " ");
+    ht_put_number(out, number);
+}
+
+static void put_day_part(ht_text *out, ht_day day) {
+    ht_put(out, " ");
+    ht_put_day(out, day);
+}
+
+static const char *clause_id(const ht_policy *policy, unsigned clause) {
+    return clause == HT_NONE ? "-" : policy->clauses[clause].id;
+}
+
+static const char *slot_id(const ht_policy *policy, unsigned slot) {
+    return slot == HT_NONE ? "-" : policy->facts[slot].id;
+}
+
+static const char *parameter_id(const ht_policy *policy, unsigned parameter) {
+    return parameter == HT_NONE ? "-" : policy->parameters[parameter].id;
+}
+
+static void put_set(ht_text *out, const ht_fact *fact, uint32_t values) {
+    const char *before = " ";
+    for (unsigned value = 0; value < fact->value_count; value++) {
+        if ((values >> value & 1) != 0) {
+            ht_put(out, before);
+            ht_put(out, fact->values[value].id);
+            before = "|";
+        }
+    }
+}
+
+static void put_condition(ht_text *out, const ht_policy *policy, const char *what, const ht_condition *when) {
+    ht_put(out, what);
+    put_part(out, slot_id(policy, when->slot));
+    put_set(out, &policy->facts[when->slot], when->values);
+    put_part(out, clause_id(policy, when->clause));
+    ht_put(out, "\n");
+}
+
+static void put_conditions(ht_text *out, const ht_policy *policy, const char *what, const ht_condition when[]) {
+    for (unsigned i = 0; i < HT_CONDITIONS_MAX && when[i].values != 0; i++) {
+        put_condition(out, policy, what, &when[i]);
+    }
+}
+
+static void put_fact(ht_text *out, const ht_policy *policy, unsigned slot) {
+    static const char *const kinds[] = {"choice", "yes_no", "date", "money", "interruptions"};
+    static const char *const absences[] = {"unknown", "ongoing", "default"};
+    const ht_fact *fact = &policy->facts[slot];
+    ht_put(out, slot < policy->fact_count ? "fact" : "reading");
+    put_part(out, fact->id);
+    put_part(out, kinds[fact->kind]);
+    put_part(out, absences[fact->absent]);
+    if (fact->absent == HT_FIXED) {
+        put_number_part(out, fact->default_value);
+    }
+    if (fact->last != 0) {
+        put_day_part(out, fact->first);
+        put_day_part(out, fact->last);
+    }
+    put_set(out, fact, UINT32_MAX);
+    put_part(out, clause_id(policy, fact->clause));
+    for (unsigned value = 0; fact->value_clauses != NULL && value < fact->value_count; value++) {
+        put_part(out, clause_id(policy, fact->value_clauses[value]));
+    }
+    ht_put(out, "\n");
+}
+
+static void put_parameter(ht_text *out, const ht_policy *policy, unsigned index) {
+    static const char *const units[] = {"dong", "percent", "day"};
+    const ht_parameter *parameter = &policy->parameters[index];
+    ht_put(out, "parameter");
+    put_part(out, parameter->id);
+    put_part(out, units[parameter->unit]);
+    put_part(out, parameter->monthly ? "monthly" : "-");
+    put_number_part(out, parameter->least);
+    put_number_part(out, parameter->most);
+    put_number_part(out, parameter->period);
+    ht_put(out, "\n");
+    for (unsigned r = 0; r < parameter->row_count; r++) {
+        const ht_figure_row *row = &parameter->rows[r];
+        ht_put(out, " figure");
+        if (row->from == HT_DAY_FIRST) {
+            put_part(out, "-");
+        } else {
+            put_day_part(out, row->from);
+        }
+        put_number_part(out, row->value);
+        put_part(out, clause_id(policy, row->clause));
+        ht_put(out, "\n");
+    }
+}
+
+static void put_benefit(ht_text *out, const ht_policy *policy, const ht_benefit *benefit) {
+    static const char *const tables[] = {"figure", "ratio", "extra"};
+    ht_put(out, "benefit");
+    put_part(out, benefit->id);
+    put_part(out, benefit->kind == HT_MONTHLY ? "monthly" : "once");
+    put_number_part(out, benefit->period);
+    put_part(out, slot_id(policy, benefit->begins));
+    put_part(out, slot_id(policy, benefit->ends));
+    put_part(out, benefit->begins_in_force ? "begins_in_force" : "-");
+    put_part(out, slot_id(policy, benefit->money));
+    put_part(out, clause_id(policy, benefit->clause));
+    put_part(out, clause_id(policy, benefit->stopped));
+    ht_put(out, "\n");
+    put_conditions(out, policy, " when", benefit->when);
+    if (benefit->stopped_when.values != 0) {
+        put_condition(out, policy, " stopped", &benefit->stopped_when);
+    }
+    for (unsigned t = 0; t < benefit->table_count; t++) {
+        ht_put(out, " table");
+        put_part(out, tables[benefit->tables[t].kind]);
+        ht_put(out, "\n");
+        for (unsigned r = 0; r < benefit->tables[t].row_count; r++) {
+            ht_put(out, "  row");
+            put_part(out, parameter_id(policy, benefit->tables[t].rows[r].parameter));
+            put_part(out, clause_id(policy, benefit->tables[t].rows[r].clause));
+            ht_put(out, "\n");
+            put_conditions(out, policy, "   when", benefit->tables[t].rows[r].when);
+        }
+    }
+}
+
+static void put_sources(ht_text *out, const ht_policy *policy) {
+    static const char *const sources[] = {"text", "press", "user"};
+    for (unsigned i = 0; i < policy->clause_count; i++) {
+        const ht_clause *clause = &policy->clauses[i];
+        ht_put(out, "clause");
+        put_part(out, clause->id);
+        put_part(out, policy->instruments[clause->instrument].id);
+        put_part(out, sources[clause->source]);
+        put_part(out, clause->citation);
+        ht_put(out, "\n");
+    }
+}
+
+static void put_periods(ht_text *out, const ht_policy *policy) {
+    for (unsigned i = 0; i < policy->period_count; i++) {
+        const ht_period *period = &policy->periods[i];
+        ht_put(out, "period");
+        put_day_part(out, period->first[0]);
+        put_day_part(out, period->first[1]);
+        put_day_part(out, period->last);
+        put_part(out, slot_id(policy, period->reading));
+        put_part(out, parameter_id(policy, period->parameter));
+        put_part(out, clause_id(policy, period->clause));
+        ht_put(out, "\n");
+    }
+}
+
+static void put_contradictions(ht_text *out, const ht_policy *policy) {
+    static const char *const kinds[] = {"before", "needs_yes", "interruption_order"};
+    for (unsigned i = 0; i < policy->contradiction_count; i++) {
+        const ht_contradiction *conflict = &policy->contradictions[i];
+        ht_put(out, "conflict");
+        put_part(out, kinds[conflict->kind]);
+        put_part(out, slot_id(policy, conflict->slot));
+        put_part(out, slot_id(policy, conflict->other));
+        for (unsigned slot = 0; slot < policy->fact_count; slot++) {
+            if ((conflict->given >> slot & 1) != 0) {
+                put_part(out, slot_id(policy, slot));
+            }
+        }
+        ht_put(out, "\n");
+    }
+}
+
+static void put_assumptions(ht_text *out, const ht_policy *policy) {
+    static const char *const wheres[] = {"always", "part_month", "interrupted", "reasons_mixed"};
+    for (unsigned i = 0; i < policy->assumption_count; i++) {
+        const ht_assumption *assumption = &policy->assumptions[i];
+        ht_put(out, "assumption");
+        put_part(out, assumption->code);
+        put_part(out, wheres[assumption->where]);
+        put_part(out, clause_id(policy, assumption->clause));
+        for (unsigned b = 0; b < policy->benefit_count; b++) {
+            if ((assumption->benefits >> b & 1) != 0) {
+                put_part(out, policy->benefits[b].id);
+            }
+        }
+        ht_put(out, "\n");
+        if (assumption->when.values != 0) {
+            put_condition(out, policy, " when", &assumption->when);
+        }
+    }
+}
+
+void ht_write_rules_canonical(ht_text *out, const ht_policy *policy) {
+    ht_put(out, "policy");
+    put_part(out, policy->id);
+    ht_put(out, "\n");
+    put_sources(out, policy);
+    for (unsigned slot = 0; slot < ht_slot_count(policy); slot++) {
+        put_fact(out, policy, slot);
+    }
+    for (unsigned i = 0; i < policy->reason_count; i++) {
+        ht_put(out, "reason");
+        put_part(out, policy->reasons[i].value.id);
+        put_number_part(out, policy->reasons[i].least_months);
+        put_part(out, clause_id(policy, policy->reasons[i].clause));
+        ht_put(out, "\n");
+    }
+    put_contradictions(out, policy);
+    for (unsigned i = 0; i < policy->parameter_count; i++) {
+        put_parameter(out, policy, i);
+    }
+    put_periods(out, policy);
+    for (unsigned i = 0; i < policy->benefit_count; i++) {
+        put_benefit(out, policy, &policy->benefits[i]);
+    }
+    put_assumptions(out, policy);
+}
+
+/* ---- JSON Schema (2020-12) of a case ---- */
+
+static void put_choices(ht_text *out, const ht_fact *fact) {
+    ht_put(out, "\"enum\":[");
+    for (unsigned i = 0; i < fact->value_count; i++) {
+        ht_put_json_text(out, fact->values[i].id);
+        ht_put(out, ",");
+    }
+    ht_put(out, "null]");
+}
+
+static void put_reason_ids(ht_text *out, const ht_policy *policy) {
+    ht_put(out, "\"enum\":[");
+    for (unsigned i = 0; i < policy->reason_count; i++) {
+        ht_put(out, i == 0 ? "" : ",");
+        ht_put_json_text(out, policy->reasons[i].value.id);
+    }
+    ht_put(out, "]");
+}
+
+static void put_type(ht_text *out, const ht_policy *policy, const ht_fact *fact) {
+    switch (fact->kind) {
+    case HT_CHOICE:
+        put_choices(out, fact);
+        break;
+    case HT_YES_NO:
+        ht_put(out, "\"type\":[\"boolean\",\"null\"]");
+        break;
+    case HT_DATE:
+        ht_put(out, "\"type\":[\"string\",\"null\"],\"format\":\"date\"");
+        break;
+    case HT_MONEY:
+        ht_put(out, "\"type\":[\"integer\",\"null\"],\"minimum\":1,\"maximum\":1000000000000");
+        break;
+    case HT_INTERRUPTIONS:
+        ht_put(out, "\"type\":[\"array\",\"null\"],\"maxItems\":64,\"items\":{\"type\":\"object\",\"additionalProperties\":false,"
+                    "\"required\":[\"from\",\"to\",\"reason\"],\"properties\":{\"from\":{\"type\":\"string\",\"format\":\"date\"},"
+                    "\"to\":{\"type\":\"string\",\"format\":\"date\"},\"reason\":{");
+        put_reason_ids(out, policy);
+        ht_put(out, "}}}");
+        break;
+    }
+}
+
+void ht_write_rules_schema(ht_text *out, const ht_policy *policy) {
+    ht_put(out, "{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\",\"title\":");
+    ht_put_json_text(out, policy->name.vi);
+    ht_put(out, ",\"type\":\"object\",\"additionalProperties\":false,\"properties\":{\"id\":{\"type\":[\"string\",\"null\"]}");
+    for (unsigned slot = 0; slot < ht_slot_count(policy); slot++) {
+        const ht_fact *fact = &policy->facts[slot];
+        ht_put(out, ",\"");
+        ht_put(out, fact->id);
+        ht_put(out, "\":{\"title\":");
+        ht_put_json_text(out, fact->label.vi);
+        ht_put(out, ",\"description\":");
+        ht_put_json_text(out, fact->question.vi);
+        ht_put(out, ",");
+        put_type(out, policy, fact);
+        ht_put(out, "}");
+    }
+    ht_put(out, "}}");
+}

@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: MIT */
+#include "reading.h"
+
+#include "date.h"
+#include "text.h"
+
+#include <string.h>
+
+static uint64_t bit(unsigned slot) {
+    return UINT64_C(1) << slot;
+}
+
+void ht_case_init(ht_case *person, const ht_policy *policy) {
+    const unsigned count = ht_slot_count(policy);
+    person->policy = policy;
+    person->given = 0;
+    person->known = 0;
+    person->id = (ht_string){NULL, 0};
+    person->interruption_count = 0;
+    for (unsigned slot = 0; slot < count; slot++) {
+        const ht_fact *fact = &policy->facts[slot];
+        const bool is_mask = fact->kind == HT_CHOICE || fact->kind == HT_YES_NO;
+        if (fact->absent == HT_UNKNOWN) {
+            person->value[slot] = is_mask ? (INT64_C(1) << fact->value_count) - 1 : 0;
+            continue;
+        }
+        person->known |= bit(slot);
+        if (fact->absent == HT_ONGOING) {
+            person->value[slot] = HT_DAY_LAST;
+        } else {
+            person->value[slot] = is_mask ? INT64_C(1) << fact->default_value : fact->default_value;
+        }
+    }
+}
+
+void ht_case_state(ht_case *person, unsigned slot, int64_t value) {
+    person->value[slot] = value;
+    person->given |= bit(slot);
+    person->known |= bit(slot);
+}
+
+int ht_slot_by_id(const ht_policy *policy, ht_string name) {
+    const unsigned count = ht_slot_count(policy);
+    for (unsigned slot = 0; slot < count; slot++) {
+        if (ht_string_is(name, policy->facts[slot].id)) {
+            return (int)slot;
+        }
+    }
+    return -1;
+}
+
+unsigned ht_value_count(const ht_policy *policy, unsigned slot) {
+    return slot == policy->interruptions ? policy->reason_count : policy->facts[slot].value_count;
+}
+
+const ht_value *ht_value_of(const ht_policy *policy, unsigned slot, unsigned index) {
+    return slot == policy->interruptions ? &policy->reasons[index].value : &policy->facts[slot].values[index];
+}
+
+int ht_value_by_id(const ht_policy *policy, unsigned slot, ht_string id) {
+    const unsigned count = id.length > 0 ? ht_value_count(policy, slot) : 0;
+    for (unsigned i = 0; i < count; i++) {
+        const char *candidate = ht_value_of(policy, slot, i)->id;
+        if (*candidate == *id.at && ht_string_is(id, candidate)) {
+            return (int)i;
+        }
+    }
+    return -1;
+}
+
+/* Whether a text of that shape is a day of some other year: leap years and common years repeat those of 2000 and 2001. */
+static bool is_day_of_any_year(ht_string text) {
+    char moved[10];
+    int32_t year = 0;
+    ht_day day;
+    bool is_shape;
+    for (int i = 0; i < 4; i++) {
+        year = 10 * year + (text.at[i] - '0');
+    }
+    memcpy(moved, ht_month_length(year, 2) == 29 ? "2000" : "2001", 4);
+    memcpy(moved + 4, text.at + 4, 6);
+    return ht_parse_day((ht_string){moved, sizeof moved}, &day, &is_shape);
+}
+
+ht_error_code ht_read_day(ht_string text, ht_day first, ht_day last, ht_day *day) {
+    bool is_shape;
+    const bool is_limited = first != 0 || last != 0;
+    if (!ht_parse_day(text, day, &is_shape)) {
+        return is_limited && is_shape && is_day_of_any_year(text) ? HT_OUT_OF_RANGE : HT_BAD_DATE;
+    }
+    return is_limited && (*day < first || *day > last) ? HT_OUT_OF_RANGE : HT_OK;
+}
+
+/* ---- Contradictions ---- */
+
+static bool contradicts(const ht_case *person, const ht_contradiction *row) {
+    switch (row->kind) {
+    case HT_BEFORE: {
+        const uint64_t both = bit(row->slot) | bit(row->other);
+        return (person->known & both) == both && person->value[row->slot] < person->value[row->other];
+    }
+    case HT_NEEDS_YES:
+        return (person->given & row->given) != 0 && person->value[row->slot] != 1 << 1;
+    case HT_INTERRUPTION_ORDER:
+        break;
+    }
+    for (uint32_t i = 0; i < person->interruption_count; i++) {
+        if (person->interruptions[i].to < person->interruptions[i].from) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static int first_of(uint64_t slots) {
+    int slot = 0;
+    while ((slots >> slot & 1) == 0) {
+        slot++;
+    }
+    return slot;
+}
+
+bool ht_case_check(const ht_case *person, ht_error *error) {
+    const ht_policy *policy = person->policy;
+    for (unsigned i = 0; i < policy->contradiction_count; i++) {
+        const ht_contradiction *row = &policy->contradictions[i];
+        if (contradicts(person, row)) {
+            (void)ht_refuse(error, policy, HT_CONFLICT, row->slot, (ht_string){NULL, 0}, (ht_string){NULL, 0});
+            error->other = row->kind == HT_NEEDS_YES ? first_of(person->given & row->given) : row->other;
+            return false;
+        }
+    }
+    return true;
+}
+
+/* ---- As JSON ---- */
+
+static void write_interruptions(ht_text *out, const ht_case *person) {
+    ht_put(out, "[");
+    for (uint32_t i = 0; i < person->interruption_count; i++) {
+        const ht_interruption *item = &person->interruptions[i];
+        ht_put(out, i > 0 ? ",{\"from\":\"" : "{\"from\":\"");
+        ht_put_day(out, item->from);
+        ht_put(out, "\",\"to\":\"");
+        ht_put_day(out, item->to);
+        ht_put(out, "\",\"reason\":");
+        ht_put_json_text(out, person->policy->reasons[item->reason].value.id);
+        ht_put(out, "}");
+    }
+    ht_put(out, "]");
+}
+
+static void write_fact(ht_text *out, const ht_case *person, unsigned slot) {
+    const ht_fact *fact = &person->policy->facts[slot];
+    const int64_t value = person->value[slot];
+    switch (fact->kind) {
+    case HT_CHOICE:
+        ht_put_json_text(out, fact->values[first_of((uint64_t)value)].id);
+        break;
+    case HT_YES_NO:
+        ht_put(out, value == 1 ? "false" : "true");
+        break;
+    case HT_DATE:
+        ht_put(out, "\"");
+        ht_put_day(out, (ht_day)value);
+        ht_put(out, "\"");
+        break;
+    case HT_MONEY:
+        ht_put_number(out, value);
+        break;
+    case HT_INTERRUPTIONS:
+        write_interruptions(out, person);
+        break;
+    }
+}
+
+/* The readings whose day a parameter gives instead. */
+static uint64_t readings_replaced(const ht_policy *policy) {
+    uint64_t slots = 0;
+    for (unsigned i = 0; i < policy->period_count; i++) {
+        const ht_period *period = &policy->periods[i];
+        if (period->reading != HT_NONE && period->parameter != HT_NONE) {
+            slots |= bit(period->reading);
+        }
+    }
+    return slots;
+}
+
+void ht_write_case_json(ht_text *out, const ht_case *person, bool in_force_replaced) {
+    const ht_policy *policy = person->policy;
+    const unsigned count = ht_slot_count(policy);
+    uint64_t written = person->known;
+    const char *before = "{\"";
+    if (in_force_replaced) {
+        written &= ~readings_replaced(policy);
+    }
+    for (unsigned slot = 0; slot < count; slot++) {
+        const ht_fact *fact = &policy->facts[slot];
+        const bool is_ongoing = fact->absent == HT_ONGOING && (person->given & bit(slot)) == 0;
+        if ((written & bit(slot)) == 0 || is_ongoing) {
+            continue;
+        }
+        ht_put(out, before);
+        ht_put(out, fact->id);
+        ht_put(out, "\":");
+        write_fact(out, person, slot);
+        before = ",\"";
+    }
+    ht_put(out, *before == ',' ? "}" : "{}");
+}

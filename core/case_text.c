@@ -1,0 +1,299 @@
+/* SPDX-License-Identifier: MIT */
+/* Facts as people and spreadsheets write them. */
+#include "reading.h"
+
+#include "text.h"
+
+#include <string.h>
+
+static const ht_string nothing = {NULL, 0};
+
+static ht_string part_of(ht_string text, size_t first, size_t after) {
+    return (ht_string){text.at + first, after - first};
+}
+
+static bool is_space(char byte) {
+    return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n';
+}
+
+/* Bytes of white space at the beginning and at the end; a no-break space is C2 A0. */
+static size_t space_before(ht_string text) {
+    if (text.length > 0 && is_space(text.at[0])) {
+        return 1;
+    }
+    return text.length > 1 && memcmp(text.at, "\xc2\xa0", 2) == 0 ? 2 : 0;
+}
+
+static size_t space_after(ht_string text) {
+    if (text.length > 0 && is_space(text.at[text.length - 1])) {
+        return 1;
+    }
+    return text.length > 1 && memcmp(text.at + text.length - 2, "\xc2\xa0", 2) == 0 ? 2 : 0;
+}
+
+static ht_string trim(ht_string text) {
+    size_t count;
+    while ((count = space_before(text)) > 0) {
+        text = part_of(text, count, text.length);
+    }
+    while ((count = space_after(text)) > 0) {
+        text.length -= count;
+    }
+    return text;
+}
+
+/* ---- Names ---- */
+
+enum { FOLDED_MAX = 256 }; /* bytes; no label is longer */
+
+typedef struct {
+    char at[FOLDED_MAX];
+    size_t length; /* over FOLDED_MAX: equal to nothing */
+} folded;
+
+static void fold(ht_string text, folded *result) {
+    result->length = ht_fold(text, result->at, FOLDED_MAX);
+}
+
+static bool is_folded(const folded *wanted, const char *candidate) {
+    folded other;
+    fold(ht_string_of(candidate), &other);
+    return wanted->length <= FOLDED_MAX && wanted->length == other.length && memcmp(wanted->at, other.at, other.length) == 0;
+}
+
+static bool is_named(const folded *wanted, const char *id, const ht_words *words) {
+    return is_folded(wanted, id) || is_folded(wanted, words->vi) || is_folded(wanted, words->en);
+}
+
+int ht_slot_by_label(const ht_policy *policy, ht_string name) {
+    const unsigned count = ht_slot_count(policy);
+    const int exact = ht_slot_by_id(policy, name);
+    folded wanted;
+    if (exact >= 0) {
+        return exact;
+    }
+    fold(name, &wanted);
+    for (unsigned slot = 0; slot < count; slot++) {
+        if (is_named(&wanted, policy->facts[slot].id, &policy->facts[slot].label)) {
+            return (int)slot;
+        }
+    }
+    return -1;
+}
+
+/* Spellings that need no folding come first: in a list they are nearly all. */
+static int value_by_label(const ht_policy *policy, unsigned slot, ht_string text) {
+    const unsigned count = ht_value_count(policy, slot);
+    const int exact = ht_value_by_id(policy, slot, text);
+    folded wanted;
+    if (exact >= 0) {
+        return exact;
+    }
+    for (unsigned i = 0; i < count; i++) {
+        const ht_words *name = &ht_value_of(policy, slot, i)->name;
+        if (ht_string_is(text, name->vi) || ht_string_is(text, name->en)) {
+            return (int)i;
+        }
+    }
+    fold(text, &wanted);
+    for (unsigned i = 0; i < count; i++) {
+        const ht_value *value = ht_value_of(policy, slot, i);
+        if (is_named(&wanted, value->id, &value->name)) {
+            return (int)i;
+        }
+    }
+    return -1;
+}
+
+/* 0 no, 1 yes, -1 neither. */
+static int yes_or_no(ht_string text) {
+    static const char *const words[] = {"no", "yes", "false", "true", "0", "1", "không", "có"};
+    const int count = sizeof words / sizeof *words;
+    folded wanted;
+    for (int i = 0; i < count; i++) {
+        if (ht_string_is(text, words[i])) {
+            return i & 1;
+        }
+    }
+    fold(text, &wanted);
+    for (int i = 0; i < count; i++) {
+        if (is_folded(&wanted, words[i])) {
+            return i & 1;
+        }
+    }
+    return -1;
+}
+
+/* ---- Dates and money ---- */
+
+static ht_error_code read_day(ht_string text, const ht_fact *fact, ht_day *day) {
+    enum { LENGTH = 10 };
+    char turned[LENGTH];
+    if (text.length == LENGTH && text.at[2] == '/' && text.at[5] == '/') { /* 30/06/2026 */
+        memcpy(turned, text.at + 6, 4);
+        turned[4] = turned[7] = '-';
+        memcpy(turned + 5, text.at + 3, 2);
+        memcpy(turned + 8, text.at, 2);
+        text = (ht_string){turned, LENGTH};
+    }
+    return ht_read_day(text, fact->first, fact->last, day);
+}
+
+/* Digits, plain or in groups of three behind dots. */
+static ht_error_code read_dong(ht_string text, int64_t *dong) {
+    const size_t first = text.length > 0 && text.at[0] == '-';
+    size_t digits = 0; /* since the last dot */
+    bool is_grouped = false;
+    *dong = 0;
+    for (size_t i = first; i < text.length; i++) {
+        const char byte = text.at[i];
+        if (byte == '.' && (is_grouped ? digits == 3 : digits >= 1 && digits <= 3)) {
+            is_grouped = true;
+            digits = 0;
+        } else if (byte >= '0' && byte <= '9') {
+            digits++;
+            *dong = *dong > HT_MONEY_MAX ? *dong : 10 * *dong + (byte - '0'); /* <= 10^13 + 9 */
+        } else {
+            return HT_WRONG_TYPE;
+        }
+    }
+    /* A figure that begins with 0 is a code or a slip, not an amount. */
+    if (is_grouped ? digits != 3 : digits == 0) {
+        return HT_WRONG_TYPE;
+    }
+    if (text.at[first] == '0' && text.length - first > 1) {
+        return HT_WRONG_TYPE;
+    }
+    return first == 1 || *dong < 1 || *dong > HT_MONEY_MAX ? HT_OUT_OF_RANGE : HT_OK;
+}
+
+/* ---- Interruptions ---- */
+
+/* The end of the piece that begins at `first`: the next semicolon or the end. */
+static size_t piece_end(ht_string text, size_t first) {
+    while (first < text.length && text.at[first] != ';') {
+        first++;
+    }
+    return first;
+}
+
+/* Takes a date's ten bytes off the text. */
+static ht_string take_date(ht_string *text) {
+    enum { LENGTH = 10 };
+    const size_t length = text->length < LENGTH ? text->length : LENGTH;
+    const ht_string date = part_of(*text, 0, length);
+    *text = part_of(*text, length, text->length);
+    return date;
+}
+
+/* Takes "/", "-" or an en dash off the text, with the white space around it. */
+static bool take_separator(ht_string *text) {
+    static const char en_dash[] = "\xe2\x80\x93";
+    *text = trim(*text);
+    size_t length = text->length > 0 && (text->at[0] == '/' || text->at[0] == '-');
+    if (text->length >= 3 && memcmp(text->at, en_dash, 3) == 0) {
+        length = 3;
+    }
+    *text = trim(part_of(*text, length, text->length));
+    return length > 0;
+}
+
+/* "2026-03-10/2026-04-09 unpaid_leave"; `wrong` is the part that an error is about. */
+static ht_error_code read_interruption(const ht_policy *policy, ht_string piece, ht_interruption *interruption,
+                                       ht_string *wrong) {
+    const ht_fact *fact = &policy->facts[policy->interruptions];
+    ht_string rest = piece;
+    *wrong = piece;
+    const ht_string from = take_date(&rest);
+    if (!take_separator(&rest)) {
+        return HT_WRONG_TYPE;
+    }
+    const ht_string to = take_date(&rest);
+    if (space_before(rest) == 0) {
+        return HT_WRONG_TYPE;
+    }
+    *wrong = from;
+    ht_error_code code = read_day(from, fact, &interruption->from);
+    if (code == HT_OK) {
+        *wrong = to;
+        code = read_day(to, fact, &interruption->to);
+    }
+    if (code != HT_OK) {
+        return code;
+    }
+    *wrong = trim(rest);
+    const int reason = value_by_label(policy, policy->interruptions, *wrong);
+    interruption->reason = (uint8_t)(reason < 0 ? 0 : reason);
+    return reason < 0 ? HT_UNKNOWN_VALUE : HT_OK;
+}
+
+static bool set_interruptions(ht_case *person, ht_string text, ht_error *error) {
+    const ht_policy *policy = person->policy;
+    const unsigned slot = policy->interruptions;
+    unsigned count = 1;
+    if (text.at[text.length - 1] == ';') {
+        text.length--;
+    }
+    for (size_t end = piece_end(text, 0); end < text.length; end = piece_end(text, end + 1)) {
+        count++;
+    }
+    if (count > HT_INTERRUPTIONS_MAX) {
+        return ht_refuse(error, policy, HT_TOO_MANY, (int)slot, nothing, nothing);
+    }
+    size_t first = 0;
+    for (unsigned i = 0; i < count; i++) {
+        const size_t end = piece_end(text, first);
+        const ht_string piece = trim(part_of(text, first, end));
+        ht_string wrong;
+        const ht_error_code code = read_interruption(policy, piece, &person->interruptions[i], &wrong);
+        if (code != HT_OK) {
+            return ht_refuse(error, policy, code, (int)slot, nothing, wrong);
+        }
+        first = end + 1;
+    }
+    person->interruption_count = count;
+    ht_case_state(person, slot, 0);
+    return true;
+}
+
+/* ---- One slot ---- */
+
+static ht_error_code read_fact(const ht_policy *policy, unsigned slot, ht_string text, int64_t *value) {
+    const ht_fact *fact = &policy->facts[slot];
+    ht_day day = 0;
+    if (fact->kind == HT_DATE) {
+        const ht_error_code code = read_day(text, fact, &day);
+        *value = day;
+        return code;
+    }
+    if (fact->kind == HT_MONEY) {
+        return read_dong(text, value);
+    }
+    const int index = fact->kind == HT_YES_NO ? yes_or_no(text) : value_by_label(policy, slot, text);
+    if (index < 0) {
+        return HT_UNKNOWN_VALUE;
+    }
+    *value = INT64_C(1) << index;
+    return HT_OK;
+}
+
+bool ht_case_set(ht_case *person, unsigned slot, ht_string text, ht_error *error) {
+    const ht_policy *policy = person->policy;
+    int64_t value;
+    text = trim(text);
+    if (text.length == 0) {
+        return true;
+    }
+    if ((person->given >> slot & 1) != 0) {
+        return ht_refuse(error, policy, HT_DUPLICATE_FACT, (int)slot, nothing, text);
+    }
+    if (slot == policy->interruptions) {
+        return set_interruptions(person, text, error);
+    }
+    const ht_error_code code = read_fact(policy, slot, text, &value);
+    if (code != HT_OK) {
+        return ht_refuse(error, policy, code, (int)slot, nothing, text);
+    }
+    ht_case_state(person, slot, value);
+    return true;
+}

@@ -1,0 +1,355 @@
+/* SPDX-License-Identifier: MIT */
+#include "compare.h"
+
+#include "text.h"
+
+#include <string.h>
+
+static const ht_string nothing = {NULL, 0};
+
+/* ---- Walking two texts side by side ---- */
+
+bool ht_json_member(ht_json object, const char *key, ht_json *value) {
+    ht_string found;
+    if (object.kind != HT_JSON_OBJECT) {
+        return false;
+    }
+    for (ht_json_walk walk = ht_json_walk_of(object); ht_json_next(&walk, &found, value);) {
+        if (ht_json_content_is(found, key)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Bytes of the escape or character that a content begins with. */
+static size_t piece_length(ht_string content) {
+    const unsigned char first = (unsigned char)content.at[0];
+    if (first != '\\') {
+        return first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+    }
+    if (content.at[1] != 'u') {
+        return 2;
+    }
+    const bool is_high = (content.at[2] | 0x20) == 'd' && ((content.at[3] >= '8' && content.at[3] <= '9') ||
+                                                          (content.at[3] | 0x20) == 'a' || (content.at[3] | 0x20) == 'b');
+    return is_high ? 12 : 6;
+}
+
+size_t ht_next_character(ht_string *content, char bytes[4]) {
+    if (content->length == 0) {
+        return 0;
+    }
+    const ht_string piece = {content->at, piece_length(*content)};
+    content->at += piece.length;
+    content->length -= piece.length;
+    return ht_json_unescape(piece, bytes, 4);
+}
+
+static bool same_content(ht_string a, ht_string b) {
+    char one[4];
+    char other[4];
+    size_t length;
+    do {
+        length = ht_next_character(&a, one);
+        if (length != ht_next_character(&b, other) || memcmp(one, other, length) != 0) {
+            return false;
+        }
+    } while (length > 0);
+    return true;
+}
+
+/* Sentences are not compared: a later version may word them better. */
+static bool is_wording(ht_string key) {
+    return ht_json_content_is(key, "text");
+}
+
+static uint32_t members(ht_json object) {
+    ht_string key;
+    ht_json value;
+    uint32_t count = 0;
+    for (ht_json_walk walk = ht_json_walk_of(object); ht_json_next(&walk, &key, &value);) {
+        count += !is_wording(key);
+    }
+    return count;
+}
+
+static bool find_member(ht_json object, ht_string key, ht_json *value) {
+    ht_string found;
+    for (ht_json_walk walk = ht_json_walk_of(object); ht_json_next(&walk, &found, value);) {
+        if (same_content(found, key)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_same(ht_json claimed, ht_json computed);
+
+/* Keys in any order, each once. */
+static bool is_same_object(ht_json claimed, ht_json computed) {
+    ht_string key;
+    ht_json value;
+    ht_json other;
+    if (members(claimed) != members(computed)) {
+        return false;
+    }
+    for (ht_json_walk walk = ht_json_walk_of(computed); ht_json_next(&walk, &key, &value);) {
+        if (!is_wording(key) && (!find_member(claimed, key, &other) || !is_same(other, value))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool is_same_array(ht_json claimed, ht_json computed) {
+    ht_string key;
+    ht_json value;
+    ht_json other;
+    ht_json_walk one = ht_json_walk_of(claimed);
+    for (ht_json_walk walk = ht_json_walk_of(computed); ht_json_next(&walk, &key, &value);) {
+        if (!ht_json_next(&one, &key, &other) || !is_same(other, value)) {
+            return false;
+        }
+    }
+    return !ht_json_next(&one, &key, &other);
+}
+
+/* Depth: no more than that of the computed text, which is 6. */
+static bool is_same(ht_json claimed, ht_json computed) {
+    if (claimed.kind != computed.kind) {
+        return false;
+    }
+    switch (computed.kind) {
+    case HT_JSON_OBJECT:
+        return is_same_object(claimed, computed);
+    case HT_JSON_ARRAY:
+        return is_same_array(claimed, computed);
+    case HT_JSON_STRING:
+        return same_content(claimed.content, computed.content);
+    case HT_JSON_NUMBER:
+        /* What is computed are integers, of which each has one way to be written. */
+        return claimed.raw.length == computed.raw.length && memcmp(claimed.raw.at, computed.raw.at, computed.raw.length) == 0;
+    case HT_JSON_NULL:
+    case HT_JSON_FALSE:
+    case HT_JSON_TRUE:
+    default:
+        return true;
+    }
+}
+
+/* Whether a member is the same in both, or in neither. */
+bool ht_is_same_member(ht_json claimed, ht_json computed, const char *key) {
+    ht_json one;
+    ht_json other;
+    const bool has_one = ht_json_member(claimed, key, &one);
+    const bool has_other = ht_json_member(computed, key, &other);
+    return has_one == has_other && (!has_one || is_same(one, other));
+}
+
+static ht_string raw_member(ht_json object, const char *key) {
+    ht_json value;
+    return ht_json_member(object, key, &value) ? value.raw : nothing;
+}
+
+ht_string ht_text_member(ht_json object, const char *key) {
+    ht_json value;
+    return ht_json_member(object, key, &value) && value.kind == HT_JSON_STRING ? value.content : nothing;
+}
+
+bool ht_range_member(ht_json object, const char *key, ht_range *range) {
+    ht_json value;
+    ht_json end;
+    if (!ht_json_member(object, key, &value) || !ht_json_member(value, "min", &end) || !ht_json_integer(end, &range->min) ||
+        !ht_json_member(value, "max", &end)) {
+        return false;
+    }
+    if (end.kind == HT_JSON_NULL) {
+        range->max = HT_NO_MAXIMUM;
+        return true;
+    }
+    return ht_json_integer(end, &range->max);
+}
+
+/* ---- Comparing ---- */
+
+static void find_month(ht_difference *difference, ht_json claimed, ht_json computed) {
+    ht_string key;
+    ht_json one = {0};
+    ht_json other = {0};
+    ht_json months;
+    ht_json others;
+    if (!ht_json_member(claimed, "months", &months) || months.kind != HT_JSON_ARRAY || !ht_json_member(computed, "months", &others)) {
+        return;
+    }
+    ht_json_walk first = ht_json_walk_of(months);
+    ht_json_walk second = ht_json_walk_of(others);
+    bool has_one;
+    bool has_other;
+    do {
+        has_one = ht_json_next(&first, &key, &one);
+        has_other = ht_json_next(&second, &key, &other);
+    } while (has_one && has_other && is_same(one, other));
+    if (!has_one && !has_other) {
+        return;
+    }
+    difference->month = ht_text_member(has_other ? other : one, "month");
+    const bool amounts_differ = has_one && has_other && !ht_is_same_member(one, other, "amount");
+    difference->month_claimed = !has_one ? nothing : amounts_differ ? raw_member(one, "amount") : one.raw;
+    difference->month_computed = !has_other ? nothing : amounts_differ ? raw_member(other, "amount") : other.raw;
+}
+
+/* The first item of that list of the computed benefit that the claimed one has not in its place. False: there is none. */
+static bool find_item(ht_difference *difference, ht_json claimed, ht_json computed, const char *key, bool any) {
+    ht_string name;
+    ht_json one;
+    ht_json other;
+    ht_json list = {0};
+    ht_json others;
+    const bool has_list = ht_json_member(claimed, key, &list) && list.kind == HT_JSON_ARRAY;
+    if (!ht_json_member(computed, key, &others)) {
+        return false;
+    }
+    ht_json_walk first = has_list ? ht_json_walk_of(list) : (ht_json_walk){NULL, NULL, false};
+    for (ht_json_walk walk = ht_json_walk_of(others); ht_json_next(&walk, &name, &other);) {
+        if (any || !has_list || !ht_json_next(&first, &name, &one) || !is_same(one, other)) {
+            difference->step = other.raw;
+            return true;
+        }
+    }
+    return false;
+}
+
+static void find_step(ht_difference *difference, ht_json claimed, ht_json computed) {
+    (void)(find_item(difference, claimed, computed, "steps", false) || find_item(difference, claimed, computed, "unmet", false) ||
+           find_item(difference, claimed, computed, "steps", true) || find_item(difference, claimed, computed, "unmet", true));
+}
+
+/* What stands in one object and is not the same in the other: the computed one's keys first. */
+static bool find_key(ht_difference *difference, ht_json claimed, ht_json computed, bool (*is_left_out)(ht_string key)) {
+    ht_string key;
+    ht_json value;
+    ht_json other;
+    for (ht_json_walk walk = ht_json_walk_of(computed); ht_json_next(&walk, &key, &value);) {
+        if (is_wording(key) || is_left_out(key)) {
+            continue;
+        }
+        const bool found = find_member(claimed, key, &other);
+        if (!found || !is_same(other, value)) {
+            difference->key = key;
+            difference->claimed = found ? other.raw : nothing;
+            difference->computed = value.raw;
+            return true;
+        }
+    }
+    for (ht_json_walk walk = ht_json_walk_of(claimed); ht_json_next(&walk, &key, &value);) {
+        if (is_wording(key) || is_left_out(key)) {
+            continue;
+        }
+        if (!find_member(computed, key, &other) || !find_member(claimed, key, &other) || other.raw.at != value.raw.at) {
+            difference->key = key;
+            difference->claimed = value.raw;
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_none(ht_string key) {
+    (void)key;
+    return false;
+}
+
+/* Under another revision only amounts are compared: conditions, steps and citations may have changed with it. */
+static bool is_no_amount(ht_string key) {
+    static const char *const amounts[] = {"status", "rate", "total", "month", "months", "monthly", "once"};
+    for (size_t i = 0; i < sizeof amounts / sizeof *amounts; i++) {
+        if (ht_json_content_is(key, amounts[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* The echo of an id is not of the calculation; the policy and the benefits have had their turn. */
+static bool is_frame(ht_string key) {
+    return ht_json_content_is(key, "id") || ht_json_content_is(key, "policy") || ht_json_content_is(key, "benefits");
+}
+
+static bool is_frame_or_no_amount(ht_string key) {
+    return is_frame(key) || is_no_amount(key);
+}
+
+bool ht_claimed_benefit(ht_json claimed, const char *id, ht_json *benefit) {
+    ht_json list;
+    ht_json name;
+    ht_string key;
+    if (!ht_json_member(claimed, "benefits", &list) || list.kind != HT_JSON_ARRAY) {
+        return false;
+    }
+    for (ht_json_walk walk = ht_json_walk_of(list); ht_json_next(&walk, &key, benefit);) {
+        if (ht_json_member(*benefit, "id", &name) && name.kind == HT_JSON_STRING && ht_json_content_is(name.content, id)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static uint32_t benefits_in(ht_json claimed) {
+    ht_json list;
+    ht_json value;
+    ht_string key;
+    uint32_t count = 0;
+    if (!ht_json_member(claimed, "benefits", &list) || list.kind != HT_JSON_ARRAY) {
+        return 0;
+    }
+    for (ht_json_walk walk = ht_json_walk_of(list); ht_json_next(&walk, &key, &value);) {
+        count++;
+    }
+    return count;
+}
+
+/* The first difference of the two assessments, benefits before sums. */
+bool ht_find_difference(const ht_policy *policy, ht_json claimed, ht_json computed, bool is_other, ht_difference *difference) {
+    ht_json one;
+    ht_json other;
+    for (unsigned b = 0; b < policy->benefit_count; b++) {
+        (void)ht_claimed_benefit(computed, policy->benefits[b].id, &other);
+        difference->benefit = (int)b;
+        if (!ht_claimed_benefit(claimed, policy->benefits[b].id, &one)) {
+            difference->key = ht_string_of("benefits");
+            difference->computed = other.raw;
+            find_step(difference, other, other);
+            return true;
+        }
+        if (find_key(difference, one, other, is_other ? is_no_amount : is_none)) {
+            find_month(difference, one, other);
+            find_step(difference, one, other);
+            return true;
+        }
+    }
+    difference->benefit = -1;
+    if (find_key(difference, claimed, computed, is_other ? is_frame_or_no_amount : is_frame)) {
+        return true;
+    }
+    if (!is_other && benefits_in(claimed) != policy->benefit_count) {
+        difference->key = ht_string_of("benefits");
+        return true;
+    }
+    return false;
+}
+
+/* The amounts were made for other facts than those beside them. */
+int ht_find_other_fact(const ht_policy *policy, ht_json claimed, ht_json computed) {
+    ht_json one;
+    ht_json other;
+    if (!ht_json_member(claimed, "case", &one) || !ht_json_member(computed, "case", &other)) {
+        return -1;
+    }
+    for (unsigned slot = 0; slot < ht_slot_count(policy); slot++) {
+        if (!ht_is_same_member(one, other, policy->facts[slot].id)) {
+            return (int)slot;
+        }
+    }
+    return -1;
+}

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: MIT */
+#include "date.h"
+
+/* Years begin in March here, so that the leap day is the last of its year; days and months are counted from 0000-03-01. */
+enum {
+    EPOCH = 719468, /* days from 0000-03-01 to 1970-01-01 */
+    DAYS_IN_4_CENTURIES = 146097,
+    DAYS_IN_4_YEARS = 1461,
+    DAYS_IN_5_MONTHS = 153, /* 31 30 31 30 31, twice from March */
+    EPOCH_MONTHS = 1970 * 12
+};
+
+ht_civil ht_civil_of(ht_day day) {
+    const uint32_t days = (uint32_t)(day + EPOCH); /* > 0 from the year 1 on */
+    const uint32_t century = (4 * days + 3) / DAYS_IN_4_CENTURIES;
+    const uint32_t in_century = days - century * DAYS_IN_4_CENTURIES / 4;
+    const uint32_t year = (4 * in_century + 3) / DAYS_IN_4_YEARS;
+    const uint32_t in_year = in_century - year * DAYS_IN_4_YEARS / 4;
+    const uint32_t month = (5 * in_year + 2) / DAYS_IN_5_MONTHS; /* 0 March ... 11 February */
+    const bool next_year = month > 9;
+    return (ht_civil){(int32_t)(100 * century + year + next_year), (int32_t)(next_year ? month - 9 : month + 3),
+                      (int32_t)(in_year - (DAYS_IN_5_MONTHS * month + 2) / 5 + 1)};
+}
+
+ht_day ht_day_of(int32_t year, int32_t month, int32_t day) {
+    const uint32_t months = (uint32_t)(12 * year + month - 3);
+    const uint32_t whole = months / 12;
+    const uint32_t leap_days = whole / 4 - whole / 100 + whole / 400;
+    return (int32_t)(365 * whole + leap_days + (DAYS_IN_5_MONTHS * (months % 12) + 2) / 5) + day - 1 - EPOCH;
+}
+
+int32_t ht_month_length(int32_t year, int32_t month) {
+    if (month == 2) {
+        return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28;
+    }
+    return 30 + ((month + month / 8) & 1); /* the odd months have 31 days, from August on the even ones */
+}
+
+int32_t ht_month_of(ht_day day) {
+    const ht_civil civil = ht_civil_of(day);
+    return 12 * civil.year + civil.month - 1 - EPOCH_MONTHS;
+}
+
+ht_day ht_month_first(int32_t month) {
+    const int32_t months = month + EPOCH_MONTHS;
+    return ht_day_of(months / 12, months % 12 + 1, 1);
+}
+
+/* The number 0 ... 99 that two characters write; clears *digits where they are no digits. */
+static int32_t two_digits(const char *at, bool *digits) {
+    const uint8_t tens = (uint8_t)(at[0] - '0');
+    const uint8_t units = (uint8_t)(at[1] - '0');
+    *digits &= tens <= 9 && units <= 9;
+    return 10 * tens + units;
+}
+
+bool ht_parse_day(ht_string text, ht_day *day, bool *is_shape) {
+    if (text.length != 10) {
+        *is_shape = false;
+        return false;
+    }
+    bool shape = text.at[4] == '-' && text.at[7] == '-';
+    const int32_t century = two_digits(text.at, &shape);
+    const int32_t year = 100 * century + two_digits(text.at + 2, &shape);
+    const int32_t month = two_digits(text.at + 5, &shape);
+    const int32_t number = two_digits(text.at + 8, &shape);
+    *is_shape = shape;
+    /* HT_DAY_FIRST and HT_DAY_LAST are the first and the last day of their years. */
+    if (!shape || year < 1950 || year > 2100 || month < 1 || month > 12 || number < 1 ||
+        (number > 28 && number > ht_month_length(year, month))) {
+        return false;
+    }
+    *day = ht_day_of(year, month, number);
+    return true;
+}
+
+ht_day ht_month_reached(ht_day from) {
+    const ht_civil civil = ht_civil_of(from);
+    const ht_day next = ht_month_first(ht_month_of(from) + 1);
+    const ht_civil following = ht_civil_of(next);
+    const int32_t length = ht_month_length(following.year, following.month);
+    return next - 1 + (civil.day <= length ? civil.day - 1 : length);
+}

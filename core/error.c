@@ -1,0 +1,361 @@
+/* SPDX-License-Identifier: MIT */
+#include "reading.h"
+
+#include "nearest.h"
+#include "text.h"
+
+#include <string.h>
+
+const char *ht_error_name(ht_error_code code) {
+    static const char *const names[] = {
+        [HT_OK] = "ok",
+        [HT_SYNTAX] = "syntax",
+        [HT_TOO_LARGE] = "too_large",
+        [HT_UNKNOWN_FACT] = "unknown_fact",
+        [HT_DUPLICATE_FACT] = "duplicate_fact",
+        [HT_WRONG_TYPE] = "wrong_type",
+        [HT_UNKNOWN_VALUE] = "unknown_value",
+        [HT_BAD_DATE] = "bad_date",
+        [HT_OUT_OF_RANGE] = "out_of_range",
+        [HT_TOO_MANY] = "too_many",
+        [HT_CONFLICT] = "conflict",
+        [HT_UNKNOWN_PARAMETER] = "unknown_parameter",
+        [HT_DUPLICATE_PARAMETER] = "duplicate_parameter",
+        [HT_MISSING_CITATION] = "missing_citation",
+        [HT_NOT_FIRST_OF_MONTH] = "not_first_of_month",
+    };
+    return names[code];
+}
+
+/* ---- What was given, safe to show ---- */
+
+enum {
+    SHOWN_CHARACTERS = 60,
+    SHOWN_BYTES = 4 * SHOWN_CHARACTERS + 3 + 2 /* four bytes each, an ellipsis, quotation marks */
+};
+
+typedef struct {
+    char at[SHOWN_BYTES];
+    size_t length;
+} shown;
+
+static void show_bytes(shown *out, const char *bytes, size_t length) {
+    memcpy(out->at + out->length, bytes, length);
+    out->length += length;
+}
+
+/* Characters that steer a terminal or turn the direction of the text: controls, and U+200B ... 200F, 2028 ... 202E, 2060 ...
+ * 206F. */
+static bool is_steering(const char *at, size_t length) {
+    const unsigned char first = (unsigned char)at[0];
+    if (length == 1) {
+        return first < 0x20 || first == 0x7f;
+    }
+    const unsigned char second = (unsigned char)at[1];
+    if (length == 2) {
+        return first == 0xc2 && second < 0xa0;
+    }
+    const unsigned char third = (unsigned char)at[2];
+    return first == 0xe2 && ((second == 0x80 && ((third >= 0x8b && third <= 0x8f) || (third >= 0xa8 && third <= 0xae))) ||
+                             (second == 0x81 && third >= 0xa0 && third <= 0xaf));
+}
+
+/* Bytes of the character at the beginning; 0 where there is none. */
+static size_t character_length(ht_string text) {
+    size_t bad;
+    for (size_t length = 1; length <= 4 && length <= text.length; length++) {
+        if (ht_utf8_valid((ht_string){text.at, length}, &bad)) {
+            return length;
+        }
+    }
+    return 0;
+}
+
+static ht_string show(shown *out, ht_string text, bool is_quoted) {
+    static const char replacement[] = "\xef\xbf\xbd";
+    out->length = 0;
+    if (is_quoted) {
+        show_bytes(out, "\"", 1);
+    }
+    for (int i = 0; i < SHOWN_CHARACTERS && text.length > 0; i++) {
+        const size_t length = character_length(text);
+        const size_t passed = length > 0 ? length : 1;
+        if (length == 0 || is_steering(text.at, length)) {
+            show_bytes(out, replacement, sizeof replacement - 1);
+        } else {
+            show_bytes(out, text.at, length);
+        }
+        text = (ht_string){text.at + passed, text.length - passed};
+    }
+    if (text.length > 0) {
+        show_bytes(out, "\xe2\x80\xa6", 3);
+    }
+    if (is_quoted) {
+        show_bytes(out, "\"", 1);
+    }
+    return (ht_string){out->at, out->length};
+}
+
+/* ---- Sentences ----
+   {0} what was given, {1} and {2} limits, line and byte, or labels, {3} another identifier. */
+
+static const ht_words unreadable = {"Không đọc được: cần văn bản UTF-8 đúng định dạng",
+                                    "Cannot be read: well-formed UTF-8 text is needed"};
+static const ht_words not_utf8 = {"Dòng {1}, byte {2}: không phải UTF-8; lưu lại tệp với bảng mã UTF-8",
+                                  "Line {1}, byte {2}: not UTF-8; save the file again as UTF-8"};
+static const ht_words ends_early = {
+    "Dòng {1}, byte {2}: văn bản JSON kết thúc quá sớm; kiểm tra dấu đóng ngoặc và dấu nháy",
+    "Line {1}, byte {2}: the JSON text ends too early; check closing brackets and quotation marks"};
+static const ht_words not_json = {
+    "Dòng {1}, byte {2}: {0} không đúng chỗ trong JSON; một trường hợp là một đối tượng { }, tệp số liệu là một mảng [ ] các "
+    "đối tượng",
+    "Line {1}, byte {2}: {0} does not belong there in JSON; a case is an object { }, a parameter file an array [ ] of objects"};
+static const ht_words too_large = {"Dài quá {1} byte, giới hạn của một trường hợp, một dòng danh sách hoặc một tệp số liệu",
+                                   "Longer than {1} bytes, the limit of a case, a line of a list or a parameter file"};
+static const ht_words unknown_name = {"Tên {0} không có trong danh sách: ", "The name {0} is not one of "};
+static const ht_words unknown_value = {"{0} không có trong danh sách: ", "{0} is not one of "};
+static const ht_words given_twice = {"được ghi hai lần; chỉ giữ lại một", "given twice; keep one"};
+static const ht_words not_choice = {"{0} không phải là chuỗi; ghi một trong các giá trị: ", "{0} is not text; write one of "};
+static const ht_words not_text = {"{0} không phải là chuỗi; ghi trong dấu nháy kép",
+                                  "{0} is not text; write it between quotation marks"};
+static const ht_words not_yes_no = {"{0} không phải là true hoặc false", "{0} is neither true nor false"};
+static const ht_words not_date = {"{0} không phải là ngày; ghi theo mẫu \"2026-06-30\"",
+                                  "{0} is not a date; write it as \"2026-06-30\""};
+static const ht_words not_integer = {"{0} không phải là số nguyên; chỉ ghi chữ số, không phần lẻ, không số mũ",
+                                     "{0} is not a whole number; write digits only, without fraction or exponent"};
+static const ht_words not_interruption = {
+    "{0} không đúng mẫu; ghi [{\"from\":\"2026-03-10\",\"to\":\"2026-04-09\",\"reason\":\"{3}\"}]",
+    "{0} has not the right shape; write [{\"from\":\"2026-03-10\",\"to\":\"2026-04-09\",\"reason\":\"{3}\"}]"};
+static const ht_words not_interruption_text = {"{0} không đúng mẫu; ghi 2026-03-10/2026-04-09 {3}",
+                                               "{0} has not the right shape; write 2026-03-10/2026-04-09 {3}"};
+static const ht_words not_row = {
+    "thiếu hoặc sai kiểu; mỗi dòng ghi {\"name\":\"…\",\"from\":\"2027-01-01\",\"value\":…,\"citation\":\"…\"}",
+    "missing or of the wrong type; write each row as {\"name\":\"…\",\"from\":\"2027-01-01\",\"value\":…,\"citation\":\"…\"}"};
+static const ht_words bad_date = {"{0} không phải là ngày có thật từ {1} đến {2}; ghi theo mẫu 2026-06-30",
+                                  "{0} is not a day from {1} to {2}; write it as 2026-06-30"};
+static const ht_words out_of_range = {"{0} nằm ngoài khoảng từ {1} đến {2}", "{0} lies outside {1} to {2}"};
+static const ht_words too_many_interruptions = {"quá {1} đợt; gộp các đợt liền nhau cùng lý do",
+                                                "more than {1}; join those of the same reason that touch"};
+static const ht_words too_many_rows = {"Quá {1} dòng số liệu", "More than {1} rows"};
+static const ht_words is_before = {"\"{1}\" ở trước \"{2}\" ({3}); sửa một trong hai ngày",
+                                   "\"{1}\" is before \"{2}\" ({3}); correct one of the two days"};
+static const ht_words needs_yes = {"phải là \"có\" khi đã ghi \"{2}\" ({3})", "must be yes where \"{2}\" ({3}) is given"};
+static const ht_words ends_before = {"có đợt mà ngày cuối ở trước ngày đầu; sửa lại ngày của đợt đó",
+                                     "one ends before it begins; correct its days"};
+static const ht_words same_from = {"có hai dòng áp dụng từ cùng một ngày; chỉ giữ lại một",
+                                   "two rows begin on the same day; keep one"};
+static const ht_words no_citation = {"thiếu trích dẫn; ghi văn bản quy định mức này vào citation",
+                                     "no citation; name the document in citation"};
+static const ht_words not_first = {"{0} không phải là ngày đầu tháng; mức hằng tháng phải áp dụng từ ngày đầu tháng",
+                                   "{0} is not the first day of a month, on which a monthly figure has to begin"};
+
+static const ht_parameter *parameter_of(const ht_error *error) {
+    for (unsigned i = 0; i < error->policy->parameter_count; i++) {
+        if (ht_string_is(error->name, error->policy->parameters[i].id)) {
+            return &error->policy->parameters[i];
+        }
+    }
+    return NULL;
+}
+
+static bool names_what_is_unknown(const ht_error *error) {
+    return error->code == HT_UNKNOWN_PARAMETER || (error->code == HT_UNKNOWN_FACT && error->slot < 0);
+}
+
+static const ht_words *syntax(const ht_error *error) {
+    size_t bad;
+    if (error->row == 0) {
+        return &unreadable;
+    }
+    if (error->value.length == 0) {
+        return &ends_early;
+    }
+    return ht_utf8_valid(error->value, &bad) ? &not_json : &not_utf8;
+}
+
+static const ht_words *wrong_type(const ht_error *error) {
+    if (error->slot == HT_SLOT_KEY) {
+        return &not_row;
+    }
+    if (error->slot < 0) {
+        const ht_parameter *parameter = parameter_of(error);
+        return parameter == NULL ? &not_text : parameter->unit == HT_DAY ? &not_date : &not_integer;
+    }
+    switch (error->policy->facts[error->slot].kind) {
+    case HT_CHOICE:
+        return &not_choice;
+    case HT_YES_NO:
+        return &not_yes_no;
+    case HT_DATE:
+        return &not_date;
+    case HT_MONEY:
+        return &not_integer;
+    case HT_INTERRUPTIONS:
+        break;
+    }
+    return error->row > 0 ? &not_interruption : &not_interruption_text;
+}
+
+static const ht_words *conflict(const ht_error *error) {
+    const ht_fact_kind kind = error->policy->facts[error->slot].kind;
+    return kind == HT_DATE ? &is_before : kind == HT_INTERRUPTIONS ? &ends_before : &needs_yes;
+}
+
+static const ht_words *sentence_of(const ht_error *error) {
+    switch (error->code) {
+    case HT_SYNTAX:
+        return syntax(error);
+    case HT_TOO_LARGE:
+        return &too_large;
+    case HT_UNKNOWN_FACT:
+    case HT_UNKNOWN_PARAMETER:
+        return names_what_is_unknown(error) ? &unknown_name : &unknown_value;
+    case HT_DUPLICATE_FACT:
+        return &given_twice;
+    case HT_WRONG_TYPE:
+        return wrong_type(error);
+    case HT_UNKNOWN_VALUE:
+        return &unknown_value;
+    case HT_BAD_DATE:
+        return &bad_date;
+    case HT_OUT_OF_RANGE:
+        return &out_of_range;
+    case HT_TOO_MANY:
+        return error->slot >= 0 ? &too_many_interruptions : &too_many_rows;
+    case HT_CONFLICT:
+        return conflict(error);
+    case HT_DUPLICATE_PARAMETER:
+        return &same_from;
+    case HT_MISSING_CITATION:
+        return &no_citation;
+    case HT_NOT_FIRST_OF_MONTH:
+        return &not_first;
+    case HT_OK:
+        break;
+    }
+    return &unreadable;
+}
+
+/* ---- Filling them in ---- */
+
+static ht_argument plain(int64_t number) {
+    return (ht_argument){.kind = HT_ARGUMENT_PLAIN, .number = number};
+}
+
+static void set_limits(ht_argument *arguments, ht_argument_kind kind, int64_t least, int64_t most) {
+    arguments[1] = (ht_argument){.kind = kind, .number = least};
+    arguments[2] = (ht_argument){.kind = kind, .number = most};
+}
+
+static void set_range(ht_argument *arguments, const ht_error *error) {
+    if (error->slot >= 0) {
+        const ht_fact *fact = &error->policy->facts[error->slot];
+        if (fact->kind == HT_MONEY) {
+            set_limits(arguments, HT_ARGUMENT_DONG, 1, HT_MONEY_MAX);
+        } else {
+            set_limits(arguments, HT_ARGUMENT_DAY, fact->first, fact->last);
+        }
+        return;
+    }
+    static const ht_argument_kind kinds[] = {
+        [HT_DONG] = HT_ARGUMENT_DONG, [HT_PERCENT] = HT_ARGUMENT_PERCENT, [HT_DAY] = HT_ARGUMENT_DAY};
+    const ht_parameter *parameter = parameter_of(error);
+    if (parameter != NULL) {
+        set_limits(arguments, kinds[parameter->unit], parameter->least, parameter->most);
+    }
+}
+
+static void set_labels(ht_argument *arguments, const ht_error *error) {
+    const ht_fact *facts = error->policy->facts;
+    arguments[1] = (ht_argument){.kind = HT_ARGUMENT_WORDS, .words = &facts[error->slot].label};
+    arguments[2] = (ht_argument){.kind = HT_ARGUMENT_WORDS, .words = &facts[error->other].label};
+    arguments[3].string = ht_string_of(facts[error->other].id);
+}
+
+static void set_arguments(ht_argument *arguments, const ht_error *error) {
+    switch (error->code) {
+    case HT_SYNTAX:
+        arguments[1] = plain(error->row);
+        arguments[2] = plain(error->column);
+        break;
+    case HT_TOO_LARGE:
+        arguments[1] = (ht_argument){.kind = HT_ARGUMENT_NUMBER, .number = HT_CASE_BYTES_MAX};
+        break;
+    case HT_TOO_MANY:
+        arguments[1] = plain(error->slot >= 0 ? HT_INTERRUPTIONS_MAX : HT_PARAMETER_ROWS_MAX);
+        break;
+    case HT_BAD_DATE:
+        set_limits(arguments, HT_ARGUMENT_DAY, HT_DAY_FIRST, HT_DAY_LAST);
+        break;
+    case HT_OUT_OF_RANGE:
+        set_range(arguments, error);
+        break;
+    case HT_CONFLICT:
+        set_labels(arguments, error);
+        break;
+    case HT_WRONG_TYPE:
+        if (error->slot >= 0) {
+            arguments[3].string = ht_string_of(error->policy->reasons[0].value.id);
+        }
+        break;
+    case HT_OK:
+    case HT_UNKNOWN_FACT:
+    case HT_DUPLICATE_FACT:
+    case HT_UNKNOWN_VALUE:
+    case HT_UNKNOWN_PARAMETER:
+    case HT_DUPLICATE_PARAMETER:
+    case HT_MISSING_CITATION:
+    case HT_NOT_FIRST_OF_MONTH:
+        break;
+    }
+}
+
+void ht_write_error_sentence(ht_text *out, const ht_error *error, ht_language language) {
+    shown name;
+    shown value;
+    ht_argument arguments[4] = {
+        {.kind = HT_ARGUMENT_STRING}, {.kind = HT_ARGUMENT_STRING}, {.kind = HT_ARGUMENT_STRING}, {.kind = HT_ARGUMENT_STRING}};
+    const bool is_name = names_what_is_unknown(error);
+    const ht_words *sentence = sentence_of(error);
+    if (error->name.length > 0 && !is_name) {
+        ht_put_string(out, show(&name, error->name, false));
+        ht_put(out, ": ");
+    }
+    /* A value out of JSON is shown as it is written there, with its own quotation marks if it has any. */
+    const bool is_quoted = is_name || error->row == 0 || error->code == HT_SYNTAX;
+    arguments[0].string = show(&value, is_name ? error->name : error->value, is_quoted);
+    set_arguments(arguments, error);
+    ht_say(out, language, sentence, arguments);
+    if (sentence == &unknown_name || sentence == &unknown_value || sentence == &not_choice) {
+        ht_put_candidates(out, error, is_name ? error->name : error->value, language);
+    }
+}
+
+void ht_write_error_json(ht_text *out, const ht_error *error, ht_string id) {
+    ht_put(out, "{");
+    if (id.at != NULL) {
+        ht_put(out, "\"id\":\"");
+        ht_put_string(out, id);
+        ht_put(out, "\",");
+    }
+    ht_put(out, "\"error\":{\"code\":\"");
+    ht_put(out, ht_error_name(error->code));
+    if (error->name.length > 0) {
+        ht_put(out, "\",\"fact\":\"");
+        out->escape = error->row == 0; /* out of JSON, the name is escaped already */
+        ht_put_string(out, error->name);
+        out->escape = false;
+    }
+    ht_put(out, "\"");
+    if (error->line > 0) {
+        ht_put(out, ",\"line\":");
+        ht_put_number(out, error->line);
+    }
+    for (int language = HT_VI; language <= HT_EN; language++) {
+        ht_put(out, language == HT_VI ? ",\"text\":{\"vi\":\"" : "\",\"en\":\"");
+        out->escape = true;
+        ht_write_error_sentence(out, error, (ht_language)language);
+        out->escape = false;
+    }
+    ht_put(out, "\"}}}");
+}

@@ -1,0 +1,397 @@
+/* SPDX-License-Identifier: MIT */
+#include "explain.h"
+
+#include "date.h"
+
+/* Sentences: {0} … are the arguments of the step. */
+static const ht_words figure_monthly = {"{0}: {1} mỗi tháng", "{0}: {1} a month"};
+static const ht_words figure_from = {"{0}: {1} mỗi tháng từ {2}", "{0}: {1} a month from {2}"};
+static const ht_words figure_once = {"{0}: {1}", "{0}: {1}"};
+static const ht_words figure_stated = {"{0}, theo quyết định của người được thu hút: {1}", "{0}, as the person's own decision states: {1}"};
+static const ht_words figure_possible = {"Có thể được: {0}: {1}", "Possible: {0}: {1}"};
+static const ht_words ratio_applied = {"{0}: nhân {1}", "{0}: times {1}"};
+static const ht_words condition_met = {"Điều kiện đáp ứng: {0}", "Condition met: {0}"};
+static const ht_words time_taken_out = {"{0} từ {1} đến {2}: không tính {3} ngày trong kỳ, giảm {4}",
+                                        "{0} from {1} to {2}: {3} days of the estimate do not count, {4} less"};
+static const ht_words time_taken_out_open = {"{0} từ {1} đến {2}: không tính {3} ngày trong kỳ",
+                                             "{0} from {1} to {2}: {3} days of the estimate do not count"};
+static const ht_words time_too_short = {"{0} từ {1} đến {2}: chưa đủ một tháng liên tục nên vẫn được tính",
+                                        "{0} from {1} to {2}: not a month without a break, so the days count"};
+static const ht_words whole_months = {"{0} tháng trọn × {1}", "{0} whole months × {1}"};
+static const ht_words part_by_days = {"Riêng {0}: {1} × {2}/{3} ngày", "{0}: {1} × {2}/{3} days"};
+static const ht_words part_by_rule = {"Riêng {0}: được tính {2}/{3} ngày, trả {4}", "{0}: {2}/{3} days count, paid {4}"};
+static const ht_words paid_once = {"Trả một lần trong {0}", "Paid once in {0}"};
+static const ht_words day_open = {"Chưa biết “{0}”: có thể không được khoản nào", "“{0}” is not known: nothing at all is possible"};
+static const ht_words amount_open = {"Chưa biết “{0}”: số tiền do quyết định của từng người ghi, không nguồn nào khác nêu",
+                                     "“{0}” is not known: only the person's own decision states it"};
+static const ht_words all_taken_out = {"Toàn bộ thời gian trong kỳ không được tính do nghỉ, gián đoạn",
+                                       "Every day of the estimate is taken out by interruptions"};
+static const ht_words no_month_counts = {"Không tháng nào đủ ngày để được tính", "No month has enough days to count"};
+static const ht_words zero_figure = {"Mức áp dụng bằng 0 đồng", "The amount that applies is VND 0"};
+
+static ht_argument with_words(const ht_words *words) {
+    return (ht_argument){.kind = HT_ARGUMENT_WORDS, .words = words};
+}
+
+static ht_argument with_number(ht_argument_kind kind, int64_t number) {
+    return (ht_argument){.kind = kind, .number = number};
+}
+
+typedef struct {
+    ht_run *run;
+    const ht_assessment *result;
+    unsigned benefit;
+    unsigned outcome; /* 0: not certain */
+    const ht_benefit *law;
+    ht_step_sink *sink;
+    void *context;
+} explanation;
+
+static void cite(const explanation *why, ht_step *step, unsigned clause) {
+    step->citation = ht_string_of(why->run->policy->clauses[clause].citation);
+    step->source = why->run->policy->clauses[clause].source;
+}
+
+/* A figure is the policy's, by its clause, or of an office's file, by the citation given there. */
+static void cite_figure(const explanation *why, ht_step *step, unsigned parameter, const ht_step_of_figure *figure) {
+    if (figure->row >= 0) {
+        step->citation = why->run->parameters->rows[figure->row].citation;
+        step->source = HT_SOURCE_USER;
+    } else {
+        cite(why, step, why->run->policy->parameters[parameter].rows[-1 - figure->row].clause);
+    }
+}
+
+static void emit(const explanation *why, ht_step *step, int64_t amount) {
+    step->has_amount = why->outcome != 0;
+    step->amount = amount;
+    why->sink(why->context, step);
+}
+
+static void emit_plain(const explanation *why, const char *code, const ht_words *text, ht_argument argument, unsigned clause) {
+    ht_step step = {.code = code, .text = text, .arguments = {argument}};
+    cite(why, &step, clause);
+    why->sink(why->context, &step);
+}
+
+/* ---- Figures and ratios ---- */
+
+static void explain_figure(const explanation *why, const ht_row *row) {
+    const ht_timeline_view line = ht_timeline_of(why->run->parameters, row->parameter);
+    const ht_window *window = &why->run->windows[why->benefit];
+    const bool is_monthly = why->law->kind == HT_MONTHLY;
+    /* A monthly figure is that of the month's last day; a one-time figure that of the day. */
+    const ht_day last = is_monthly ? ht_month_first(ht_month_of(window->last) + 1) - 1 : window->last;
+    const ht_day first = is_monthly ? ht_month_first(ht_month_of(window->first) + 1) - 1 : window->first;
+    for (unsigned i = 0; i < line.count; i++) {
+        const ht_step_of_figure *figure = &line.steps[i];
+        if (figure->from > last || (i + 1 < line.count && line.steps[i + 1].from <= first)) {
+            continue;
+        }
+        const bool is_later = figure->from > first;
+        ht_step step = {.code = "figure",
+                        .text = why->outcome == 0 ? &figure_possible : !is_monthly ? &figure_once : is_later ? &figure_from : &figure_monthly,
+                        .arguments = {with_words(&row->name), with_number(HT_ARGUMENT_DONG, figure->value),
+                                      with_number(HT_ARGUMENT_DAY, figure->from)}};
+        cite_figure(why, &step, row->parameter, figure);
+        emit(why, &step, figure->value);
+    }
+}
+
+static void explain_ratios(const explanation *why, const uint8_t rows[HT_TABLES_MAX]) {
+    const ht_day day = why->run->windows[why->benefit].last;
+    int64_t numerator = 1;
+    int64_t denominator = 1;
+    const int64_t figure = ht_rate_on(why->run, why->benefit, why->outcome, day).figure;
+    for (unsigned t = 1; t < why->law->table_count; t++) {
+        if (rows[t] == HT_NONE) {
+            continue;
+        }
+        const ht_row *row = &why->law->tables[t].rows[rows[t]];
+        if (row->parameter == HT_NONE) {
+            emit_plain(why, "condition", &condition_met, with_words(&row->name), row->clause);
+            continue;
+        }
+        const ht_step_of_figure *percent = ht_figure_on(why->run->parameters, row->parameter, day);
+        numerator *= percent->value;
+        denominator *= 100;
+        ht_step step = {.code = "ratio",
+                        .text = &ratio_applied,
+                        .arguments = {with_words(&row->name), with_number(HT_ARGUMENT_PERCENT, percent->value)}};
+        cite_figure(why, &step, row->parameter, percent);
+        emit(why, &step, ht_multiply_half_up(figure, numerator, denominator));
+    }
+}
+
+static void explain_stated(const explanation *why) {
+    const ht_fact *fact = &why->run->policy->facts[why->law->money];
+    if ((why->run->person->known >> why->law->money & 1) == 0) {
+        emit_plain(why, "amount_unknown", &amount_open, with_words(&fact->label), why->law->clause);
+        return;
+    }
+    const int64_t stated = why->run->person->value[why->law->money];
+    ht_step step = {.code = "figure",
+                    .text = &figure_stated,
+                    .arguments = {with_words(&fact->label), with_number(HT_ARGUMENT_DONG, stated)}};
+    cite(why, &step, why->law->clause);
+    emit(why, &step, stated);
+}
+
+/* ---- Days ---- */
+
+/* The total of the benefit if only the first `count` periods off were there: what each takes out then adds up. */
+static int64_t total_with(const explanation *why, uint32_t count) {
+    ht_run part = *why->run;
+    for (uint32_t i = count; i < part.time_off.period_count; i++) {
+        part.time_off.periods[i].counted = false;
+    }
+    ht_gather_days_off(&part.time_off);
+    part.cached[why->benefit] = 0;
+    return ht_outcome_amount(&part, why->benefit, why->outcome).greatest;
+}
+
+static void explain_time_off(const explanation *why) {
+    const ht_time_off *off = &why->run->time_off;
+    const ht_window *window = &why->run->windows[why->benefit];
+    if (!ht_is_stopped(why->run, why->law)) {
+        return;
+    }
+    for (uint32_t i = 0; i < off->period_count; i++) {
+        const ht_period_off *period = &off->periods[i];
+        const ht_day from = period->from > window->first ? period->from : window->first;
+        const ht_day to = period->to < window->last ? period->to : window->last;
+        if (from > to) {
+            continue;
+        }
+        const ht_reason *reason = &why->run->policy->reasons[period->reason];
+        ht_step step = {.code = period->counted ? "time_off" : "time_off_too_short",
+                        .text = !period->counted ? &time_too_short : why->outcome != 0 ? &time_taken_out : &time_taken_out_open,
+                        .arguments = {with_words(&reason->value.name), with_number(HT_ARGUMENT_DAY, period->from),
+                                      with_number(HT_ARGUMENT_DAY, period->to), with_number(HT_ARGUMENT_NUMBER, to - from + 1)}};
+        cite(why, &step, reason->clause);
+        if (why->outcome != 0 && period->counted) {
+            const int64_t taken = total_with(why, i) - total_with(why, i + 1);
+            step.arguments[4] = with_number(HT_ARGUMENT_DONG, taken);
+            emit(why, &step, taken);
+        } else {
+            why->sink(why->context, &step);
+        }
+    }
+}
+
+static int64_t month_rate(const explanation *why, int32_t month) {
+    const ht_rate rate = ht_rate_on(why->run, why->benefit, why->outcome, ht_month_first(month + 1) - 1);
+    return ht_multiply_half_up(rate.figure, rate.numerator, rate.denominator);
+}
+
+static unsigned part_month_clause(const ht_run *run) {
+    const ht_fact *reading = &run->policy->facts[run->policy->part_month];
+    unsigned value = 0;
+    while ((run->mask[run->policy->part_month] >> value & 1) == 0) {
+        value++;
+    }
+    return reading->value_clauses != NULL ? reading->value_clauses[value] : reading->clause;
+}
+
+static void explain_whole_months(const explanation *why, int64_t count, int64_t rate) {
+    if (count > 0) {
+        ht_step step = {.code = "whole_months",
+                        .text = &whole_months,
+                        .arguments = {with_number(HT_ARGUMENT_NUMBER, count), with_number(HT_ARGUMENT_DONG, rate)}};
+        cite(why, &step, why->law->clause);
+        emit(why, &step, count * rate);
+    }
+}
+
+/* Part months one by one, whole months together while their figure is the same: these amounts add up to the total. */
+static void explain_months(const explanation *why) {
+    const ht_window *window = &why->run->windows[why->benefit];
+    const bool by_days = (why->run->mask[why->run->policy->part_month] & 1 << HT_ACTUAL_DAYS) != 0;
+    int64_t whole = 0;
+    int64_t rate = 0;
+    for (int32_t month = ht_month_of(window->first); month <= ht_month_of(window->last); month++) {
+        const ht_month line = ht_month_amount(why->run, why->benefit, why->outcome, month);
+        const int64_t figure = month_rate(why, month);
+        if (line.counted == line.days) {
+            if (figure != rate) {
+                explain_whole_months(why, whole, rate);
+                whole = 0;
+            }
+            rate = figure;
+            whole++;
+            continue;
+        }
+        if (line.counted == 0) {
+            continue;
+        }
+        explain_whole_months(why, whole, rate);
+        whole = 0;
+        ht_step step = {.code = "part_month",
+                        .text = by_days ? &part_by_days : &part_by_rule,
+                        .arguments = {with_number(HT_ARGUMENT_MONTH, month), with_number(HT_ARGUMENT_DONG, figure),
+                                      with_number(HT_ARGUMENT_NUMBER, line.counted), with_number(HT_ARGUMENT_NUMBER, line.days),
+                                      with_number(HT_ARGUMENT_DONG, line.amount)}};
+        cite(why, &step, part_month_clause(why->run));
+        emit(why, &step, line.amount);
+    }
+    explain_whole_months(why, whole, rate);
+}
+
+/* ---- The whole ---- */
+
+unsigned ht_certain_outcome(ht_run *run, const ht_assessment *result, unsigned benefit) {
+    const ht_range total = result->benefits[benefit].total;
+    if (total.min != total.max || total.max == 0) {
+        return 0;
+    }
+    unsigned outcome = 1;
+    while ((run->reached[benefit] >> outcome & 1) == 0) {
+        outcome++;
+    }
+    return outcome;
+}
+
+static void explain_certain(const explanation *why) {
+    uint8_t rows[HT_TABLES_MAX];
+    ht_outcome_rows(why->law, why->outcome, rows);
+    if (why->law->money != HT_NONE) {
+        explain_stated(why);
+    } else {
+        explain_figure(why, &why->law->tables[0].rows[rows[0]]);
+        explain_ratios(why, rows);
+    }
+    if (why->law->kind == HT_MONTHLY) {
+        explain_time_off(why);
+        explain_months(why);
+        return;
+    }
+    ht_step step = {.code = "once",
+                    .text = &paid_once,
+                    .arguments = {with_number(HT_ARGUMENT_MONTH, ht_month_of(why->run->windows[why->benefit].first))}};
+    cite(why, &step, why->law->clause);
+    emit(why, &step, why->result->benefits[why->benefit].total.max);
+}
+
+static void explain_possible(const explanation *why) {
+    uint64_t rows_seen = 0;
+    for (unsigned outcome = 1; outcome < HT_OUTCOMES_MAX; outcome++) {
+        uint8_t rows[HT_TABLES_MAX];
+        if ((why->run->reached[why->benefit] >> outcome & 1) == 0 || why->law->money != HT_NONE) {
+            continue;
+        }
+        ht_outcome_rows(why->law, outcome, rows);
+        if ((rows_seen >> rows[0] & 1) == 0) {
+            rows_seen |= UINT64_C(1) << rows[0];
+            explain_figure(why, &why->law->tables[0].rows[rows[0]]);
+        }
+    }
+    if (why->law->money != HT_NONE) {
+        explain_stated(why);
+    }
+    if (why->run->windows[why->benefit].open) {
+        const ht_fact *day = &why->run->policy->facts[why->law->begins];
+        emit_plain(why, "day_unknown", &day_open, with_words(&day->label), day->clause);
+    }
+    if (why->law->kind == HT_MONTHLY) {
+        explain_time_off(why);
+    }
+}
+
+/* Refused although no condition fails: all days interrupted, no month counts, or a figure of 0. */
+static void explain_nothing(const explanation *why) {
+    const ht_window *window = &why->run->windows[why->benefit];
+    const ht_argument none = {.kind = HT_ARGUMENT_NUMBER};
+    if (ht_is_stopped(why->run, why->law) && ht_days_counted(&why->run->time_off, window->first, window->last) == 0) {
+        emit_plain(why, "all_time_off", &all_taken_out, none, why->law->stopped);
+    } else if (why->law->kind == HT_MONTHLY && !ht_would_pay(why->run, why->benefit)) {
+        emit_plain(why, "no_month_counts", &no_month_counts, none, part_month_clause(why->run));
+    } else {
+        emit_plain(why, "zero_figure", &zero_figure, none, why->law->clause);
+    }
+}
+
+void ht_explain(ht_run *run, const ht_assessment *result, unsigned benefit, ht_step_sink *sink, void *context) {
+    const explanation why = {run, result, benefit, ht_certain_outcome(run, result, benefit), &run->policy->benefits[benefit], sink, context};
+    if (why.outcome != 0) {
+        explain_certain(&why);
+    } else if (result->benefits[benefit].total.max > 0) {
+        explain_possible(&why);
+    } else {
+        ht_unmet unmet[HT_SLOTS_MAX];
+        if (ht_unmet_of(run, benefit, unmet) == 0) {
+            explain_nothing(&why);
+        }
+    }
+}
+
+void ht_write_unmet_sentence(ht_text *out, const ht_policy *policy, const ht_unmet *unmet, ht_language language) {
+    static const ht_words one_of = {"{0}: cần là ", "{0}: must be "};
+    static const ht_words between = {"{0}: cần từ {1} đến {2}", "{0}: must lie from {1} to {2}"};
+    static const ht_words not_before = {"{0}: cần từ {1} trở đi", "{0}: must be {1} or later"};
+    static const ht_words not_after = {"{0}: cần không sau {2}", "{0}: must not be after {2}"};
+    static const ht_words or = {" hoặc ", " or "};
+    const ht_fact *fact = &policy->facts[unmet->slot];
+    const ht_argument arguments[] = {with_words(&fact->label), with_number(HT_ARGUMENT_DAY, unmet->from),
+                                     with_number(HT_ARGUMENT_DAY, unmet->to)};
+    if (fact->kind == HT_DATE) {
+        const bool has_from = ht_bounds_from(fact, unmet->from);
+        const bool has_to = ht_bounds_to(fact, unmet->to);
+        ht_say(out, language, has_from && has_to ? &between : has_from ? &not_before : &not_after, arguments);
+        return;
+    }
+    ht_say(out, language, &one_of, arguments);
+    bool is_first = true;
+    for (unsigned value = 0; value < fact->value_count; value++) {
+        if ((unmet->values >> value & 1) != 0) {
+            ht_put(out, is_first ? "" : language == HT_VI ? or.vi : or.en);
+            ht_put_words(out, &fact->values[value].name, language);
+            is_first = false;
+        }
+    }
+}
+
+/* ---- Assumptions ---- */
+
+static bool has_part_month(const ht_run *run, unsigned benefit) {
+    const ht_window *window = &run->windows[benefit];
+    for (int32_t month = ht_month_of(window->first); month <= ht_month_of(window->last); month++) {
+        const ht_month line = ht_month_days(run, benefit, month);
+        if (line.counted > 0 && line.counted < line.days) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_interrupted(const ht_run *run, unsigned benefit, bool reasons_mixed) {
+    const ht_window *window = &run->windows[benefit];
+    uint8_t first_reason = HT_NONE;
+    for (uint32_t i = 0; i < run->time_off.period_count; i++) {
+        const ht_period_off *period = &run->time_off.periods[i];
+        if (period->from > window->last || period->to < window->first) {
+            continue;
+        }
+        if (!reasons_mixed || (first_reason != HT_NONE && first_reason != period->reason)) {
+            return true;
+        }
+        first_reason = period->reason;
+    }
+    return false;
+}
+
+bool ht_rests_on(ht_run *run, const ht_assessment *result, const ht_assumption *assumption) {
+    if (assumption->when.values != 0 && (run->mask[assumption->when.slot] & assumption->when.values) == 0) {
+        return false;
+    }
+    for (unsigned b = 0; b < run->policy->benefit_count; b++) {
+        if ((assumption->benefits >> b & 1) == 0 || result->benefits[b].total.max == 0) {
+            continue;
+        }
+        if (assumption->where == HT_ALWAYS || (assumption->where == HT_PART_MONTH && has_part_month(run, b)) ||
+            (assumption->where == HT_INTERRUPTED && is_interrupted(run, b, false)) ||
+            (assumption->where == HT_REASONS_MIXED && is_interrupted(run, b, true))) {
+            return true;
+        }
+    }
+    return false;
+}

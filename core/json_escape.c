@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: MIT */
+/* Escapes in JSON strings. */
+#include "json.h"
+
+#include <string.h>
+
+/* 0 ... 15; 16 for what is no hexadecimal digit. */
+static uint32_t hexadecimal(char byte) {
+    if (byte >= '0' && byte <= '9') {
+        return (uint32_t)(byte - '0');
+    }
+    const char lower = (char)(byte | 0x20);
+    return lower >= 'a' && lower <= 'f' ? (uint32_t)(lower - 'a') + 10 : 16;
+}
+
+/* The four digits after "\u". */
+static bool pass_unit(const char **at, const char *end, uint32_t *unit) {
+    *unit = 0;
+    for (int i = 0; i < 4; i++, ++*at) {
+        const uint32_t digit = *at < end ? hexadecimal(**at) : 16;
+        if (digit == 16) {
+            return false;
+        }
+        *unit = *unit << 4 | digit;
+    }
+    return true;
+}
+
+static bool is_high(uint32_t unit) {
+    return unit >> 10 == 0xd800 >> 10;
+}
+static bool is_low(uint32_t unit) {
+    return unit >> 10 == 0xdc00 >> 10;
+}
+
+/* Surrogates stand in pairs only: alone they are no character, and no UTF-8 could be written for them. */
+bool ht_json_pass_escape(const char **at, const char *end) {
+    uint32_t unit;
+    if (*at == end) {
+        return false;
+    }
+    switch (**at) {
+    case '"':
+    case '\\':
+    case '/':
+    case 'b':
+    case 'f':
+    case 'n':
+    case 'r':
+    case 't':
+        ++*at;
+        return true;
+    case 'u':
+        break;
+    default:
+        return false;
+    }
+    const char *first = ++*at;
+    if (!pass_unit(at, end, &unit)) {
+        return false;
+    }
+    if (is_high(unit)) {
+        for (const char *mark = "\\u"; *mark; mark++, ++*at) {
+            if (*at == end || **at != *mark) {
+                return false;
+            }
+        }
+        first = *at;
+        if (!pass_unit(at, end, &unit)) {
+            return false;
+        }
+        if (is_low(unit)) {
+            return true;
+        }
+        *at = first;
+        return false;
+    }
+    if (is_low(unit)) {
+        *at = first;
+        return false;
+    }
+    return true;
+}
+
+static size_t write_utf8(uint32_t scalar, char bytes[4]) {
+    if (scalar < 0x80) {
+        bytes[0] = (char)scalar;
+        return 1;
+    }
+    const size_t length = scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4;
+    static const uint8_t lead[5] = {0, 0, 0xc0, 0xe0, 0xf0};
+    for (size_t i = length - 1; i > 0; i--, scalar >>= 6) {
+        bytes[i] = (char)(0x80 | (scalar & 0x3f));
+    }
+    bytes[0] = (char)(lead[length] | scalar);
+    return length;
+}
+
+/* The next byte or escape, as 1 ... 4 bytes of UTF-8. */
+static size_t next_bytes(const char **at, const char *end, char bytes[4]) {
+    static const char names[] = "\"\\/bfnrt";
+    static const char meant[] = "\"\\/\b\f\n\r\t";
+    bytes[0] = *(*at)++;
+    if (bytes[0] != '\\') {
+        return 1;
+    }
+    const char name = *(*at)++;
+    for (size_t i = 0; i < sizeof names - 1; i++) {
+        if (name == names[i]) {
+            bytes[0] = meant[i];
+            return 1;
+        }
+    }
+    uint32_t unit;
+    uint32_t low;
+    (void)pass_unit(at, end, &unit);
+    if (is_high(unit)) {
+        *at += 2;
+        (void)pass_unit(at, end, &low);
+        unit = 0x10000 + ((unit & 0x3ff) << 10) + (low & 0x3ff);
+    }
+    return write_utf8(unit, bytes);
+}
+
+size_t ht_json_unescape(ht_string content, char *plain, size_t capacity) {
+    const char *at = content.at;
+    const char *end = at + content.length;
+    size_t length = 0;
+    while (at < end) {
+        char bytes[4];
+        const size_t count = next_bytes(&at, end, bytes);
+        if (count <= capacity && length <= capacity - count) {
+            memcpy(plain + length, bytes, count);
+        }
+        length += count;
+    }
+    return length;
+}
+
+bool ht_json_content_is(ht_string content, const char *terminated) {
+    const char *at = content.at;
+    const char *end = at + content.length;
+    while (at < end) {
+        char bytes[4];
+        const size_t count = next_bytes(&at, end, bytes);
+        for (size_t i = 0; i < count; i++, terminated++) {
+            if (*terminated == '\0' || bytes[i] != *terminated) {
+                return false;
+            }
+        }
+    }
+    return *terminated == '\0';
+}

@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: MIT */
+/* Lines of a list into cases. */
+#include "list.h"
+
+#include "list_parts.h"
+#include "reading.h"
+#include "text.h"
+
+#include <string.h>
+
+/* ---- Spellings seen before ---- */
+
+/* Eight bytes from the beginning and eight to the end, which overlap in short texts: with the length they are all of a text of at
+   most sixteen. */
+static inline void ends_of(ht_string text, uint64_t *first, uint64_t *last) {
+    *first = *last = 0;
+    if (text.length >= 8) {
+        memcpy(first, text.at, 8);
+        memcpy(last, text.at + text.length - 8, 8);
+    } else if (text.length >= 4) {
+        memcpy(first, text.at, 4);
+        memcpy(last, text.at + text.length - 4, 4);
+    } else {
+        *first = (uint64_t)(unsigned char)text.at[0] | (uint64_t)(unsigned char)text.at[text.length / 2] << 8;
+        *last = (unsigned char)text.at[text.length - 1];
+    }
+}
+
+static inline unsigned place_of(uint64_t first, uint64_t last, unsigned slot, size_t length) {
+    const uint64_t mixed = (first ^ (last << 7 | last >> 57) ^ (uint64_t)length << 32 ^ (uint64_t)slot << 48) * UINT64_C(0x9e3779b97f4a7c15);
+    return (unsigned)(mixed >> 54); /* < HT_SPELLING_PLACES */
+}
+
+_Static_assert(HT_SPELLING_PLACES == 1 << 10, "place_of takes ten bits");
+_Static_assert(HT_SPELLINGS_MAX < 256, "places holds them in a byte");
+
+/* The value, or the place where it may be remembered. */
+static inline const ht_spelling *find_spelling(const ht_list *list, const ht_spelling *wanted, const char *text, unsigned *place) {
+    unsigned at = place_of(wanted->first, wanted->last, wanted->slot, wanted->length);
+    for (; list->places[at] != 0; at = (at + 1) % HT_SPELLING_PLACES) {
+        const ht_spelling *known = &list->spellings[list->places[at] - 1];
+        if (known->first == wanted->first && known->last == wanted->last && known->slot == wanted->slot && known->length == wanted->length &&
+            (known->length <= 16 || memcmp(known->text, text, known->length) == 0)) {
+            return known;
+        }
+    }
+    *place = at;
+    return NULL;
+}
+
+static void remember_spelling(ht_list *list, const ht_spelling *wanted, const char *text, int64_t value, unsigned place) {
+    if (list->spelling_count == HT_SPELLINGS_MAX) {
+        return;
+    }
+    ht_spelling *spelling = &list->spellings[list->spelling_count++];
+    *spelling = *wanted;
+    spelling->value = value;
+    memcpy(spelling->text, text, wanted->length);
+    list->places[place] = (uint8_t)list->spelling_count;
+}
+
+/* ---- One cell ---- */
+
+static bool is_guarded(ht_string content) {
+    return content.length >= 2 && content.at[0] == '\'' &&
+           (content.at[1] == '=' || content.at[1] == '+' || content.at[1] == '-' || content.at[1] == '@');
+}
+
+ht_string ht_cell_content(ht_string field) {
+    const ht_string content = ht_field_content(field);
+    return is_guarded(content) ? (ht_string){content.at + 1, content.length - 1} : content;
+}
+
+size_t ht_list_cell(ht_string field, char *text, size_t capacity) {
+    const ht_string content = ht_cell_content(field);
+    const bool is_quoted = ht_field_content(field).length != field.length;
+    size_t length = 0;
+    for (size_t i = 0; i < content.length; i++) {
+        if (length < capacity) {
+            text[length] = content.at[i];
+        }
+        length++;
+        i += is_quoted && content.at[i] == '"'; /* inside quotation marks they stand in pairs */
+    }
+    return length;
+}
+
+static bool set_slow(ht_line *line, unsigned slot, ht_string field) {
+    return ht_case_set(&line->person, slot, ht_cell_content(field), &line->error.error);
+}
+
+/* A choice, yes or no: nearly always spelled as in a line before. */
+static inline bool set_choice(ht_list *list, ht_line *line, unsigned slot, ht_string field) {
+    ht_spelling wanted;
+    unsigned place;
+    if (field.length > HT_SPELLING_BYTES_MAX) {
+        return set_slow(line, slot, field);
+    }
+    ends_of(field, &wanted.first, &wanted.last);
+    wanted.slot = (uint8_t)slot;
+    wanted.length = (uint8_t)field.length;
+    const ht_spelling *known = find_spelling(list, &wanted, field.at, &place);
+    if (known != NULL) {
+        ht_case_state(&line->person, slot, known->value);
+        return true;
+    }
+    if (!set_slow(line, slot, field)) {
+        return false;
+    }
+    if ((line->person.given >> slot & 1) != 0) {
+        remember_spelling(list, &wanted, field.at, line->person.value[slot], place);
+    }
+    return true;
+}
+
+static inline bool set_date(const ht_list *list, ht_line *line, unsigned slot, ht_string field) {
+    const ht_fact *fact = &list->policy->facts[slot];
+    ht_day day;
+    if (field.length == 10 && field.at[4] == '-' && ht_read_day(field, fact->first, fact->last, &day) == HT_OK) {
+        ht_case_state(&line->person, slot, day);
+        return true;
+    }
+    return set_slow(line, slot, field);
+}
+
+static bool set_fact(ht_list *list, ht_line *line, unsigned slot, ht_string field) {
+    switch (list->policy->facts[slot].kind) {
+    case HT_CHOICE:
+    case HT_YES_NO:
+        return set_choice(list, line, slot, field);
+    case HT_DATE:
+        return set_date(list, line, slot, field);
+    case HT_MONEY:
+    case HT_INTERRUPTIONS:
+        break;
+    }
+    return set_slow(line, slot, field);
+}
+
+/* ---- One line ---- */
+
+static void refuse(ht_line *line, const ht_list *list, ht_list_problem problem, ht_error_code code) {
+    const uint32_t number = line->error.error.line;
+    line->error.problem = problem;
+    line->error.error = (ht_error){.code = code, .policy = list->policy, .slot = -1, .other = -1, .line = number};
+}
+
+static ht_list_problem problem_of(ht_record_state state) {
+    switch (state) {
+    case HT_RECORD_STRAY_QUOTE:
+        return HT_LIST_STRAY_QUOTE;
+    case HT_RECORD_OPEN_QUOTE:
+        return HT_LIST_OPEN_QUOTE;
+    case HT_RECORD_TOO_LONG:
+        return HT_LIST_TOO_LONG;
+    case HT_RECORD_WHOLE:
+        break;
+    }
+    return HT_LIST_OK;
+}
+
+static bool is_header(const ht_list *list, ht_string text) {
+    const ht_string bare = ht_without_mark(text);
+    return bare.length == list->header.length && memcmp(bare.at, list->header.at, bare.length) == 0;
+}
+
+/* Faults of the record as text. */
+static bool check_record(const ht_list *list, const ht_lines *lines, ht_line *line) {
+    const ht_record *record = &line->record;
+    size_t bad;
+    if (record->state != HT_RECORD_WHOLE) {
+        refuse(line, list, problem_of(record->state), record->state == HT_RECORD_TOO_LONG ? HT_TOO_LARGE : HT_SYNTAX);
+        return false;
+    }
+    if (lines->suspect) {
+        if (ht_contents_of(record->text).zeros) {
+            refuse(line, list, HT_LIST_ZERO_BYTE, HT_SYNTAX);
+            return false;
+        }
+        if (!ht_utf8_valid(record->text, &bad)) {
+            refuse(line, list, HT_LIST_ENCODING, HT_SYNTAX);
+            line->error.encoding = ht_encoding_of(record->text);
+            return false;
+        }
+    }
+    if (record->field_count != list->column_count) {
+        refuse(line, list, HT_LIST_FIELD_COUNT, HT_SYNTAX);
+        line->error.given = record->field_count;
+        line->error.expected = list->column_count;
+        return false;
+    }
+    return true;
+}
+
+static bool read_cells(ht_list *list, ht_line *line) {
+    for (uint32_t i = 0; i < list->column_count; i++) {
+        const ht_column *column = &list->columns[i];
+        const ht_string field = line->record.fields[i];
+        if (field.length == 0) {
+            continue;
+        }
+        if (column->kind == HT_COLUMN_FACT) {
+            if (!set_fact(list, line, column->index, field)) {
+                return false;
+            }
+        } else if (column->kind == HT_COLUMN_ID) {
+            line->person.id = ht_cell_content(field);
+        }
+    }
+    return ht_case_check(&line->person, &line->error.error);
+}
+
+void ht_lines_init(ht_lines *lines, ht_string text, uint32_t first_line) {
+    const ht_contents contents = ht_contents_of(text);
+    size_t bad;
+    *lines = (ht_lines){.at = text.at, .end = text.at + text.length, .quotes = contents.quotes, .line = first_line};
+    lines->suspect = contents.zeros || (contents.not_ascii && !ht_utf8_valid(text, &bad));
+}
+
+bool ht_list_read(ht_list *list, ht_lines *lines, ht_line *line) {
+    do {
+        if (lines->at >= lines->end) {
+            return false;
+        }
+        line->error.problem = HT_LIST_OK;
+        line->error.error.line = lines->line;
+        lines->at = ht_record_read(&line->record, lines->at, lines->end, list->separator, lines->quotes);
+        lines->line += line->record.lines;
+    } while (line->record.text.length == 0);
+    /* The interruptions of the line before are not looked at: their count is 0. */
+    memcpy(&line->person, &list->blank, offsetof(ht_case, interruptions));
+    if (!check_record(list, lines, line)) {
+        return true;
+    }
+    const uint32_t number = line->error.error.line;
+    if (!read_cells(list, line)) {
+        line->error.problem = HT_LIST_FACT;
+        line->error.error.line = number;
+        line->error.error.row = 0;
+        if (is_header(list, line->record.text)) {
+            refuse(line, list, HT_LIST_HEADER_AGAIN, HT_SYNTAX);
+        }
+    }
+    return true;
+}
+
+bool ht_list_run(ht_list *list, ht_lines *lines, ht_line *line, ht_text *out, ht_list_counts *counts, ht_list_refused *refused,
+                 void *context) {
+    ht_assessment result;
+    while (out->length + HT_LIST_ROOM <= out->capacity) {
+        if (!ht_list_read(list, lines, line)) {
+            return true;
+        }
+        if (line->error.problem != HT_LIST_OK) {
+            counts->bad++;
+            if (refused != NULL) {
+                refused(context, list, line);
+            }
+        } else {
+            ht_compute_missing(&line->person, list->parameters, &result);
+            *(result.missing_count == 0 ? &counts->ok : &counts->incomplete) += 1;
+        }
+        ht_list_write_line(list, line, &result, out);
+    }
+    return lines->at >= lines->end;
+}

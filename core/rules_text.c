@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: MIT */
+/* The policy for people: what is asked, what is paid and why, figures, readings, assumptions, sources. */
+#include "explain.h"
+
+static const ht_words revision = {"Bản quy định {0}, ngày {1}, dấu vân tay {2}", "Policy {0}, revision {1}, fingerprint {2}"};
+static const ht_words benefits = {"CÁC KHOẢN HỖ TRỢ", "BENEFITS"};
+static const ht_words condition = {"Điều kiện", "Condition"};
+static const ht_words figures = {"MỨC TIỀN, TỶ LỆ, NGÀY", "FIGURES"};
+static const ht_words from_start = {"từ ngày đầu hiệu lực", "from the first day in force"};
+static const ht_words readings = {"CHỖ CÓ THỂ HIỂU KHÁC NHAU (dấu * là mặc định)", "READINGS (* is the default)"};
+static const ht_words facts = {"CÁC DỮ KIỆN", "FACTS"};
+static const ht_words interruptions = {"THỜI GIAN KHÔNG ĐƯỢC TÍNH", "TIME THAT DOES NOT COUNT"};
+static const ht_words any_length = {"dài ngắn bất kỳ", "of any length"};
+static const ht_words one_month = {"liên tục từ một tháng trở lên", "a month or more without a break"};
+static const ht_words assumptions = {"GIẢ ĐỊNH", "ASSUMPTIONS"};
+static const ht_words sources = {"NGUỒN", "SOURCES"};
+static const ht_words limits = {"CHƯA TÍNH", "NOT COVERED"};
+
+typedef struct {
+    ht_text *out;
+    const ht_policy *policy;
+    ht_language language;
+} page;
+
+static void put_title(const page *to, const ht_words *words) {
+    ht_put(to->out, "\n");
+    ht_put_words(to->out, words, to->language);
+    ht_put(to->out, "\n");
+}
+
+static void put_clause(const page *to, unsigned clause) {
+    ht_put(to->out, " [");
+    ht_put(to->out, to->policy->clauses[clause].citation);
+    ht_put(to->out, "]\n");
+}
+
+static void put_names(const page *to, const ht_fact *fact, uint32_t values) {
+    const char *before = "";
+    for (unsigned value = 0; value < fact->value_count; value++) {
+        if ((values >> value & 1) != 0) {
+            ht_put(to->out, before);
+            ht_put_words(to->out, &fact->values[value].name, to->language);
+            before = "; ";
+        }
+    }
+}
+
+static void put_conditions(const page *to, const char *indent, const ht_condition when[]) {
+    for (unsigned i = 0; i < HT_CONDITIONS_MAX && when[i].values != 0; i++) {
+        const ht_fact *fact = &to->policy->facts[when[i].slot];
+        ht_put(to->out, indent);
+        ht_put_words(to->out, &condition, to->language);
+        ht_put(to->out, ": ");
+        ht_put_words(to->out, &fact->label, to->language);
+        ht_put(to->out, " = ");
+        put_names(to, fact, when[i].values);
+        put_clause(to, when[i].clause);
+    }
+}
+
+static void put_value(const page *to, const ht_parameter *parameter, int64_t value) {
+    const ht_argument argument = {.kind = parameter->unit == HT_DONG ? HT_ARGUMENT_DONG : HT_ARGUMENT_PERCENT, .number = value};
+    static const ht_words plain = {"{0}", "{0}"};
+    ht_say(to->out, to->language, &plain, &argument);
+}
+
+static void put_row(const page *to, const ht_row *row) {
+    ht_put(to->out, "    * ");
+    ht_put_words(to->out, &row->name, to->language);
+    if (row->parameter != HT_NONE) {
+        const ht_parameter *parameter = &to->policy->parameters[row->parameter];
+        ht_put(to->out, ": ");
+        put_value(to, parameter, parameter->rows[parameter->row_count - 1].value);
+        ht_put(to->out, " (");
+        ht_put(to->out, parameter->id);
+        ht_put(to->out, ")");
+    }
+    put_clause(to, row->clause);
+    put_conditions(to, "        ", row->when);
+}
+
+static void put_benefit(const page *to, const ht_benefit *benefit) {
+    ht_put(to->out, "\n");
+    ht_put_words(to->out, &benefit->name, to->language);
+    ht_put(to->out, " (");
+    ht_put(to->out, benefit->id);
+    ht_put(to->out, ")\n  ");
+    ht_put_words(to->out, &benefit->what, to->language);
+    put_clause(to, benefit->clause);
+    put_conditions(to, "  ", benefit->when);
+    for (unsigned t = 0; t < benefit->table_count; t++) {
+        ht_put(to->out, "  ");
+        ht_put_words(to->out, &benefit->tables[t].name, to->language);
+        ht_put(to->out, ":\n");
+        for (unsigned r = 0; r < benefit->tables[t].row_count; r++) {
+            put_row(to, &benefit->tables[t].rows[r]);
+        }
+    }
+    ht_put(to->out, "  ");
+    ht_put_words(to->out, &benefit->next, to->language);
+    ht_put(to->out, "\n");
+}
+
+static void put_figures(const page *to) {
+    put_title(to, &figures);
+    for (unsigned i = 0; i < to->policy->parameter_count; i++) {
+        const ht_parameter *parameter = &to->policy->parameters[i];
+        for (unsigned r = 0; r < parameter->row_count; r++) {
+            const ht_figure_row *row = &parameter->rows[r];
+            ht_put(to->out, "  ");
+            ht_put(to->out, parameter->id);
+            ht_put(to->out, ": ");
+            put_value(to, parameter, row->value);
+            ht_put(to->out, ", ");
+            if (row->from == HT_DAY_FIRST) {
+                ht_put_words(to->out, &from_start, to->language);
+            } else {
+                ht_put_day_for_people(to->out, row->from, to->language);
+            }
+            put_clause(to, row->clause);
+        }
+    }
+    for (unsigned i = 0; i < to->policy->period_count; i++) {
+        const ht_period *period = &to->policy->periods[i];
+        ht_put(to->out, "  ");
+        ht_put_day_for_people(to->out, period->first[0], to->language);
+        ht_put(to->out, " – ");
+        if (period->last != HT_DAY_LAST) {
+            ht_put_day_for_people(to->out, period->last, to->language);
+        }
+        put_clause(to, period->clause);
+    }
+}
+
+static void put_facts(const page *to) {
+    put_title(to, &facts);
+    for (unsigned slot = 0; slot < to->policy->fact_count; slot++) {
+        const ht_fact *fact = &to->policy->facts[slot];
+        ht_put(to->out, "  ");
+        ht_put(to->out, fact->id);
+        ht_put(to->out, ": ");
+        ht_put_words(to->out, &fact->label, to->language);
+        ht_put(to->out, "\n");
+        for (unsigned value = 0; fact->kind == HT_CHOICE && value < fact->value_count; value++) {
+            ht_put(to->out, "      ");
+            ht_put(to->out, fact->values[value].id);
+            ht_put(to->out, ": ");
+            ht_put_words(to->out, &fact->values[value].name, to->language);
+            ht_put(to->out, "\n");
+        }
+    }
+    put_title(to, &interruptions);
+    for (unsigned i = 0; i < to->policy->reason_count; i++) {
+        const ht_reason *reason = &to->policy->reasons[i];
+        ht_put(to->out, "  ");
+        ht_put(to->out, reason->value.id);
+        ht_put(to->out, ": ");
+        ht_put_words(to->out, &reason->value.name, to->language);
+        ht_put(to->out, ", ");
+        ht_put_words(to->out, reason->least_months == 0 ? &any_length : &one_month, to->language);
+        put_clause(to, reason->clause);
+    }
+}
+
+static void put_readings(const page *to) {
+    put_title(to, &readings);
+    for (unsigned slot = to->policy->fact_count; slot < ht_slot_count(to->policy); slot++) {
+        const ht_fact *reading = &to->policy->facts[slot];
+        ht_put(to->out, "  ");
+        ht_put(to->out, reading->id);
+        ht_put(to->out, ": ");
+        ht_put_words(to->out, &reading->why, to->language);
+        put_clause(to, reading->clause);
+        for (unsigned value = 0; value < reading->value_count; value++) {
+            ht_put(to->out, value == (unsigned)reading->default_value ? "    * " : "      ");
+            ht_put(to->out, reading->values[value].id);
+            ht_put(to->out, ": ");
+            ht_put_words(to->out, &reading->values[value].name, to->language);
+            ht_put(to->out, "\n");
+        }
+    }
+}
+
+static void put_assumptions(const page *to) {
+    put_title(to, &assumptions);
+    for (unsigned i = 0; i < to->policy->assumption_count; i++) {
+        ht_put(to->out, "  - ");
+        ht_put_words(to->out, &to->policy->assumptions[i].text, to->language);
+        put_clause(to, to->policy->assumptions[i].clause);
+    }
+}
+
+static void put_sources(const page *to) {
+    put_title(to, &sources);
+    for (unsigned i = 0; i < to->policy->clause_count; i++) {
+        const ht_clause *clause = &to->policy->clauses[i];
+        ht_put(to->out, "  ");
+        ht_put(to->out, clause->citation);
+        if (clause->quote[0] != '\0') {
+            ht_put(to->out, ": “");
+            ht_put(to->out, clause->quote);
+            ht_put(to->out, "”");
+        }
+        ht_put(to->out, "\n");
+    }
+}
+
+void ht_write_rules(ht_text *out, const ht_policy *policy, ht_language language) {
+    const page to = {out, policy, language};
+    const ht_argument version[] = {{.kind = HT_ARGUMENT_STRING, .string = ht_string_of(policy->id)},
+                                   {.kind = HT_ARGUMENT_STRING, .string = ht_string_of(policy->revision)},
+                                   {.kind = HT_ARGUMENT_STRING, .string = ht_string_of(policy->fingerprint)}};
+    ht_put_words(out, &policy->name, language);
+    ht_put(out, "\n");
+    ht_say(out, language, &revision, version);
+    ht_put(out, "\n");
+    put_title(&to, &benefits);
+    for (unsigned b = 0; b < policy->benefit_count; b++) {
+        put_benefit(&to, &policy->benefits[b]);
+    }
+    put_figures(&to);
+    put_readings(&to);
+    put_facts(&to);
+    put_assumptions(&to);
+    put_sources(&to);
+    put_title(&to, &limits);
+    ht_put(out, "  ");
+    ht_put_words(out, &policy->limits, language);
+    ht_put(out, "\n");
+}

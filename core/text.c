@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: MIT */
+#include "text.h"
+
+#include <string.h>
+
+static size_t length_of(const char *terminated) {
+    const char *end = terminated;
+    while (*end != '\0') {
+        end++;
+    }
+    return (size_t)(end - terminated);
+}
+
+ht_string ht_string_of(const char *terminated) {
+    return (ht_string){terminated, length_of(terminated)};
+}
+
+bool ht_string_is(ht_string text, const char *terminated) {
+    for (size_t i = 0; i < text.length; i++) {
+        if (terminated[i] == '\0' || text.at[i] != terminated[i]) {
+            return false;
+        }
+    }
+    return terminated[text.length] == '\0';
+}
+
+static inline void put_bytes(ht_text *out, const char *at, size_t length) {
+    const size_t room = out->length < out->capacity ? out->capacity - out->length : 0;
+    const size_t kept = length < room ? length : room;
+    if (kept > 0) {
+        memcpy(out->at + out->length, at, kept);
+    }
+    out->length += length;
+}
+
+static void put_escape(ht_text *out, unsigned char byte) {
+    static const char digits[] = "0123456789abcdef";
+    char escape[6] = {'\\', 'u', '0', '0', digits[byte >> 4], digits[byte & 15]};
+    size_t length = 2;
+    switch (byte) {
+    case '"':
+    case '\\':
+        escape[1] = (char)byte;
+        break;
+    case '\n':
+        escape[1] = 'n';
+        break;
+    case '\t':
+        escape[1] = 't';
+        break;
+    default:
+        length = sizeof escape;
+    }
+    put_bytes(out, escape, length);
+}
+
+static void put_escaped(ht_text *out, ht_string text) {
+    size_t plain = 0;
+    for (size_t i = 0; i < text.length; i++) {
+        const unsigned char byte = (unsigned char)text.at[i];
+        if (byte < 0x20 || byte == '"' || byte == '\\') {
+            put_bytes(out, text.at + plain, i - plain);
+            put_escape(out, byte);
+            plain = i + 1;
+        }
+    }
+    put_bytes(out, text.at + plain, text.length - plain);
+}
+
+void ht_put_string(ht_text *out, ht_string text) {
+    if (out->escape) {
+        put_escaped(out, text);
+    } else {
+        put_bytes(out, text.at, text.length);
+    }
+}
+
+void ht_put(ht_text *out, const char *terminated) {
+    ht_put_string(out, ht_string_of(terminated));
+}
+
+void ht_put_char(ht_text *out, char byte) {
+    if (out->escape) {
+        put_escaped(out, (ht_string){&byte, 1});
+        return;
+    }
+    if (out->length < out->capacity) {
+        out->at[out->length] = byte;
+    }
+    out->length++;
+}
+
+void ht_put_number(ht_text *out, int64_t number) {
+    char digits[20]; /* "-9223372036854775808" */
+    size_t first = sizeof digits;
+    /* -(number + 1) + 1 as INT64_MIN has no positive twin. */
+    uint64_t rest = number < 0 ? (uint64_t)(-(number + 1)) + 1 : (uint64_t)number;
+    do {
+        digits[--first] = (char)('0' + rest % 10);
+        rest /= 10;
+    } while (rest > 0);
+    if (number < 0) {
+        digits[--first] = '-';
+    }
+    put_bytes(out, digits + first, sizeof digits - first);
+}
+
+void ht_put_words(ht_text *out, const ht_words *words, ht_language language) {
+    ht_put(out, language == HT_VI ? words->vi : words->en);
+}
+
+void ht_put_json_text(ht_text *out, const char *terminated) {
+    const bool escape = out->escape;
+    ht_put_char(out, '"');
+    out->escape = true;
+    ht_put(out, terminated);
+    out->escape = escape;
+    ht_put_char(out, '"');
+}
+
+static void put_argument(ht_text *out, const ht_argument *argument, ht_language language) {
+    switch (argument->kind) {
+    case HT_ARGUMENT_NUMBER:
+        ht_put_grouped(out, argument->number, language);
+        break;
+    case HT_ARGUMENT_PLAIN:
+        ht_put_number(out, argument->number);
+        break;
+    case HT_ARGUMENT_DONG:
+        ht_put_dong(out, argument->number, language);
+        break;
+    case HT_ARGUMENT_DAY:
+        ht_put_day_for_people(out, (ht_day)argument->number, language);
+        break;
+    case HT_ARGUMENT_MONTH:
+        ht_put_month_for_people(out, (int32_t)argument->number, language);
+        break;
+    case HT_ARGUMENT_PERCENT:
+        ht_put_grouped(out, argument->number, language);
+        ht_put(out, language == HT_VI ? "\u00a0%" : "%");
+        break;
+    case HT_ARGUMENT_WORDS:
+        ht_put_words(out, argument->words, language);
+        break;
+    case HT_ARGUMENT_STRING:
+    default:
+        ht_put_string(out, argument->string);
+        break;
+    }
+}
+
+void ht_say(ht_text *out, ht_language language, const ht_words *template_words, const ht_argument *arguments) {
+    const char *at = language == HT_VI ? template_words->vi : template_words->en;
+    const char *plain = at;
+    while (*at != '\0') {
+        if (at[0] == '{' && at[1] >= '0' && at[1] <= '9' && at[2] == '}') {
+            ht_put_string(out, (ht_string){plain, (size_t)(at - plain)});
+            put_argument(out, &arguments[at[1] - '0'], language);
+            at += 3;
+            plain = at;
+        } else {
+            at++;
+        }
+    }
+    ht_put_string(out, (ht_string){plain, (size_t)(at - plain)});
+}

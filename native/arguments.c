@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: MIT */
+#define _POSIX_C_SOURCE 200809L /* NOLINT(bugprone-reserved-identifier) */
+#include "command.h"
+
+#include <getopt.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const ht_words unknown_option = {"không có tùy chọn {0}", "there is no option {0}"};
+static const ht_words unknown_option_hint = {"không có tùy chọn {0} (có phải {1}?)",
+                                             "there is no option {0} (did you mean {1}?)"};
+static const ht_words unclear_option = {"tùy chọn {0} viết tắt chưa rõ: hãy viết đủ",
+                                        "option {0} is short for more than one: write it out"};
+static const ht_words needs_value = {"tùy chọn {0} cần một giá trị", "option {0} needs a value"};
+static const ht_words takes_no_value = {"tùy chọn {0} không nhận giá trị", "option {0} takes no value"};
+static const ht_words option_twice = {"tùy chọn {0} được nêu hai lần", "option {0} is given twice"};
+static const ht_words unknown_choice = {"{0}: phải là một trong: {1}", "{0}: must be one of: {1}"};
+static const ht_words unknown_command = {"không có lệnh {0}; xem hotro --help", "there is no command {0}; see hotro --help"};
+static const ht_words unknown_command_hint = {"không có lệnh {0} (có phải {1}?)",
+                                              "there is no command {0} (did you mean {1}?)"};
+static const ht_words later_command = {"bản này chưa có lệnh {0}", "this version does not have the command {0} yet"};
+static const ht_words no_command = {"chưa nêu lệnh; xem hotro --help", "no command given; see hotro --help"};
+static const ht_words not_of_command = {"tùy chọn {0} không dùng với lệnh {1}", "option {0} does not go with the command {1}"};
+static const ht_words too_many_operands = {"thừa {0}; xem hotro {1} --help", "{0} is one too many; see hotro {1} --help"};
+static const ht_words file_and_facts = {"nêu hồ sơ bằng tệp ({0}) hoặc bằng tùy chọn, không cả hai",
+                                        "give the case as a file ({0}) or as options, not both"};
+
+/* Names that getopt_long knows: every option, and every fact twice, with dashes and with underscores. */
+enum { NAMES_MAX = HT_OPTION_COUNT + 2 * HT_SLOTS_MAX, FACT_CODE = 512, OPTION_CODE = 256 };
+
+typedef struct {
+    struct option names[NAMES_MAX + 1];
+    char fact_names[HT_SLOTS_MAX][HT_OPTION_NAME_MAX];
+    char letters[2 + 2 * HT_OPTION_COUNT + 1];
+    unsigned count;
+} known_names;
+
+/* The option of that code; NULL where it is a fact's. */
+static const ht_option *table_option(int code) {
+    int index = code - OPTION_CODE;
+    return index >= 0 && index < HT_OPTION_COUNT ? &ht_options[index] : NULL;
+}
+
+static void collect_names(known_names *known) {
+    const ht_policy *policy = &ht_quang_ninh;
+    size_t letters = 0;
+    /* "-": operands come in their place, also under POSIXLY_CORRECT; ":": no messages of its own. */
+    known->letters[letters++] = '-';
+    known->letters[letters++] = ':';
+    for (int i = 0; i < HT_OPTION_COUNT; i++) {
+        const ht_option *option = &ht_options[i];
+        if (option->commands != 0 && !ht_option_shown((ht_option_id)i, -1)) {
+            continue;
+        }
+        int takes = option->takes == HT_TAKES_NOTHING ? no_argument : required_argument;
+        known->names[known->count++] = (struct option){option->name, takes, NULL, OPTION_CODE + i};
+        if (option->letter != 0) {
+            known->letters[letters++] = option->letter;
+            if (takes == required_argument) {
+                known->letters[letters++] = ':';
+            }
+        }
+    }
+    for (unsigned slot = 0; slot < ht_slot_count(policy); slot++) {
+        const ht_fact *fact = &policy->facts[slot];
+        ht_fact_option_name(fact, known->fact_names[slot]);
+        const char *spellings[] = {known->fact_names[slot], fact->id};
+        for (int i = 0; i < 1 + (strcmp(spellings[0], spellings[1]) != 0); i++) {
+            known->names[known->count++] = (struct option){spellings[i], required_argument, NULL, FACT_CODE + (int)slot};
+        }
+    }
+}
+
+static void copy(char *to, size_t capacity, const char *from) {
+    ht_string visible = ht_visible(from, to, capacity - 1);
+    to[visible.length] = '\0';
+}
+
+static void report(ht_arguments *arguments, const ht_words *problem, const char *word, const char *hint) {
+    if (arguments->problem != NULL) {
+        return;
+    }
+    arguments->problem = problem;
+    copy(arguments->problem_word, sizeof arguments->problem_word, word);
+    copy(arguments->problem_hint, sizeof arguments->problem_hint, hint);
+}
+
+/* "--name", from a name or from a word of the line up to its "=". */
+static const char *with_dashes(char *option, size_t capacity, const char *name) {
+    size_t length = strcspn(name, "=");
+    bool dashed = name[0] == '-';
+    if (length > capacity - 3) {
+        length = capacity - 3;
+    }
+    memcpy(option, "--", 2);
+    memcpy(option + (dashed ? 0 : 2), name, length);
+    option[(dashed ? 0 : 2) + length] = '\0';
+    return option;
+}
+
+/* Near enough to be what was meant: one edit in three letters. */
+static bool is_near(unsigned edits, size_t length) {
+    return edits <= (length < 6 ? 2 : length / 3);
+}
+
+static const char *nearest_option(const known_names *known, const char *given) {
+    const char *nearest = NULL;
+    unsigned fewest = 99;
+    for (unsigned i = 0; i < known->count; i++) {
+        const ht_option *option = table_option(known->names[i].val);
+        if (option != NULL && option->commands == 0) {
+            continue;
+        }
+        unsigned edits = ht_edit_distance(ht_string_of(given), ht_string_of(known->names[i].name));
+        if (edits < fewest && is_near(edits, strlen(known->names[i].name))) {
+            fewest = edits;
+            nearest = known->names[i].name;
+        }
+    }
+    return nearest;
+}
+
+static void report_unknown_option(ht_arguments *arguments, const known_names *known, const char *word, int letter) {
+    char given[HT_OPTION_NAME_MAX], hint[HT_OPTION_NAME_MAX];
+    if (letter != 0) {
+        const char option[] = {'-', (char)letter, '\0'};
+        report(arguments, &unknown_option, option, "");
+        return;
+    }
+    with_dashes(given, sizeof given, word);
+    unsigned meant = 0;
+    for (unsigned i = 0; i < known->count; i++) {
+        meant += strstr(known->names[i].name, given + 2) == known->names[i].name;
+    }
+    if (meant > 1) {
+        report(arguments, &unclear_option, given, "");
+        return;
+    }
+    const char *nearest = nearest_option(known, given + 2);
+    if (nearest == NULL) {
+        report(arguments, &unknown_option, given, "");
+    } else {
+        report(arguments, &unknown_option_hint, given, with_dashes(hint, sizeof hint, nearest));
+    }
+}
+
+static bool is_choice(const char *choices, const char *value) {
+    for (const char *at = choices; *at != '\0'; at += strspn(at, " ")) {
+        size_t length = strcspn(at, " ");
+        if (ht_string_is((ht_string){at, length}, value)) {
+            return true;
+        }
+        at += length;
+    }
+    return false;
+}
+
+static void take_option(ht_arguments *arguments, const ht_option *option, const char *value) {
+    size_t id = (size_t)(option - ht_options);
+    char name[HT_OPTION_NAME_MAX];
+    with_dashes(name, sizeof name, option->name);
+    if (arguments->value[id] != NULL && option->takes != HT_TAKES_NOTHING) {
+        report(arguments, &option_twice, name, "");
+    }
+    if (option->takes == HT_TAKES_CHOICE && !is_choice(option->choices, value)) {
+        report(arguments, &unknown_choice, name, option->choices);
+        return;
+    }
+    arguments->value[id] = value == NULL ? "" : value;
+}
+
+static void take_fact(ht_arguments *arguments, unsigned slot, const char *value) {
+    if (arguments->fact_again) {
+        return;
+    }
+    for (unsigned i = 0; i < arguments->fact_count; i++) {
+        arguments->fact_again |= arguments->facts[i].slot == slot;
+    }
+    arguments->facts[arguments->fact_count].slot = (uint8_t)slot;
+    arguments->facts[arguments->fact_count++].text = value;
+}
+
+static void take_code(ht_arguments *arguments, int code) {
+    const ht_option *option = table_option(code);
+    for (int i = 0; option == NULL && code < OPTION_CODE && i < HT_OPTION_COUNT; i++) {
+        option = ht_options[i].letter == code ? &ht_options[i] : NULL;
+    }
+    if (option != NULL) {
+        take_option(arguments, option, optarg);
+    } else {
+        take_fact(arguments, (unsigned)(code - FACT_CODE), optarg);
+    }
+}
+
+/* `word`: where getopt_long stood; `code`: ':' for a value that lacks, '?' for everything else. */
+static void report_unusable(ht_arguments *arguments, const known_names *known, const char *word, int code) {
+    char name[HT_OPTION_NAME_MAX];
+    if (code == ':') {
+        report(arguments, &needs_value, word[1] == '-' ? with_dashes(name, sizeof name, word) : word, "");
+    } else if (optopt >= OPTION_CODE) {
+        report(arguments, &takes_no_value, with_dashes(name, sizeof name, word), "");
+    } else {
+        report_unknown_option(arguments, known, word, optopt);
+    }
+}
+
+static void take_command(ht_arguments *arguments, const char *word) {
+    const char *nearest = NULL;
+    unsigned fewest = 99;
+    for (int i = 0; i < HT_COMMAND_COUNT; i++) {
+        unsigned edits = ht_edit_distance(ht_string_of(word), ht_string_of(ht_commands[i].name));
+        if (strcmp(word, ht_commands[i].name) == 0) {
+            arguments->command = i;
+            if (!ht_command_shown(i)) {
+                report(arguments, &later_command, word, "");
+            }
+            return;
+        }
+        if (ht_command_shown(i) && edits < fewest && is_near(edits, strlen(ht_commands[i].name))) {
+            fewest = edits;
+            nearest = ht_commands[i].name;
+        }
+    }
+    report(arguments, nearest == NULL ? &unknown_command : &unknown_command_hint, word, nearest == NULL ? "" : nearest);
+}
+
+static void take_operand(ht_arguments *arguments, char *word, bool *has_command) {
+    if (!*has_command) {
+        *has_command = true;
+        take_command(arguments, word);
+    } else {
+        arguments->operands[arguments->operand_count++] = word;
+    }
+}
+
+static void check_belonging(ht_arguments *arguments) {
+    char name[HT_OPTION_NAME_MAX];
+    if (arguments->command < 0) {
+        bool alone = ht_given(arguments, HT_OPTION_HELP) || ht_given(arguments, HT_OPTION_VERSION) ||
+                     ht_given(arguments, HT_OPTION_COMPLETION) || ht_given(arguments, HT_OPTION_MANUAL);
+        if (!alone) {
+            report(arguments, &no_command, "", "");
+        }
+        return;
+    }
+    const ht_command *command = &ht_commands[arguments->command];
+    for (int i = 0; i < HT_OPTION_COUNT; i++) {
+        if (arguments->value[i] != NULL && !(ht_options[i].commands >> arguments->command & 1u)) {
+            report(arguments, &not_of_command, with_dashes(name, sizeof name, ht_options[i].name), command->name);
+        }
+    }
+    if (arguments->fact_count > 0 && !command->takes_facts) {
+        char id[HT_OPTION_NAME_MAX];
+        ht_fact_option_name(&ht_quang_ninh.facts[arguments->facts[0].slot], id);
+        report(arguments, &not_of_command, with_dashes(name, sizeof name, id), command->name);
+    }
+    if (arguments->operand_count > command->operands_max) {
+        report(arguments, &too_many_operands, arguments->operands[command->operands_max], command->name);
+    }
+    if (arguments->operand_count > 0 && arguments->fact_count > 0) {
+        report(arguments, &file_and_facts, arguments->operands[0], "");
+    }
+}
+
+static ht_language language_of_locale(void) {
+    static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        const char *locale = getenv(names[i]);
+        if (locale != NULL && locale[0] != '\0') {
+            return strncmp(locale, "vi", 2) == 0 && strchr("_.@", locale[2]) != NULL ? HT_VI : HT_EN;
+        }
+    }
+    return HT_EN;
+}
+
+void ht_arguments_read(ht_arguments *arguments, int argc, char **argv) {
+    static known_names known;
+    collect_names(&known);
+    /* Operands are gathered at the front of argv: each stands there or further back. */
+    *arguments = (ht_arguments){.command = -1, .operands = argv, .language = language_of_locale()};
+    bool has_command = false;
+    for (;;) {
+        const char *word = argv[optind < argc ? optind : argc - 1];
+        int code = getopt_long(argc, argv, known.letters, known.names, NULL);
+        if (code == -1) {
+            break;
+        }
+        if (code == 1) {
+            take_operand(arguments, optarg, &has_command);
+        } else if (code == ':' || code == '?') {
+            report_unusable(arguments, &known, word, code);
+        } else {
+            take_code(arguments, code);
+        }
+    }
+    for (; optind < argc; optind++) {
+        take_operand(arguments, argv[optind], &has_command);
+    }
+    if (ht_given(arguments, HT_OPTION_LANG)) {
+        arguments->language = strcmp(arguments->value[HT_OPTION_LANG], "vi") == 0 ? HT_VI : HT_EN;
+    }
+    check_belonging(arguments);
+}

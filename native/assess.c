@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: MIT */
+#define _POSIX_C_SOURCE 200809L /* NOLINT(bugprone-reserved-identifier) */
+#include "command.h"
+#include "date.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <time.h>
+#include <unistd.h>
+
+static const ht_words standard_input_twice = {"chỉ một trong hồ sơ và --parameters đọc được từ đầu vào chuẩn",
+                                              "only one of the case and --parameters can be read from standard input"};
+static const ht_words made_without_receipt = {"--made chỉ dùng với --receipt", "--made goes with --receipt only"};
+static const ht_words made_not_a_day = {"--made: {0} không phải ngày có thật, dạng 2026-06-30",
+                                        "--made: {0} is no day in the form 2026-06-30"};
+
+typedef struct {
+    const ht_arguments *arguments;
+    const ht_case *person;
+    const ht_parameters *parameters;
+    const ht_assessment *result;
+    ht_string made;
+} answer;
+
+static void write_answer(ht_text *out, const void *context) {
+    const answer *what = context;
+    const ht_arguments *arguments = what->arguments;
+    if (ht_given(arguments, HT_OPTION_RECEIPT)) {
+        ht_write_receipt_json(out, what->person, what->parameters, what->result, what->made);
+        ht_put(out, "\n");
+    } else if (ht_given(arguments, HT_OPTION_JSON)) {
+        ht_write_assessment_json(out, what->person, what->parameters, what->result);
+        ht_put(out, "\n");
+    } else {
+        ht_write_result(out, what->person, what->parameters, what->result, arguments->language,
+                        ht_given(arguments, HT_OPTION_MONTHS));
+    }
+}
+
+int ht_read_parameters(const ht_arguments *arguments, ht_parameters *parameters, char **bytes) {
+    const char *path = arguments->value[HT_OPTION_PARAMETERS];
+    ht_parameters_init(parameters, &ht_quang_ninh);
+    *bytes = NULL;
+    if (path == NULL) {
+        return HT_EXIT_DONE;
+    }
+    if (ht_is_standard(path) && isatty(STDIN_FILENO)) {
+        return ht_refuse_terminal(arguments);
+    }
+    ht_string text;
+    ht_error error;
+    if (!ht_read_file(path, HT_PARAMETERS_BYTES_MAX, bytes, &text)) {
+        return ht_refuse_file(arguments, path, errno);
+    }
+    if (!ht_parameters_read(parameters, text, &error)) {
+        return ht_refuse_input(arguments, path, &error, (ht_string){NULL, 0});
+    }
+    return HT_EXIT_DONE;
+}
+
+static bool set_fact(const ht_arguments *arguments, unsigned index, ht_case *person, ht_error *error) {
+    unsigned slot = arguments->facts[index].slot;
+    if (arguments->fact_again && index == arguments->fact_count - 1) {
+        *error = (ht_error){.code = HT_DUPLICATE_FACT,
+                            .policy = person->policy,
+                            .name = ht_string_of(person->policy->facts[slot].id),
+                            .slot = (int)slot,
+                            .other = -1};
+        return false;
+    }
+    return ht_case_set(person, slot, ht_string_of(arguments->facts[index].text), error);
+}
+
+static int read_facts(const ht_arguments *arguments, ht_case *person) {
+    ht_error error;
+    bool good = true;
+    for (unsigned i = 0; good && i < arguments->fact_count; i++) {
+        good = set_fact(arguments, i, person, &error);
+    }
+    if (good && ht_case_check(person, &error)) {
+        return HT_EXIT_DONE;
+    }
+    return ht_refuse_input(arguments, NULL, &error, person->id);
+}
+
+static int read_case(const ht_arguments *arguments, const char *path, ht_case *person, char **bytes) {
+    if (ht_is_standard(path) && isatty(STDIN_FILENO)) {
+        return ht_refuse_terminal(arguments);
+    }
+    ht_string text;
+    ht_error error;
+    if (!ht_read_file(path, HT_CASE_BYTES_MAX, bytes, &text)) {
+        return ht_refuse_file(arguments, path, errno);
+    }
+    if (!ht_case_read(person, text, &error)) {
+        return ht_refuse_input(arguments, path, &error, person->id);
+    }
+    return HT_EXIT_DONE;
+}
+
+static ht_day today(void) {
+    time_t now = time(NULL);
+    struct tm here;
+    tzset();
+    if (localtime_r(&now, &here) == NULL) {
+        return 0;
+    }
+    return ht_day_of(here.tm_year + 1900, here.tm_mon + 1, here.tm_mday);
+}
+
+static int read_made(const ht_arguments *arguments, ht_text *made) {
+    const char *given = arguments->value[HT_OPTION_MADE];
+    bool is_shape;
+    ht_day day;
+    if (given == NULL) {
+        day = today();
+    } else if (!ht_given(arguments, HT_OPTION_RECEIPT)) {
+        return ht_refuse_because(arguments, HT_CODE_COMMAND_LINE, &made_without_receipt, "", "");
+    } else if (!ht_parse_day(ht_string_of(given), &day, &is_shape)) {
+        char visible[64];
+        ht_string shown = ht_visible(given, visible, sizeof visible - 1);
+        visible[shown.length] = '\0';
+        return ht_refuse_because(arguments, HT_CODE_COMMAND_LINE, &made_not_a_day, visible, "");
+    }
+    ht_put_day(made, day);
+    return HT_EXIT_DONE;
+}
+
+static int assess(const ht_arguments *arguments, char **case_bytes, char **parameter_bytes) {
+    static ht_parameters parameters;
+    static ht_case person;
+    static ht_assessment result;
+    const char *path = arguments->operand_count > 0 ? arguments->operands[0] : "-";
+    const char *figures = arguments->value[HT_OPTION_PARAMETERS];
+    if (arguments->fact_count == 0 && ht_is_standard(path) && figures != NULL && ht_is_standard(figures)) {
+        return ht_refuse_because(arguments, HT_CODE_COMMAND_LINE, &standard_input_twice, "", "");
+    }
+    char day[16];
+    ht_text made = {.at = day, .capacity = sizeof day};
+    int code = read_made(arguments, &made);
+    if (code == HT_EXIT_DONE) {
+        code = ht_read_parameters(arguments, &parameters, parameter_bytes);
+    }
+    ht_case_init(&person, &ht_quang_ninh);
+    if (code == HT_EXIT_DONE) {
+        code = arguments->fact_count > 0 ? read_facts(arguments, &person) : read_case(arguments, path, &person, case_bytes);
+    }
+    if (code != HT_EXIT_DONE) {
+        return code;
+    }
+    ht_assess(&person, &parameters, &result);
+    const answer what = {arguments, &person, &parameters, &result, {day, made.length}};
+    bool json = ht_given(arguments, HT_OPTION_RECEIPT) || ht_given(arguments, HT_OPTION_JSON);
+    return json ? ht_print(arguments, write_answer, &what) : ht_print_for_people(arguments, write_answer, &what);
+}
+
+int ht_run_assess(const ht_arguments *arguments) {
+    char *case_bytes = NULL, *parameter_bytes = NULL;
+    int code = assess(arguments, &case_bytes, &parameter_bytes);
+    free(case_bytes);
+    free(parameter_bytes);
+    return code;
+}

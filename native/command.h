@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT */
+/* What the commands are made of: running them, and saying what could not be used. */
+#ifndef HOTRO_COMMAND_H
+#define HOTRO_COMMAND_H
+
+#include "text.h"
+#include "files.h"
+#include "options.h"
+
+ht_run ht_run_assess, ht_run_rules, ht_run_selftest;
+
+/* ---- Help and what is generated from the tables ---- */
+
+void ht_write_help(ht_text *out, int command, ht_language language, bool bold);
+void ht_write_completion(ht_text *out, const char *shell, ht_language language);
+void ht_write_manual(ht_text *out, ht_language language); /* scdoc */
+
+/* ---- Refusing: the sentence to standard error, or with --json as an error object to standard output; HT_EXIT_UNUSABLE ---- */
+
+/* Codes of what the core does not see: the command line, and files that cannot be read. */
+#define HT_CODE_COMMAND_LINE "command_line"
+#define HT_CODE_UNREADABLE   "unreadable"
+
+/* `sentence` may hold {0} and {1}: `word` and `hint`. */
+int ht_refuse_because(const ht_arguments *arguments, const char *code, const ht_words *sentence, const char *word,
+                      const char *hint);
+/* What the core found in an input. `where`: the file, NULL for options; `id`: the case's own, may be empty. */
+int ht_refuse_input(const ht_arguments *arguments, const char *where, const ht_error *error, ht_string id);
+/* An input that cannot be read, from errno. */
+int ht_refuse_file(const ht_arguments *arguments, const char *path, int number);
+/* A result that cannot be written, from errno; always on standard error. */
+int ht_refuse_output(const ht_arguments *arguments, const char *path, int number);
+/* Standard input is a terminal though something is to be read from it: help, not a hang. */
+int ht_refuse_terminal(const ht_arguments *arguments);
+
+/* `text` for a terminal: control characters and what is not UTF-8 become "?"; cut with "…" where it is longer than the buffer.
+ */
+ht_string ht_visible(const char *text, char *visible, size_t capacity);
+
+/* ---- Results ---- */
+
+/* Whether the descriptor is a terminal that takes colors (NO_COLOR, TERM=dumb). */
+bool ht_takes_colors(int descriptor);
+/* Writes one text to standard output or the file of --output. Returns the exit code. */
+int ht_print(const ht_arguments *arguments, ht_writer *write, const void *context);
+/* The same for text that people read: harmless on a terminal, wrapped to it, headings bold. */
+int ht_print_for_people(const ht_arguments *arguments, ht_writer *write, const void *context);
+
+/* Reads --parameters where given. `*bytes` is to be kept as long as the parameters, and freed. Returns the exit code. */
+int ht_read_parameters(const ht_arguments *arguments, ht_parameters *parameters, char **bytes);
+/* What a file is called in messages. */
+const char *ht_file_name(const char *path, ht_language language);
+
+#endif

@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: MIT */
+#include "command.h"
+
+#include <string.h>
+
+/* Completions for a shell, from the option table. A value that is neither a choice nor a file is left to its writer. */
+
+static const char *in(const ht_words *words, ht_language language) {
+    return language == HT_VI ? words->vi : words->en;
+}
+
+/* The inside of a single-quoted word: bash and zsh leave the quotes for each quote, fish escapes it. zsh also escapes its
+   brackets and colons. */
+static void put_quoted(ht_text *out, const char *text, const char *quote, const char *escaped) {
+    for (; *text != '\0'; text++) {
+        if (*text == '\'') {
+            ht_put(out, quote);
+            continue;
+        }
+        if (strchr(escaped, *text) != NULL) {
+            ht_put_char(out, '\\');
+        }
+        ht_put_char(out, *text);
+    }
+}
+
+static void put_command_names(ht_text *out, const char *separator) {
+    bool first = true;
+    for (int i = 0; i < HT_COMMAND_COUNT; i++) {
+        if (ht_command_shown(i)) {
+            ht_put(out, first ? "" : separator);
+            ht_put(out, ht_commands[i].name);
+            first = false;
+        }
+    }
+}
+
+/* "--help --lang …": the options of a command, or for -1 those of every command. */
+static void put_option_names(ht_text *out, int command) {
+    ht_option_row row;
+    for (unsigned i = 0; ht_option_row_at(i, &row); i++) {
+        bool belongs = command >= 0 ? row.commands >> command & 1u : i == HT_OPTION_HELP || i == HT_OPTION_VERSION;
+        if (belongs) {
+            ht_put(out, " --");
+            ht_put(out, row.name);
+        }
+    }
+}
+
+static void put_bash_values(ht_text *out) {
+    ht_option_row row;
+    for (unsigned i = 0; ht_option_row_at(i, &row); i++) {
+        if (row.commands == 0 || row.takes == HT_TAKES_NOTHING) {
+            continue;
+        }
+        ht_put(out, "    --");
+        ht_put(out, row.name);
+        if (row.letter != 0) {
+            ht_put(out, " | -");
+            ht_put_char(out, row.letter);
+        }
+        if (row.takes == HT_TAKES_CHOICE) {
+            ht_put(out, ") words='");
+            ht_put_choices(out, &row);
+            ht_put(out, "' ;;\n");
+        } else {
+            ht_put(out, ") return ;;\n");
+        }
+    }
+}
+
+static void write_bash(ht_text *out) {
+    ht_put(out, "# bash completion for hotro\n"
+                "_hotro() {\n"
+                "  local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} command='' words='' i\n"
+                "  COMPREPLY=()\n"
+                "  if [[ $word == '=' ]]; then\n"
+                "    word=''\n"
+                "  elif [[ $before == '=' ]]; then\n"
+                "    before=${COMP_WORDS[COMP_CWORD - 2]}\n"
+                "  fi\n"
+                "  for ((i = 1; i < COMP_CWORD; i++)); do\n"
+                "    case ${COMP_WORDS[i]} in\n"
+                "    ");
+    put_command_names(out, " | ");
+    ht_put(out, ")\n"
+                "      command=${COMP_WORDS[i]}\n"
+                "      break\n"
+                "      ;;\n"
+                "    esac\n"
+                "  done\n"
+                "  case $before in\n");
+    put_bash_values(out);
+    ht_put(out, "  *)\n"
+                "    case $command in\n"
+                "    '') words='");
+    put_command_names(out, " ");
+    put_option_names(out, -1);
+    ht_put(out, "' ;;\n");
+    for (int command = 0; command < HT_COMMAND_COUNT; command++) {
+        if (ht_command_shown(command)) {
+            ht_put(out, "    ");
+            ht_put(out, ht_commands[command].name);
+            ht_put(out, ") [[ $word == -* ]] && words='");
+            put_option_names(out, command);
+            ht_put(out, "' ;;\n");
+        }
+    }
+    ht_put(out, "    esac\n"
+                "    ;;\n"
+                "  esac\n"
+                "  mapfile -t COMPREPLY < <(compgen -W \"$words\" -- \"$word\")\n"
+                "}\n"
+                "complete -o default -F _hotro hotro\n");
+}
+
+static void put_zsh_option(ht_text *out, const ht_option_row *row, ht_language language) {
+    const bool takes = row->takes != HT_TAKES_NOTHING;
+    ht_put(out, " \\\n      ");
+    if (row->letter != 0) {
+        ht_put(out, "'(-");
+        ht_put_char(out, row->letter);
+        ht_put(out, " --");
+        ht_put(out, row->name);
+        ht_put(out, ")'{-");
+        ht_put_char(out, row->letter);
+        ht_put(out, takes ? "+,--" : ",--");
+        ht_put(out, row->name);
+        ht_put(out, takes ? "=}'[" : "}'[");
+    } else {
+        ht_put(out, "'--");
+        ht_put(out, row->name);
+        ht_put(out, takes ? "=[" : "[");
+    }
+    put_quoted(out, in(row->help, language), "'\\''", "[]:\\");
+    ht_put(out, "]");
+    if (row->takes == HT_TAKES_CHOICE) {
+        ht_put(out, ":value:(");
+        ht_put_choices(out, row);
+        ht_put(out, ")");
+    } else if (takes) {
+        ht_put(out, row->takes == HT_TAKES_FILE ? ":file:_files" : ":value: ");
+    }
+    ht_put(out, "'");
+}
+
+static void write_zsh(ht_text *out, ht_language language) {
+    ht_put(out, "#compdef hotro\n"
+                "_hotro() {\n"
+                "  local -a commands\n"
+                "  commands=(\n");
+    for (int i = 0; i < HT_COMMAND_COUNT; i++) {
+        if (ht_command_shown(i)) {
+            ht_put(out, "    '");
+            ht_put(out, ht_commands[i].name);
+            ht_put(out, ":");
+            put_quoted(out, in(&ht_commands[i].summary, language), "'\\''", ":\\");
+            ht_put(out, "'\n");
+        }
+    }
+    ht_put(out, "  )\n"
+                "  if ((CURRENT == 2)); then\n"
+                "    _describe -t commands command commands\n"
+                "    return\n"
+                "  fi\n"
+                "  shift words\n"
+                "  ((CURRENT--))\n"
+                "  case $words[1] in\n");
+    for (int command = 0; command < HT_COMMAND_COUNT; command++) {
+        if (!ht_command_shown(command)) {
+            continue;
+        }
+        ht_put(out, "  ");
+        ht_put(out, ht_commands[command].name);
+        ht_put(out, ")\n    _arguments -S");
+        ht_option_row row;
+        for (unsigned i = 0; ht_option_row_at(i, &row); i++) {
+            if (row.commands >> command & 1u) {
+                put_zsh_option(out, &row, language);
+            }
+        }
+        ht_put(out, ht_commands[command].operands_max == 0   ? "\n    ;;\n"
+                    : ht_commands[command].operands_max == 1 ? " \\\n      '1:file:_files'\n    ;;\n"
+                                                             : " \\\n      '*:file:_files'\n    ;;\n");
+    }
+    ht_put(out, "  esac\n"
+                "}\n"
+                "if [[ $zsh_eval_context[-1] == loadautofunc ]]; then\n"
+                "  _hotro \"$@\"\n"
+                "else\n"
+                "  compdef _hotro hotro\n"
+                "fi\n");
+}
+
+static void put_fish_option(ht_text *out, const ht_option_row *row, ht_language language) {
+    ht_put(out, "complete -c hotro -n '__fish_seen_subcommand_from");
+    for (int command = 0; command < HT_COMMAND_COUNT; command++) {
+        if (row->commands >> command & 1u) {
+            ht_put(out, " ");
+            ht_put(out, ht_commands[command].name);
+        }
+    }
+    ht_put(out, "' -l ");
+    ht_put(out, row->name);
+    if (row->letter != 0) {
+        ht_put(out, " -s ");
+        ht_put_char(out, row->letter);
+    }
+    if (row->takes == HT_TAKES_CHOICE) {
+        ht_put(out, " -x -a '");
+        ht_put_choices(out, row);
+        ht_put(out, "'");
+    } else if (row->takes != HT_TAKES_NOTHING) {
+        ht_put(out, row->takes == HT_TAKES_FILE ? " -r -F" : " -x");
+    }
+    ht_put(out, " -d '");
+    put_quoted(out, in(row->help, language), "\\'", "\\");
+    ht_put(out, "'\n");
+}
+
+static void write_fish(ht_text *out, ht_language language) {
+    ht_put(out, "# fish completion for hotro\n"
+                "complete -c hotro -n __fish_use_subcommand -f\n");
+    for (int command = 0; command < HT_COMMAND_COUNT; command++) {
+        if (!ht_command_shown(command)) {
+            continue;
+        }
+        ht_put(out, "complete -c hotro -n __fish_use_subcommand -f -a ");
+        ht_put(out, ht_commands[command].name);
+        ht_put(out, " -d '");
+        put_quoted(out, in(&ht_commands[command].summary, language), "\\'", "\\");
+        ht_put(out, "'\n");
+        if (ht_commands[command].operands_max == 0) {
+            ht_put(out, "complete -c hotro -n '__fish_seen_subcommand_from ");
+            ht_put(out, ht_commands[command].name);
+            ht_put(out, "' -f\n");
+        }
+    }
+    ht_option_row row;
+    for (unsigned i = 0; ht_option_row_at(i, &row); i++) {
+        if (row.commands != 0) {
+            put_fish_option(out, &row, language);
+        }
+    }
+}
+
+void ht_write_completion(ht_text *out, const char *shell, ht_language language) {
+    if (strcmp(shell, "bash") == 0) {
+        write_bash(out);
+    } else if (strcmp(shell, "zsh") == 0) {
+        write_zsh(out, language);
+    } else {
+        write_fish(out, language);
+    }
+}

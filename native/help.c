@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: MIT */
+#include "command.h"
+
+#include <string.h>
+
+static const ht_words examples_heading = {"Ví dụ", "Examples"};
+static const ht_words usage_heading = {"Cách dùng", "Usage"};
+static const ht_words commands_heading = {"Lệnh", "Commands"};
+static const ht_words options_heading = {"Tùy chọn", "Options"};
+static const ht_words facts_heading = {"Thông tin", "Facts"};
+static const ht_words readings_heading = {"Cách hiểu (chỗ văn bản để ngỏ)", "Readings (what the text leaves open)"};
+static const ht_words exit_heading = {"Mã thoát", "Exit codes"};
+static const ht_words program_usage = {"hotro LỆNH [TÙY CHỌN…] [TỆP…]", "hotro COMMAND [OPTION…] [FILE…]"};
+static const ht_words more = {"hotro LỆNH --help cho biết thêm về từng lệnh.",
+                              "hotro COMMAND --help says more of each command."};
+static const ht_words by_default = {"mặc định: ", "default: "};
+static const ht_words interruption_form = {"dạng: 2026-03-10/2026-04-09 unpaid_leave; …",
+                                           "form: 2026-03-10/2026-04-09 unpaid_leave; …"};
+static const ht_words value_words[] = {
+    [HT_CHOICE] = {"MÃ", "VALUE"}, [HT_YES_NO] = {"yes|no", "yes|no"},         [HT_DATE] = {"NGÀY", "DATE"},
+    [HT_MONEY] = {"ĐỒNG", "DONG"}, [HT_INTERRUPTIONS] = {"KHOẢNG", "PERIODS"},
+};
+
+enum { WIDTH = 80, OPTION_COLUMN = 28, VALUE_COLUMN = 32, EXAMPLE_COLUMN = 6, COMMAND_COLUMN = 12 };
+
+/* Columns of composed Vietnamese or English text: its code points. */
+static size_t columns(const char *text, size_t length) {
+    size_t count = 0;
+    for (size_t i = 0; i < length; i++) {
+        count += ((unsigned char)text[i] & 0xc0) != 0x80;
+    }
+    return count;
+}
+
+static void put_spaces(ht_text *out, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        ht_put_char(out, ' ');
+    }
+}
+
+/* Words from `column` on, wrapped and indented to it; `at` is where the line stands now. */
+static void put_wrapped(ht_text *out, const char *text, size_t at, size_t column) {
+    if (at > 0 && at >= column) {
+        ht_put_char(out, '\n');
+        at = 0;
+    }
+    put_spaces(out, column - at);
+    at = column;
+    while (*text != '\0') {
+        size_t length = strcspn(text, " "), width = columns(text, length);
+        if (at > column && at + 1 + width > WIDTH) {
+            ht_put_char(out, '\n');
+            put_spaces(out, column);
+            at = column;
+        } else if (at > column) {
+            ht_put_char(out, ' ');
+            at++;
+        }
+        ht_put_string(out, (ht_string){text, length});
+        at += width;
+        text += length + strspn(text + length, " ");
+    }
+    ht_put_char(out, '\n');
+}
+
+typedef struct {
+    ht_language language;
+    bool bold;
+} manner;
+
+static const char *in(const ht_words *words, const manner *how) {
+    return how->language == HT_VI ? words->vi : words->en;
+}
+
+static void put_heading(ht_text *out, const ht_words *heading, const manner *how) {
+    ht_put(out, out->length == 0 ? "" : "\n");
+    ht_put(out, how->bold ? "\033[1m" : "");
+    ht_put(out, in(heading, how));
+    ht_put(out, how->bold ? "\033[0m\n" : "\n");
+}
+
+static void put_examples(ht_text *out, const ht_command *command, unsigned most, const manner *how) {
+    for (unsigned i = 0; i < most && i < HT_EXAMPLES_MAX && command->examples[i].line != NULL; i++) {
+        ht_put(out, "  ");
+        ht_put(out, command->examples[i].line);
+        ht_put_char(out, '\n');
+        put_wrapped(out, in(&command->examples[i].what, how), 0, EXAMPLE_COLUMN);
+    }
+}
+
+/* "  -o, --output FILE", and the columns it takes. */
+static size_t put_option_name(ht_text *out, char letter, const char *name, const char *argument) {
+    ht_put(out, letter == 0 ? "    " : "  -");
+    if (letter != 0) {
+        ht_put_char(out, letter);
+        ht_put_char(out, ',');
+    }
+    ht_put(out, letter == 0 ? "  --" : " --");
+    ht_put(out, name);
+    if (argument[0] != '\0') {
+        ht_put_char(out, ' ');
+        ht_put(out, argument);
+    }
+    size_t taken = sizeof "  -o, --" - 1 + strlen(name);
+    return taken + (argument[0] == '\0' ? 0 : 1 + columns(argument, strlen(argument)));
+}
+
+static void put_options(ht_text *out, int command, const manner *how) {
+    put_heading(out, &options_heading, how);
+    for (int i = 0; i < HT_OPTION_COUNT; i++) {
+        const ht_option *option = &ht_options[i];
+        bool common = command == -1 && option->commands == (1u << HT_COMMAND_COUNT) - 1;
+        if (common || (command >= 0 && ht_option_shown((ht_option_id)i, command))) {
+            size_t taken = put_option_name(out, option->letter, option->name, in(&option->argument, how));
+            put_wrapped(out, in(&option->help, how), taken, OPTION_COLUMN);
+        }
+    }
+    put_wrapped(out, in(&ht_language_note, how), 0, 2);
+}
+
+static void put_default(ht_text *out, const ht_fact *fact, const manner *how) {
+    if (fact->absent != HT_FIXED || fact->kind == HT_INTERRUPTIONS) {
+        return;
+    }
+    put_spaces(out, OPTION_COLUMN);
+    ht_put(out, in(&by_default, how));
+    if (fact->kind == HT_DATE) {
+        ht_put_day(out, (ht_day)fact->default_value);
+    } else {
+        ht_put(out, fact->values[fact->default_value].id);
+    }
+    ht_put_char(out, '\n');
+}
+
+static void put_fact(ht_text *out, const ht_fact *fact, const manner *how) {
+    char name[HT_OPTION_NAME_MAX];
+    ht_fact_option_name(fact, name);
+    size_t taken = put_option_name(out, 0, name, in(&value_words[fact->kind], how));
+    put_wrapped(out, in(&fact->label, how), taken, OPTION_COLUMN);
+    for (unsigned i = 0; fact->kind == HT_CHOICE && i < fact->value_count; i++) {
+        put_spaces(out, EXAMPLE_COLUMN + 2);
+        ht_put(out, fact->values[i].id);
+        put_wrapped(out, in(&fact->values[i].name, how), EXAMPLE_COLUMN + 2 + strlen(fact->values[i].id), VALUE_COLUMN);
+    }
+    put_default(out, fact, how);
+    if (fact->kind == HT_INTERRUPTIONS) {
+        const ht_policy *policy = &ht_quang_ninh;
+        put_wrapped(out, in(&interruption_form, how), 0, OPTION_COLUMN);
+        for (unsigned i = 0; i < policy->reason_count; i++) {
+            put_spaces(out, EXAMPLE_COLUMN + 2);
+            ht_put(out, policy->reasons[i].value.id);
+            put_wrapped(out, in(&policy->reasons[i].value.name, how), EXAMPLE_COLUMN + 2 + strlen(policy->reasons[i].value.id),
+                        VALUE_COLUMN);
+        }
+    }
+}
+
+static void put_facts(ht_text *out, const manner *how) {
+    const ht_policy *policy = &ht_quang_ninh;
+    put_heading(out, &facts_heading, how);
+    put_wrapped(out, in(&ht_facts_summary, how), 0, 2);
+    for (unsigned slot = 0; slot < ht_slot_count(policy); slot++) {
+        if (slot == policy->fact_count) {
+            put_heading(out, &readings_heading, how);
+        }
+        put_fact(out, &policy->facts[slot], how);
+    }
+}
+
+static void put_exit_codes(ht_text *out, const manner *how) {
+    put_heading(out, &exit_heading, how);
+    for (int code = HT_EXIT_DONE; code <= HT_EXIT_UNUSABLE; code++) {
+        ht_put(out, "  ");
+        ht_put_number(out, code);
+        put_wrapped(out, in(&ht_exit_codes[code], how), 3, 5);
+    }
+}
+
+static void put_usage(ht_text *out, int command, const manner *how) {
+    put_heading(out, &usage_heading, how);
+    if (command == -1) {
+        put_wrapped(out, in(&program_usage, how), 0, 2);
+        return;
+    }
+    for (int i = 0; i < HT_USAGES_MAX && ht_commands[command].usages[i].en != NULL; i++) {
+        ht_put(out, "  hotro ");
+        ht_put(out, in(&ht_commands[command].usages[i], how));
+        ht_put_char(out, '\n');
+    }
+}
+
+static void write_program_help(ht_text *out, const manner *how) {
+    put_heading(out, &examples_heading, how);
+    for (int i = 0; i < HT_COMMAND_COUNT; i++) {
+        if (ht_command_shown(i)) {
+            put_examples(out, &ht_commands[i], i == HT_COMMAND_ASSESS ? 2 : 1, how);
+        }
+    }
+    put_usage(out, -1, how);
+    ht_put_char(out, '\n');
+    put_wrapped(out, in(&ht_program_summary, how), 0, 0);
+    put_wrapped(out, in(&ht_estimate_note, how), 0, 0);
+    put_heading(out, &commands_heading, how);
+    for (int i = 0; i < HT_COMMAND_COUNT; i++) {
+        if (ht_command_shown(i)) {
+            ht_put(out, "  ");
+            ht_put(out, ht_commands[i].name);
+            put_wrapped(out, in(&ht_commands[i].summary, how), 2 + strlen(ht_commands[i].name), COMMAND_COLUMN);
+        }
+    }
+    put_wrapped(out, in(&more, how), 0, 2);
+    put_options(out, -1, how);
+    put_exit_codes(out, how);
+}
+
+void ht_write_help(ht_text *out, int command, ht_language language, bool bold) {
+    const manner how = {language, bold};
+    if (command < 0) {
+        write_program_help(out, &how);
+        return;
+    }
+    const ht_command *described = &ht_commands[command];
+    put_heading(out, &examples_heading, &how);
+    put_examples(out, described, HT_EXAMPLES_MAX, &how);
+    put_usage(out, command, &how);
+    ht_put_char(out, '\n');
+    put_wrapped(out, in(&described->summary, &how), 0, 2);
+    if (in(&described->notes, &how) != NULL) {
+        put_wrapped(out, in(&described->notes, &how), 0, 2);
+    }
+    put_options(out, command, &how);
+    if (described->takes_facts) {
+        put_facts(out, &how);
+    }
+    put_exit_codes(out, &how);
+}

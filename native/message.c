@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: MIT */
+#define _POSIX_C_SOURCE 200809L /* NOLINT(bugprone-reserved-identifier) */
+#include "command.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static const ht_words standard_input = {"đầu vào chuẩn", "standard input"};
+static const ht_words standard_output = {"đầu ra chuẩn", "standard output"};
+static const ht_words cannot_read = {"không đọc được {0}: {1}", "cannot read {0}: {1}"};
+static const ht_words cannot_write = {"không ghi được {0}: {1}", "cannot write {0}: {1}"};
+
+static const struct {
+    int number;
+    ht_words words;
+} causes[] = {
+    {ENOENT, {"không có tệp hoặc thư mục này", "no such file or folder"}},
+    {EISDIR, {"đây là thư mục, không phải tệp", "it is a folder, not a file"}},
+    {ENOTDIR, {"một phần của đường dẫn không phải thư mục", "a part of the path is not a folder"}},
+    {EACCES, {"không có quyền", "permission denied"}},
+    {EPERM, {"không được phép", "not permitted"}},
+    {EROFS, {"ổ đĩa chỉ cho đọc", "the disk is read-only"}},
+    {ENOSPC, {"ổ đĩa đã đầy", "the disk is full"}},
+    {EDQUOT, {"đã hết hạn mức ổ đĩa", "the disk quota is used up"}},
+    {EFBIG, {"tệp quá lớn", "the file is too large"}},
+    {EPIPE, {"bên nhận đã đóng sớm, kết quả chưa ghi hết", "the reader closed it early, the result is not whole"}},
+    {EBADF, {"đã bị đóng", "it is closed"}},
+    {EIO, {"lỗi thiết bị", "device error"}},
+    {ENOMEM, {"không đủ bộ nhớ", "not enough memory"}},
+    {EMFILE, {"mở quá nhiều tệp", "too many open files"}},
+    {ENAMETOOLONG, {"tên quá dài", "the name is too long"}},
+    {ELOOP, {"liên kết lặp vòng", "the links go in a circle"}},
+};
+
+/* Bytes of the character at `text`, 0 where it is not well-formed. */
+static size_t character_length(const char *text, size_t left) {
+    static const unsigned char leads[] = {0x00, 0xc0, 0xe0, 0xf0};
+    static const unsigned char masks[] = {0x80, 0xe0, 0xf0, 0xf8};
+    for (size_t length = 1; length <= 4 && length <= left; length++) {
+        size_t bad;
+        if (((unsigned char)text[0] & masks[length - 1]) == leads[length - 1] &&
+            ht_utf8_valid((ht_string){text, length}, &bad)) {
+            return length;
+        }
+    }
+    return 0;
+}
+
+/* C0, DEL and C1: what a terminal obeys. */
+static bool is_control(const char *text) {
+    unsigned char first = (unsigned char)text[0];
+    return first < 0x20 || first == 0x7f || (first == 0xc2 && (unsigned char)text[1] < 0xa0);
+}
+
+ht_string ht_visible(const char *text, char *visible, size_t capacity) {
+    static const char ellipsis[] = "…";
+    size_t length = strlen(text), filled = 0;
+    for (size_t i = 0; i < length;) {
+        size_t bytes = character_length(text + i, length - i);
+        bool printable = bytes != 0 && !is_control(text + i);
+        size_t written = printable ? bytes : 1;
+        if (filled + written + sizeof ellipsis - 1 > capacity) {
+            memcpy(visible + filled, ellipsis, sizeof ellipsis - 1);
+            filled += sizeof ellipsis - 1;
+            break;
+        }
+        memcpy(visible + filled, printable ? text + i : "?", written);
+        filled += written;
+        i += bytes == 0 ? 1 : bytes;
+    }
+    return (ht_string){visible, filled};
+}
+
+bool ht_takes_colors(int descriptor) {
+    const char *no_color = getenv("NO_COLOR"), *terminal = getenv("TERM");
+    return isatty(descriptor) && (no_color == NULL || no_color[0] == '\0') && terminal != NULL && strcmp(terminal, "dumb") != 0;
+}
+
+const char *ht_file_name(const char *path, ht_language language) {
+    if (!ht_is_standard(path)) {
+        return path;
+    }
+    return language == HT_VI ? standard_input.vi : standard_input.en;
+}
+
+enum { MESSAGE_MAX = 4096 };
+
+static ht_text message_begin(char *buffer) {
+    ht_text out = {.at = buffer, .capacity = MESSAGE_MAX};
+    ht_put(&out, ht_takes_colors(STDERR_FILENO) ? "\033[1;31mhotro:\033[0m " : "hotro: ");
+    return out;
+}
+
+static void message_end(ht_text *out) {
+    if (out->length >= out->capacity) {
+        out->length = out->capacity - 1;
+    }
+    out->at[out->length++] = '\n';
+    (void)ht_write_all(STDERR_FILENO, out->at, out->length);
+}
+
+static void say(ht_text *out, ht_language language, const ht_words *sentence, const char *word, const char *hint) {
+    const ht_argument values[] = {{.kind = HT_ARGUMENT_STRING, .string = ht_string_of(word)},
+                                  {.kind = HT_ARGUMENT_STRING, .string = ht_string_of(hint)}};
+    ht_say(out, language, sentence, values);
+}
+
+typedef struct {
+    const char *code;
+    const ht_words *sentence;
+    const char *word, *hint_vi, *hint_en;
+} refusal;
+
+static void write_refusal_json(ht_text *out, const void *context) {
+    const refusal *what = context;
+    ht_put(out, "{\"error\":{\"code\":\"");
+    ht_put(out, what->code);
+    ht_put(out, "\",\"text\":{\"vi\":\"");
+    out->escape = true;
+    say(out, HT_VI, what->sentence, what->word, what->hint_vi);
+    out->escape = false;
+    ht_put(out, "\",\"en\":\"");
+    out->escape = true;
+    say(out, HT_EN, what->sentence, what->word, what->hint_en);
+    out->escape = false;
+    ht_put(out, "\"}}}\n");
+}
+
+/* Errors go where the caller looks for the result, but never into the file of --output, which then stays as it was. */
+static int print_error(const ht_arguments *arguments, ht_writer *write, const void *context) {
+    ht_output output;
+    if (!ht_output_open(&output, NULL) || !ht_output_text(&output, write, context) || !ht_output_commit(&output)) {
+        return ht_refuse_output(arguments, NULL, errno);
+    }
+    return HT_EXIT_UNUSABLE;
+}
+
+static int refuse(const ht_arguments *arguments, const refusal *what) {
+    if (ht_given(arguments, HT_OPTION_JSON)) {
+        return print_error(arguments, write_refusal_json, what);
+    }
+    char buffer[MESSAGE_MAX];
+    ht_text out = message_begin(buffer);
+    say(&out, arguments->language, what->sentence, what->word, arguments->language == HT_VI ? what->hint_vi : what->hint_en);
+    message_end(&out);
+    return HT_EXIT_UNUSABLE;
+}
+
+int ht_refuse_because(const ht_arguments *arguments, const char *code, const ht_words *sentence, const char *word,
+                      const char *hint) {
+    const refusal what = {code, sentence, word, hint, hint};
+    return refuse(arguments, &what);
+}
+
+static const ht_words *cause_of(int number, ht_words *other) {
+    for (size_t i = 0; i < sizeof causes / sizeof *causes; i++) {
+        if (causes[i].number == number) {
+            return &causes[i].words;
+        }
+    }
+    other->vi = other->en = strerror(number);
+    return other;
+}
+
+int ht_refuse_file(const ht_arguments *arguments, const char *path, int number) {
+    char visible[512];
+    ht_string name = ht_visible(ht_file_name(path, arguments->language), visible, sizeof visible - 1);
+    visible[name.length] = '\0';
+    ht_words other;
+    const ht_words *cause = cause_of(number, &other);
+    const refusal what = {HT_CODE_UNREADABLE, &cannot_read, visible, cause->vi, cause->en};
+    return refuse(arguments, &what);
+}
+
+int ht_refuse_output(const ht_arguments *arguments, const char *path, int number) {
+    char buffer[MESSAGE_MAX], visible[512];
+    const char *name = path != NULL && !ht_is_standard(path) ? path
+                       : arguments->language == HT_VI        ? standard_output.vi
+                                                             : standard_output.en;
+    ht_string shown = ht_visible(name, visible, sizeof visible - 1);
+    visible[shown.length] = '\0';
+    ht_words other;
+    const ht_words *cause = cause_of(number, &other);
+    ht_text out = message_begin(buffer);
+    say(&out, arguments->language, &cannot_write, visible, arguments->language == HT_VI ? cause->vi : cause->en);
+    message_end(&out);
+    return HT_EXIT_UNUSABLE;
+}
+
+typedef struct {
+    const ht_error *error;
+    ht_string id;
+} input_refusal;
+
+static void write_input_refusal_json(ht_text *out, const void *context) {
+    const input_refusal *what = context;
+    ht_write_error_json(out, what->error, what->id);
+    ht_put(out, "\n");
+}
+
+int ht_refuse_input(const ht_arguments *arguments, const char *where, const ht_error *error, ht_string id) {
+    if (ht_given(arguments, HT_OPTION_JSON)) {
+        const input_refusal what = {error, id};
+        return print_error(arguments, write_input_refusal_json, &what);
+    }
+    char buffer[MESSAGE_MAX], visible[512];
+    ht_text out = message_begin(buffer);
+    if (where != NULL) {
+        ht_put_string(&out, ht_visible(ht_file_name(where, arguments->language), visible, sizeof visible));
+        /* The sentence of a syntax error holds its place. */
+        if (error->row != 0 && error->code != HT_SYNTAX) {
+            ht_put(&out, ":");
+            ht_put_number(&out, error->row);
+            ht_put(&out, ":");
+            ht_put_number(&out, error->column);
+        }
+        ht_put(&out, ": ");
+    }
+    ht_write_error_sentence(&out, error, arguments->language);
+    message_end(&out);
+    return HT_EXIT_UNUSABLE;
+}
+
+static void write_command_help(ht_text *out, const void *context) {
+    const ht_arguments *arguments = context;
+    ht_write_help(out, arguments->command, arguments->language, ht_takes_colors(STDERR_FILENO));
+}
+
+int ht_refuse_terminal(const ht_arguments *arguments) {
+    ht_output output = {.descriptor = STDERR_FILENO};
+    (void)ht_output_text(&output, write_command_help, arguments);
+    return HT_EXIT_UNUSABLE;
+}
+
+int ht_print(const ht_arguments *arguments, ht_writer *write, const void *context) {
+    const char *path = arguments->value[HT_OPTION_OUTPUT];
+    ht_output output;
+    if (!ht_output_open(&output, path) || !ht_output_text(&output, write, context) || !ht_output_commit(&output)) {
+        return ht_refuse_output(arguments, path, errno);
+    }
+    return HT_EXIT_DONE;
+}

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: MIT
+// Help, completions and the manual come from one table: here they are read back and compared.
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { test } from 'node:test';
+import { bash, folder, has, hotro, sample, terminal } from './run.mjs';
+import { loadVectors } from '../vectors/match.mjs';
+
+const help = (...args) => {
+  const { status, stdout, stderr } = hotro([...args, '--help']);
+  assert.equal(status, 0);
+  assert.equal(stderr, '');
+  return stdout;
+};
+const optionsOfHelp = (text) => [...text.matchAll(/^ {2}(?:-\w, |    )--([a-z0-9-]+)/gm)].map(([, name]) => name);
+const commands = [...help().matchAll(/^ {2}([a-z]+) {2,}/gm)].map(([, name]) => name);
+const optionsOfCommand = Object.fromEntries(commands.map((name) => [name, optionsOfHelp(help(name))]));
+const sorted = (names) => [...new Set(names)].sort();
+
+test('the commands are there', () => {
+  for (const name of ['assess', 'rules', 'selftest']) assert.ok(commands.includes(name), name);
+});
+
+test('every fact and reading of the schema is an option of assess', () => {
+  const schema = JSON.parse(hotro(['rules', '--schema']).stdout);
+  const facts = Object.keys(schema.properties).filter((name) => name !== 'id').map((name) => name.replaceAll('_', '-'));
+  assert.ok(facts.length > 20);
+  for (const fact of facts) assert.ok(optionsOfCommand.assess.includes(fact), fact);
+});
+
+for (const lang of ['vi', 'en']) {
+  test(`help begins with examples, fits 80 columns but for them, and every option has words: ${lang}`, () => {
+    for (const name of [null, ...commands]) {
+      const text = hotro([...(name ? [name] : []), '--help', '--lang', lang]).stdout;
+      assert.match(text, lang === 'vi' ? /^Ví dụ\n {2}hotro / : /^Examples\n {2}hotro /);
+      for (const line of text.split('\n')) {
+        assert.ok([...line].length <= 80 || line.startsWith('  hotro '), line);
+        assert.doesNotMatch(line, /\s$|\(null\)/);
+      }
+      assert.equal(text, text.normalize('NFC'));
+    }
+  });
+}
+
+test('help of a command is the same before and after it', () => {
+  assert.equal(hotro(['--help', 'assess']).stdout, help('assess'));
+  assert.equal(hotro(['assess', '-h']).stdout, help('assess'));
+});
+
+test('the examples of help work', (t) => {
+  const cwd = folder(t, {
+    'case.json': sample,
+    'proposal.json': [{ name: 'province.tier_b', from: '2027-01-01', value: 2_500_000, citation: 'dự thảo' }],
+  });
+  for (const name of ['assess', 'rules', 'selftest']) {
+    const lines = [...help(name).matchAll(/^ {2}(hotro .*)\n {6}/gm)].map(([, line]) => line);
+    assert.ok(lines.length > 0);
+    for (const line of lines) {
+      const { status, stderr } = bash(`set -o pipefail; hotro() { "$HOTRO" "$@"; }; ${line}`, { cwd });
+      assert.equal(status, 0, `${line}\n${stderr}`);
+      assert.equal(stderr, '', line);
+    }
+  }
+});
+
+test('colors only on a terminal, not with NO_COLOR or TERM=dumb', () => {
+  const escape = '\u001b[';
+  assert.ok(terminal('$HOTRO --help').stdout.includes(escape));
+  assert.ok(!terminal('$HOTRO --help', { env: { NO_COLOR: '1' } }).stdout.includes(escape));
+  assert.ok(!terminal('$HOTRO --help', { env: { TERM: 'dumb' } }).stdout.includes(escape));
+  assert.ok(!help().includes(escape));
+});
+
+test('on a terminal text is wrapped to it, elsewhere lines stay whole', () => {
+  const shown = terminal('stty cols 60; $HOTRO rules --lang vi', { env: { NO_COLOR: '1' } }).stdout.replaceAll('\r', '');
+  const plain = hotro(['rules', '--lang', 'vi']).stdout;
+  const words = (text) => text.split(/\s+/).join(' ').trim();
+  assert.equal(words(shown), words(plain));
+  for (const line of shown.split('\n')) assert.ok([...line].length <= 60 || !line.trim().includes(' '), line);
+  assert.ok(plain.split('\n').some((line) => line.length > 110));
+});
+
+test('bash completes the commands, their options and the values', (t) => {
+  const cwd = folder(t, { hotro: hotro(['--completion', 'bash']).stdout });
+  const complete = (...words) => {
+    const line = `source ./hotro; COMP_WORDS=(${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length - 1}; _hotro; printf '%s\\n' "\${COMPREPLY[@]}"`;
+    const { stdout, stderr, status } = bash(line, { cwd });
+    assert.equal(stderr, '');
+    assert.equal(status, 0);
+    return stdout.split('\n').filter(Boolean);
+  };
+  assert.deepEqual(sorted(complete('hotro', '')), sorted([...commands, '--help', '--version']));
+  for (const name of commands) {
+    assert.deepEqual(sorted(complete('hotro', name, '--')), sorted(optionsOfCommand[name].map((option) => `--${option}`)));
+  }
+  assert.deepEqual(complete('hotro', 'assess', '--agency', 'sci'), ['science_department']);
+  assert.deepEqual(complete('hotro', 'assess', '--agency', '=', 'sci'), ['science_department']);
+  assert.deepEqual(complete('hotro', 'assess', '--parameters', ''), []);
+});
+
+test('zsh has the same options', { skip: !has('zsh') && 'zsh is not installed' }, (t) => {
+  const text = hotro(['--completion', 'zsh']).stdout;
+  const cwd = folder(t, { _hotro: text });
+  assert.deepEqual(bash('zsh -f -n _hotro', { cwd }), { status: 0, signal: null, stdout: '', stderr: '' });
+  assert.equal(bash("zsh -f -c 'autoload -Uz compinit && compinit -u -D && source ./_hotro && (( $+functions[_hotro] ))'", { cwd }).status, 0);
+  for (const name of commands) {
+    const part = text.slice(text.indexOf(`\n  ${name})\n`)).split('\n    ;;\n')[0];
+    assert.deepEqual(sorted([...part.matchAll(/(?:^ {6}'|,)--([a-z0-9-]+)/gm)].map(([, option]) => option)), sorted(optionsOfCommand[name]));
+  }
+});
+
+test('fish completes the same', { skip: !has('fish') && 'fish is not installed' }, (t) => {
+  const cwd = folder(t, { 'hotro.fish': hotro(['--completion', 'fish']).stdout });
+  const complete = (line) => {
+    const { stdout, stderr, status } = bash(`fish --no-config -c 'source hotro.fish; complete -C "${line}"'`, { cwd, env: { HOME: cwd } });
+    assert.equal(status, 0, stderr);
+    return stdout.split('\n').filter(Boolean).map((each) => each.split('\t')[0]);
+  };
+  assert.deepEqual(sorted(complete('hotro ')), sorted(commands));
+  for (const name of commands) {
+    assert.deepEqual(sorted(complete(`hotro ${name} --`)), sorted(optionsOfCommand[name].map((option) => `--${option}`)));
+  }
+  assert.deepEqual(complete('hotro assess --agency sci'), ['science_department']);
+});
+
+for (const lang of ['en', 'vi']) {
+  test(`the manual has every command, option and example, and scdoc takes it: ${lang}`, { skip: !has('scdoc') && 'scdoc is not installed' }, () => {
+    const source = hotro(['--manual', '--lang', lang]).stdout;
+    const options = [...source.matchAll(/^\*(?:-\w\*, \*)?--([a-z0-9-]+)\*/gm)].map(([, name]) => name);
+    assert.deepEqual(sorted(options), sorted(Object.values(optionsOfCommand).flat()));
+    for (const name of commands) assert.ok(source.includes(`*hotro ${name}*`));
+    for (const [, line] of help('assess').matchAll(/^ {2}(hotro .*)\n {6}/gm)) assert.ok(source.includes(line));
+    const page = bash('"$HOTRO" --manual --lang "$LANGUAGE_OF_PAGE" | scdoc', { env: { LANGUAGE_OF_PAGE: lang, SOURCE_DATE_EPOCH: '0' } });
+    assert.equal(page.status, 0, page.stderr);
+    assert.match(page.stdout, /^\.TH "hotro" "1"/m);
+  });
+}
+
+test('an unknown shell is refused', () => {
+  const { status, stderr } = hotro(['--completion', 'tcsh']);
+  assert.equal(status, 2);
+  assert.match(stderr, /bash zsh fish/);
+});
+
+test('the version names the policy, its revision and its fingerprint', () => {
+  const words = hotro(['--version']).stdout;
+  const { version, policy } = JSON.parse(hotro(['--version', '--json']).stdout);
+  assert.match(version, /^\d+\.\d+\.\d+$/);
+  for (const part of [version, policy.id, policy.revision, policy.fingerprint]) assert.ok(words.includes(part), part);
+  assert.deepEqual(policy, JSON.parse(hotro(['assess', '--json'], { input: '{}' }).stdout).policy);
+});
+
+test('the fingerprint is the SHA-256 of the canonical rules', () => {
+  const { policy } = JSON.parse(hotro(['--version', '--json']).stdout);
+  assert.equal(createHash('sha256').update(hotro(['rules', '--canonical']).stdout).digest('hex'), policy.fingerprint);
+});
+
+test('the rules for people, in both languages, and as JSON', () => {
+  for (const lang of ['vi', 'en']) {
+    const { status, stdout } = hotro(['rules', '--lang', lang]);
+    assert.equal(status, 0);
+    assert.match(stdout, /khoản 1 Điều 3 Nghị định số 179\/2025\/NĐ-CP/);
+  }
+  const rules = JSON.parse(hotro(['rules', '--json']).stdout);
+  assert.equal(typeof rules, 'object');
+});
+
+test('selftest runs every vector of tests/vectors', () => {
+  const { status, stdout } = hotro(['selftest', '--json']);
+  const { passed, failed } = JSON.parse(stdout);
+  assert.deepEqual(failed, []);
+  assert.equal(status, 0);
+  assert.equal(passed, loadVectors().length);
+  assert.match(hotro(['selftest']).stdout, new RegExp(`^${passed.toLocaleString('en')} passed, 0 failed\n$`));
+});
+
+test('the line is read alike under POSIXLY_CORRECT, and after -- there are only files', (t) => {
+  const cwd = folder(t, { '--json': sample });
+  const env = { POSIXLY_CORRECT: '1' };
+  const plain = hotro(['assess', '--json'], { input: JSON.stringify(sample) }).stdout;
+  assert.equal(hotro(['assess', '-', '--json'], { input: JSON.stringify(sample), env }).stdout, plain);
+  assert.equal(hotro(['assess', '--json', '--', '--json'], { cwd }).stdout, plain);
+});
+

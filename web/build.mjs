@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+// node web/build.mjs [hotro.wasm] [output folder]: one HTML file, and beside it what hosting needs. The same bytes every time.
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { deflateRawSync, gzipSync } from 'node:zlib';
+import { build, transformSync } from 'esbuild';
+import { iconPng, iconSvg } from './icon.mjs';
+
+const MOST_RAW = 200_000;
+const MOST_GZIP = 60_000;
+/* The oldest browsers with 'wasm-unsafe-eval'. */
+const TARGET = ['chrome97', 'firefox102', 'safari16'];
+
+const here = dirname(fileURLToPath(import.meta.url));
+const wasmFile = resolve(process.argv[2] ?? join(here, '../build/wasm/hotro.wasm'));
+const out = resolve(process.argv[3] ?? join(here, '../build/web'));
+const read = (name) => readFileSync(join(here, name), 'utf8');
+
+const wasm = readFileSync(wasmFile);
+const program = {
+  name: 'program',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^hotro\.wasm$/ }, () => ({ path: 'hotro.wasm', namespace: 'program' }));
+    bundler.onLoad({ filter: /.*/, namespace: 'program' }, () => ({ contents: deflateRawSync(wasm, { level: 9 }).toString('base64'), loader: 'text' }));
+  },
+};
+
+async function bundle(entry, options) {
+  const result = await build({ absWorkingDir: here, entryPoints: [entry], bundle: true, write: false, legalComments: 'none', charset: 'utf8', plugins: [program], ...options });
+  return result.outputFiles[0].text.trimEnd();
+}
+
+/* The rules as tables, made by the module itself, for where no program runs. */
+async function law() {
+  const text = await bundle('law_of_build.ts', { format: 'esm', platform: 'node' });
+  const { tables } = await import(`data:text/javascript;base64,${Buffer.from(text).toString('base64')}`);
+  return tables(wasm);
+}
+
+const { title, html: lawHtml } = await law();
+const script = await bundle('main.ts', { format: 'iife', minify: true, target: TARGET });
+const style = transformSync(read('style.css') + read('print.css'), { loader: 'css', minify: true, target: TARGET }).code.trim();
+const fallback = transformSync(read('fallback.js'), { minifyWhitespace: true, legalComments: 'none' }).code.trim();
+
+const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const policy = [
+  "default-src 'none'",
+  `script-src ${hash(script)} ${hash(fallback)} 'wasm-unsafe-eval'`,
+  `style-src ${hash(style)}`,
+  'img-src data:',
+  "worker-src blob: 'self'",
+  "manifest-src 'self'",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+const parts = { policy, title, style, law: lawHtml, script, fallback, icon: `data:image/svg+xml,${encodeURIComponent(iconSvg())}` };
+const page = read('page.html').replace(/@(\w+)@/g, (_, name) => parts[name]);
+
+mkdirSync(out, { recursive: true });
+const write = (name, content) => writeFileSync(join(out, name), content);
+write('hotro.html', page);
+write('service_worker.js', read('service_worker.js'));
+for (const size of [180, 192, 512]) write(`icon-${size}.png`, iconPng(size));
+write('manifest.webmanifest', `${JSON.stringify({
+  name: title, short_name: 'hotro', lang: 'vi', start_url: 'hotro.html', display: 'browser', background_color: '#ffffff', theme_color: '#0b4a7a',
+  icons: [192, 512].map((size) => ({ src: `icon-${size}.png`, sizes: `${size}x${size}`, type: 'image/png' })),
+}, null, 1)}\n`);
+
+const [raw, gzip] = [Buffer.byteLength(page), gzipSync(page, { level: 9 }).length];
+console.log(`hotro.html ${raw} bytes, ${gzip} with gzip (script ${gzipSync(script.replace(/"[A-Za-z0-9+/=]{1000,}"/, '""')).length}, style ${gzipSync(style).length}, rules ${gzipSync(lawHtml).length}, module ${deflateRawSync(wasm, { level: 9 }).length})`);
+if (raw > MOST_RAW || gzip > MOST_GZIP) {
+  console.error(`larger than ${MOST_RAW} bytes, or than ${MOST_GZIP} with gzip`);
+  process.exitCode = 1;
+}

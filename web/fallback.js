@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: MIT
+/* For browsers too old for the page: what stands in noscript. Written for the oldest of them. */
+function withoutProgram() {
+  document.getElementById('page').innerHTML = document.getElementsByTagName('noscript')[0].textContent;
+}
+if (!document.documentElement.hasAttribute('data-started')) withoutProgram();

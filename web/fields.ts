@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: MIT
+/** One fact as a form field. Names of inputs: the fact, with .day .month .year for dates and .0.from.day … for breaks. */
+import { html, nothing } from 'lit-html';
+import type { Fact, FactValue, Interruption, Reading } from '../wasm/hotro';
+import { dong, say, type Content, type Context } from './context';
+import { isInterruptions } from './state';
+
+export const UNKNOWN = '?';
+
+export function fieldId(fact: string): string {
+  return `f-${fact}`;
+}
+
+export function problemOf(c: Context, id: string) {
+  return c.view.problems.find((problem) => problem.field === id || problem.field.startsWith(`${id}-`));
+}
+
+export function errorLine(c: Context, id: string): Content {
+  const problem = problemOf(c, id);
+  if (problem === undefined) return nothing;
+  const choose = (amount: number) => (event: Event) => {
+    const input = (event.target as Element).closest('form')?.querySelector<HTMLInputElement>(`#${id}`);
+    if (input == null) return;
+    input.value = dong(c, amount);
+    c.show({ problems: c.view.problems.filter((it) => it !== problem) });
+    input.focus();
+  };
+  return html`<p class="error" id="${id}-error">${problem.text}</p>
+    ${problem.choices === undefined
+      ? nothing
+      : html`<p class="buttons">${problem.choices.map((amount) => html`<button type="button" class="secondary" @click=${choose(amount)}>${dong(c, amount)}</button>`)}</p>`}`;
+}
+
+function described(c: Context, id: string, hasHint: boolean): string | typeof nothing {
+  const ids = [...(hasHint ? [`${id}-hint`] : []), ...(problemOf(c, id) === undefined ? [] : [`${id}-error`])];
+  return ids.length === 0 ? nothing : ids.join(' ');
+}
+
+/** `heading`: the field is the screen's only one, its question the page's heading. */
+export interface FieldOptions {
+  heading?: boolean;
+  /** Offers "not known" beside the values. */
+  unknown?: boolean;
+  skipped?: boolean;
+}
+
+/** Fieldset with the question as legend, the hint, why it is asked, and what is wrong. */
+export function framed(c: Context, asked: Pick<Fact, 'id' | 'question' | 'hint' | 'why'>, options: FieldOptions, body: Content): Content {
+  const id = fieldId(asked.id);
+  const hint = say(c, asked.hint);
+  const question = say(c, asked.question);
+  return html`<fieldset id="${id}-field" aria-describedby=${described(c, id, hint !== '')} class=${problemOf(c, id) ? 'wrong' : ''}>
+    <legend>${options.heading ? html`<h1 tabindex="-1">${question}</h1>` : question}</legend>
+    ${hint === '' ? nothing : html`<p class="hint" id="${id}-hint">${hint}</p>`}
+    ${options.heading ? html`<p class="why"><strong>${c.t('why_asked')}</strong> ${say(c, asked.why)}</p>` : nothing}
+    ${errorLine(c, id)} ${body}
+  </fieldset>`;
+}
+
+export function radio(name: string, id: string, value: string, label: Content, checked: boolean, reveals = false): Content {
+  return html`<div class="option">
+    <input type="radio" name=${name} id=${id} value=${value} ?checked=${checked} class=${reveals ? 'reveals' : ''} />
+    <label for=${id}>${label}</label>
+  </div>`;
+}
+
+/** Values of a choice or of a yes/no fact, as they stand in a form. */
+export function valuesOf(c: Context, asked: Fact | Reading): { id: string; label: string }[] {
+  if ('kind' in asked && asked.kind === 'yes_no') return [{ id: 'yes', label: c.t('yes') }, { id: 'no', label: c.t('no') }];
+  return (asked.values ?? []).map((value) => ({ id: value.id, label: say(c, value.name) }));
+}
+
+function plain(value: FactValue | undefined): string {
+  return value === true ? 'yes' : value === false ? 'no' : String(value ?? '');
+}
+
+export function radios(c: Context, asked: Fact | Reading, value: FactValue | undefined, options: FieldOptions): Content {
+  const id = fieldId(asked.id);
+  const chosen = options.skipped ? UNKNOWN : plain(value);
+  const values = valuesOf(c, asked);
+  return html`<div class="options">
+    ${values.map((it, index) => radio(asked.id, index === 0 ? id : `${id}-${it.id}`, it.id, it.label, chosen === it.id))}
+    ${options.unknown ? html`<div class="apart"></div>${radio(asked.id, `${id}-unknown`, UNKNOWN, c.t('not_known'), chosen === UNKNOWN)}` : nothing}
+  </div>`;
+}
+
+/** Three boxes. `id` is that of the first. */
+export function dateBoxes(c: Context, name: string, id: string, value: string, describedBy: string | typeof nothing = nothing): Content {
+  const [year = '', month = '', date = ''] = value === '' ? [] : value.split('-');
+  const box = (part: 'day' | 'month' | 'year', boxId: string, content: string) => html`<span class="box">
+    <label for=${boxId}>${c.t(part)}</label>
+    <input type="text" inputmode="numeric" autocomplete="off" maxlength=${part === 'day' ? 10 : part === 'month' ? 2 : 4}
+      class=${part} id=${boxId} name="${name}.${part}" value=${content} aria-describedby=${part === 'day' ? describedBy : nothing} />
+  </span>`;
+  return html`<div class="date">${box('day', id, date)} ${box('month', `${id}-month`, month)} ${box('year', `${id}-year`, year)}</div>`;
+}
+
+function moneyBox(c: Context, fact: Fact, value: FactValue | undefined): Content {
+  const id = fieldId(fact.id);
+  const shown = typeof value === 'number' ? dong(c, value).replace(/[^\d.,]/g, '') : '';
+  const inWords = (event: Event) => {
+    const input = event.target as HTMLInputElement;
+    const digits = input.value.replace(/\D/g, '');
+    const output = input.form?.querySelector(`#${id}-words`);
+    if (output != null) output.textContent = /^[\d.,\s]+$/.test(input.value) && digits !== '' && digits.length <= 13 ? c.hotro.dongInWords(Number(digits), c.state.language) : '';
+  };
+  return html`<div class="money">
+    <span class="box"><label for=${id}>${say(c, fact.label)}</label>
+      <span><input type="text" inputmode="decimal" autocomplete="off" id=${id} name=${fact.id} value=${shown} @input=${inWords} /> ${c.t('dong')}</span></span>
+    <p class="hint">${c.t('money_hint')}</p>
+    <output id="${id}-words" for=${id}>${typeof value === 'number' ? c.hotro.dongInWords(value, c.state.language) : ''}</output>
+  </div>`;
+}
+
+export function interruptionRows(c: Context, fact: Fact, value: readonly Interruption[]): Content {
+  const id = fieldId(fact.id);
+  const count = Math.max(c.view.rows, value.length, 1);
+  return html`<div class="breaks">
+    ${Array.from({ length: count }, (_, index) => {
+      const row = value[index];
+      const name = `${fact.id}.${index}`;
+      const rowId = index === 0 ? id : `${id}-${index}`;
+      return html`<fieldset class="break">
+        <legend>${c.t('break_n', String(index + 1))}</legend>
+        <fieldset><legend>${c.t('from')}</legend>${dateBoxes(c, `${name}.from`, rowId, row?.from ?? '')}</fieldset>
+        <fieldset><legend>${c.t('to')}</legend>${dateBoxes(c, `${name}.to`, `${rowId}-to`, row?.to ?? '')}</fieldset>
+        <label for="${rowId}-reason">${c.t('reason')}</label>
+        <select id="${rowId}-reason" name="${name}.reason">
+          <option value="">${c.t('choose')}</option>
+          ${c.rules.reasons.map((reason) => html`<option value=${reason.id} ?selected=${row?.reason === reason.id}>${say(c, reason.name)}</option>`)}
+        </select>
+      </fieldset>`;
+    })}
+    <button type="button" class="secondary" @click=${() => c.show({ rows: Math.min(count + 1, 64) })}>${c.t('add_break')}</button>
+  </div>`;
+}
+
+/** The field of a fact that has no default, or of one that is changed by itself. */
+export function field(c: Context, fact: Fact, value: FactValue | undefined, options: FieldOptions): Content {
+  const id = fieldId(fact.id);
+  switch (fact.kind) {
+    case 'choice':
+    case 'yes_no':
+      return framed(c, fact, options, radios(c, fact, value, options));
+    case 'date':
+      if (fact.default === 'ongoing') return framed(c, fact, options, ongoing(c, fact, value));
+      return framed(c, fact, options, dateBoxes(c, fact.id, id, typeof value === 'string' ? value : '', described(c, id, say(c, fact.hint) !== '')));
+    case 'money':
+      return framed(c, fact, options, moneyBox(c, fact, value));
+    case 'interruptions':
+      return framed(c, fact, options, breaks(c, fact, value));
+  }
+}
+
+/** "It goes on", or the last day. */
+function ongoing(c: Context, fact: Fact, value: FactValue | undefined): Content {
+  const id = fieldId(fact.id);
+  const known = typeof value === 'string';
+  return html`<div class="options">
+    ${radio(`${fact.id}.state`, `${id}-going`, 'no', c.t('still_going'), !known)}
+    ${radio(`${fact.id}.state`, `${id}-ended`, 'yes', c.t('has_ended'), known, true)}
+    <div class="reveal">${dateBoxes(c, fact.id, id, known ? value : '')}</div>
+  </div>`;
+}
+
+function breaks(c: Context, fact: Fact, value: FactValue | undefined): Content {
+  const id = fieldId(fact.id);
+  const given = isInterruptions(value) ? value : [];
+  return html`<div class="options">
+    ${radio(`${fact.id}.state`, `${id}-no`, 'no', c.t('no'), given.length === 0)}
+    ${radio(`${fact.id}.state`, `${id}-yes`, 'yes', c.t('yes'), given.length > 0, true)}
+    <div class="reveal">${interruptionRows(c, fact, given)}</div>
+  </div>`;
+}

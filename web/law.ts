@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+/** The rules as tables. Text, not a template: the build puts the same tables where no program runs. */
+import type { Condition, Hotro, Language, Rules, Words } from '../wasm/hotro';
+import { wordsIn } from './words';
+
+function escaped(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
+
+export function lawTables(hotro: Hotro, language: Language): string {
+  const rules: Rules = hotro.rules();
+  const t = wordsIn(language);
+  const say = (words: Words) => escaped(words[language]);
+  const clause = (id: string) => {
+    const found = rules.clauses.find((it) => it.id === id);
+    if (found === undefined) return escaped(id);
+    const source = t(found.source === 'text' ? 'source_text' : found.source === 'press' ? 'source_press' : 'source_user');
+    return `<span lang="vi">${escaped(found.citation)}</span> <span class="small">(${source})</span>`;
+  };
+  const valueName = (fact: string, value: string | boolean) => {
+    const id = typeof value === 'boolean' ? (value ? 'yes' : 'no') : value;
+    const named = [...rules.facts, ...rules.readings].find((it) => it.id === fact)?.values?.find((it) => it.id === id);
+    return named === undefined ? t(id === 'yes' ? 'yes' : 'no') : say(named.name);
+  };
+  const label = (fact: string) => {
+    const found = [...rules.facts, ...rules.readings].find((it) => it.id === fact);
+    return found === undefined ? escaped(fact) : say(found.label);
+  };
+  const table = (columns: string[], rows: string[][]) =>
+    `<table class="law"><thead><tr>${columns.map((it) => `<th scope="col">${it}</th>`).join('')}</tr></thead><tbody>${rows
+      .map((row) => `<tr>${row.map((cell, index) => (index === 0 ? `<th scope="row">${cell}</th>` : `<td data-label="${columns[index]}">${cell}</td>`)).join('')}</tr>`)
+      .join('')}</tbody></table>`;
+  const condition = (it: Condition) => `${label(it.fact)}: ${it.values.map((value) => valueName(it.fact, value)).join('; ')}`;
+  const amount = (id: string | undefined) => {
+    const parameter = rules.parameters.find((it) => it.id === id);
+    return (parameter?.rows ?? [])
+      .map((row) => (parameter?.unit === 'percent' ? `${row.value}%` : escaped(hotro.dong(row.value, language))) + (row.from === undefined ? '' : ` (${t('from_day', hotro.day(row.from, language))})`))
+      .join('<br>');
+  };
+  const benefits = rules.benefits.map((benefit) => {
+    const conditions = benefit.when.map((it) => [label(it.fact), it.values.map((value) => valueName(it.fact, value)).join('<br>'), clause(it.clause)]);
+    const rows = benefit.tables.flatMap((part) => part.rows.map((row) => [`${say(row.name)}`, `${amount(row.parameter) || '–'}<br><span class="small">${row.when.map(condition).join('<br>')}</span>`, clause(row.clause)]));
+    return `<h3>${say(benefit.name)}</h3><p>${say(benefit.what)} <span class="cite">${clause(benefit.clause)}</span></p>
+${conditions.length === 0 ? '' : table([t('law_conditions'), t('law_value'), t('law_clause')], conditions)}
+${rows.length === 0 ? '' : table([t('law_figures'), t('law_value'), t('law_clause')], rows)}`;
+  });
+  const head = [t('law_condition'), t('law_value'), t('law_clause')];
+  return `<p>${say(rules.policy.name)}. ${t('revision_note', hotro.day(rules.policy.revision, language))}</p>
+${benefits.join('\n')}
+<h2>${t('law_interruptions')}</h2>${table(head, rules.reasons.map((it) => [say(it.name), it.least_months === 0 ? t('law_any_length') : t('law_months', String(it.least_months)), clause(it.clause)]))}
+<h2>${t('law_readings')}</h2>${table(head, rules.readings.map((it) => [`${say(it.label)}`, `${it.values.map((value) => say(value.name) + (value.id === it.default ? ` (${t('as_default')})` : '')).join('<br>')}<br><span class="small">${say(it.why)}</span>`, clause(it.clause)]))}
+<h2>${t('law_assumptions')}</h2><ul>${rules.assumptions.map((it) => `<li>${say(it.text)}</li>`).join('')}</ul>
+<h2>${t('law_limits')}</h2><p>${say(rules.limits)}</p>
+<h2>${t('law_sources')}</h2>${table([t('law_clause'), t('law_quote')], rules.clauses.map((it) => [clause(it.id), `<span lang="vi">${escaped(it.quote)}</span>`]))}
+<p class="small">${t('law_fingerprint')}: <code>${rules.policy.fingerprint}</code></p>`;
+}

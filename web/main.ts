@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: MIT
+/** The page, and the worker of its lists: one script, so that one file holds both. */
+import { startPage } from './page';
+
+if (typeof document !== 'undefined') void startPage();

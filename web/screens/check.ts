@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+/** Every answer, each with a way to change it. */
+import { html, nothing } from 'lit-html';
+import type { Fact, Reading } from '../../wasm/hotro';
+import { assessmentOf, personOf, say, valueText, type Content, type Context } from '../context';
+import { basicsOf, chosen, factsOf, gatesOf, isLimit, open } from '../flow';
+import type { Place } from '../state';
+import { running } from './parts';
+
+export function check(c: Context): Content {
+  const show = () => c.dispatch({ type: 'go', place: { screen: 'result' } });
+  return html`${running(c, assessmentOf(c))}
+    <h1 tabindex="-1">${c.t('check_title')}</h1>
+    <p class="hint">${c.t('check_hint')}</p>
+    ${answers(c, 'check')}
+    <p class="buttons"><button type="button" @click=${show}>${c.t('show_result')}</button></p>`;
+}
+
+export function goChange(c: Context, fact: string, then: Place['then']): () => void {
+  const place: Place = then === undefined ? { screen: 'question', fact } : { screen: 'question', fact, then };
+  return () => c.dispatch({ type: 'go', place });
+}
+
+/** The facts of the topics chosen that were answered, have a default or are still open; then the readings. */
+export function answers(c: Context, then: Place['then']): Content {
+  const asked = factsOf(chosen(c.rules, c.state.topics));
+  const basics = basicsOf(c.rules, c.state.topics);
+  const missing = open(c.rules, c.state, assessmentOf(c));
+  const person = personOf(c);
+  const closed = new Set(gatesOf(c.rules).flatMap((gate) => (person[gate.fact.id] === true ? [] : gate.behind.map((fact) => fact.id))));
+  const shown = c.rules.facts.filter((fact) =>
+    person[fact.id] !== undefined || missing.includes(fact.id) || basics.includes(fact) || isLimit(fact) ||
+    (fact.default !== undefined && asked.has(fact.id) && !closed.has(fact.id)));
+  const row = (it: Fact | Reading, value: Content, isOpen = false) => html`<div class="row">
+    <dt>${say(c, it.label)}</dt>
+    <dd>${value}</dd>
+    <dd class="act"><button type="button" class="link" aria-label=${c.t(isOpen ? 'answer_what' : 'change_what', say(c, it.label))}
+      @click=${goChange(c, it.id, then)}>${c.t(isOpen ? 'answer' : 'change')}</button></dd>
+  </div>`;
+  const changedReadings = c.rules.readings.filter((reading) => person[reading.id] !== undefined);
+  return html`<dl class="answers">
+      ${shown.map((fact) => {
+        const value = person[fact.id];
+        if (value != null) return row(fact, valueText(c, fact, value));
+        if (fact.default !== undefined) return row(fact, valueText(c, fact, fact.default));
+        return row(fact, html`<em>${c.t(c.state.skipped.includes(fact.id) ? 'not_known' : 'not_answered')}</em>`, true);
+      })}
+    </dl>
+    <details ?open=${changedReadings.length > 0}>
+      <summary>${c.t('readings_title')}</summary>
+      <dl class="answers">
+        ${c.rules.readings.map((reading) => row(reading, html`${valueText(c, reading, person[reading.id] ?? reading.default)}
+          ${person[reading.id] === undefined ? html`<span class="small">(${c.t('as_default')})</span>` : nothing}`))}
+      </dl>
+    </details>`;
+}

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: MIT
+/** What has a default, asked together; then one question a screen; or everything on one page. */
+import { html, nothing } from 'lit-html';
+import { keyed } from 'lit-html/directives/keyed.js';
+import type { Fact, FactValue } from '../../wasm/hotro';
+import { assessmentOf, day, say, type Content, type Context } from '../context';
+import { dateBoxes, errorLine, field, fieldId, framed, radio, radios, type FieldOptions } from '../fields';
+import { basicsOf, caseOf, chosen, factOf, factsOf, gatesOf, limitsOf, open, placeAfter, readingOf } from '../flow';
+import { checked, read, type Demand, type Read } from '../forms';
+import { changed, isInterruptions, type Place } from '../state';
+import { problems, running } from './parts';
+
+/** Takes the answers if the core accepts them; shows what is wrong if not. */
+export function take(c: Context, result: Read, shown: readonly string[], then: Place['then'] | 'end'): void {
+  const found = result.problems.length > 0 ? result.problems : checked(c, result.values, shown);
+  if (found.length > 0) return c.show({ problems: found });
+  const skipped = [...c.state.skipped.filter((fact) => !(fact in result.values)), ...result.skipped];
+  const answers = changed(c.state.answers, result.values);
+  const assessment = c.hotro.assess(caseOf(c.rules, answers), c.state.parameters);
+  if ('error' in assessment) throw new Error(assessment.error.text.en);
+  const place: Place = then === 'end' ? { screen: 'result' } : placeAfter(c.rules, { ...c.state, answers, skipped }, assessment, then);
+  c.dispatch({ type: 'answer', values: result.values, skipped: result.skipped, place });
+}
+
+export function question(c: Context): Content {
+  const { fact: id = '', then } = c.state.place;
+  const reading = readingOf(c.rules, id);
+  const fact = factOf(c.rules, id);
+  const asked = reading ?? fact;
+  if (asked === undefined) return nothing;
+  const assessment = assessmentOf(c);
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const form = event.target as HTMLFormElement;
+    if (reading !== undefined) {
+      const value = String(new FormData(form).get(id) ?? reading.default);
+      return take(c, { values: { [id]: value === reading.default ? null : value }, skipped: [], problems: [] }, [id], then);
+    }
+    if (fact === undefined) return;
+    if ((event.submitter as HTMLButtonElement | null)?.value === 'unknown')
+      return take(c, { values: { [id]: null }, skipped: [id], problems: [] }, [id], then);
+    const values = isLimitPair(c, fact) ? readPeriod(c, form) : read(c, form, [fact], 'asked');
+    take(c, values, isLimitPair(c, fact) ? limitsOf(c.rules).map((it) => it.id) : [id], then);
+  };
+  const left = open(c.rules, c.state, assessment).filter((it) => it !== id && !c.state.skipped.includes(it)).length;
+  const options: FieldOptions = {
+    heading: true,
+    unknown: fact !== undefined && fact.default === undefined,
+    skipped: c.state.skipped.includes(id),
+  };
+  const byButton = fact !== undefined && fact.default === undefined && (fact.kind === 'date' || fact.kind === 'money');
+  const body = reading !== undefined
+    ? framed(c, reading, options, radios(c, reading, c.state.answers[id] ?? reading.default, {}))
+    : fact === undefined ? nothing : isLimitPair(c, fact) ? period(c, true) : field(c, fact, shownValue(c, fact), options);
+  return html`${running(c, assessment)}
+    ${keyed(id, html`<form novalidate @submit=${submit}>
+      ${problems(c)} ${body}
+      <p class="buttons">
+        <button type="submit" value="go">${c.t('go_on')}</button>
+        ${byButton ? html`<button type="submit" class="secondary" value="unknown">${c.t('not_known')}</button>` : nothing}
+        ${then === undefined ? html`<span class="hint">${left === 0 ? c.t('question_last') : c.t('question_left', String(left))}</span>` : nothing}
+      </p>
+    </form>`)}`;
+}
+
+/** A fact with a default shows it. */
+function shownValue(c: Context, fact: Fact): FactValue | undefined {
+  const value = c.state.answers[fact.id];
+  if (value !== undefined) return value;
+  return fact.kind === 'yes_no' || fact.kind === 'choice' ? fact.default : undefined;
+}
+
+function isLimitPair(c: Context, fact: Fact): boolean {
+  return limitsOf(c.rules).some((limit) => limit.id === fact.id);
+}
+
+export function basics(c: Context): Content {
+  const facts = basicsOf(c.rules, c.state.topics);
+  const limits = limitsOf(c.rules);
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const form = event.target as HTMLFormElement;
+    take(c, readTogether(c, form, facts, 'asked'), [...shownOf(c, facts), ...limits.map((it) => it.id)], c.state.place.then);
+  };
+  return html`<form novalidate @submit=${submit}>
+    <h1 tabindex="-1">${c.t('basics_title')}</h1>
+    <p class="hint">${c.t('basics_hint')}</p>
+    ${problems(c)} ${facts.map((fact) => gated(c, fact))} ${period(c, false)}
+    <p class="buttons"><button type="submit">${c.t('go_on')}</button></p>
+  </form>`;
+}
+
+/** A yes/no fact with what may only be given with it (only what is never missing: the rest is asked later). */
+function gated(c: Context, fact: Fact, all = false): Content {
+  const gate = gatesOf(c.rules).find((it) => it.fact.id === fact.id);
+  if (gate === undefined) return field(c, fact, c.state.answers[fact.id], {});
+  const id = fieldId(fact.id);
+  const yes = c.state.answers[fact.id] === true;
+  const behind = gate.behind.filter((it) => all || it.default !== undefined);
+  return framed(c, fact, {}, html`<div class="options">
+    ${radio(fact.id, id, 'no', c.t('no'), !yes)} ${radio(fact.id, `${id}-yes`, 'yes', c.t('yes'), yes, true)}
+    <div class="reveal">${behind.map((it) => field(c, it, c.state.answers[it.id], {}))}</div>
+  </div>`);
+}
+
+function shownOf(c: Context, facts: readonly Fact[]): string[] {
+  return facts.flatMap((fact) => [fact.id, ...(gatesOf(c.rules).find((gate) => gate.fact.id === fact.id)?.behind.map((it) => it.id) ?? [])]);
+}
+
+/** Facts, those behind an open gate, and the period. */
+function readTogether(c: Context, form: HTMLFormElement, facts: readonly Fact[], demand: Demand): Read {
+  const result = read(c, form, facts, demand);
+  for (const gate of gatesOf(c.rules)) {
+    if (result.values[gate.fact.id] !== true) continue;
+    const behind = gate.behind.filter((it) => form.querySelector(`[id^="${fieldId(it.id)}"]`) !== null);
+    merge(result, read(c, form, behind, 'optional'));
+    if (demand === 'asked') result.skipped = result.skipped.filter((id) => !behind.some((it) => it.id === id));
+  }
+  merge(result, readPeriod(c, form));
+  return result;
+}
+
+function merge(into: Read, from: Read): void {
+  Object.assign(into.values, from.values);
+  into.skipped.push(...from.skipped);
+  into.problems.push(...from.problems);
+}
+
+function period(c: Context, heading: boolean): Content {
+  const [since, until] = limitsOf(c.rules);
+  const [from, to] = [String(c.state.answers[since.id] ?? since.default), String(c.state.answers[until.id] ?? until.default)];
+  const whole = from === since.default && to === until.default;
+  const year = !whole && from.slice(0, 4) === to.slice(0, 4) && yearRange(c, from.slice(0, 4)).join() === [from, to].join() ? from.slice(0, 4) : '';
+  const years = Array.from({ length: Number(until.last?.slice(0, 4)) - Number(since.first?.slice(0, 4)) + 1 }, (_, i) => String(Number(since.first?.slice(0, 4)) + i));
+  const asked = { ...since, question: { vi: c.t('period_question'), en: c.t('period_question') }, hint: { vi: '', en: '' } };
+  return framed(c, asked, { heading }, html`<div class="options">
+    ${radio('period', fieldId(since.id), 'whole', c.t('period_whole', day(c, String(since.default)), day(c, String(until.default))), whole)}
+    ${radio('period', 'period-year', 'year', c.t('period_year'), year !== '', true)}
+    <div class="reveal"><label for="period-which">${c.t('year')}</label>
+      <select id="period-which" name="period.year">${years.map((it) => html`<option value=${it} ?selected=${it === year}>${it}</option>`)}</select></div>
+    ${radio('period', fieldId(until.id), 'other', c.t('period_other'), !whole && year === '', true)}
+    <div class="reveal">${[since, until].map((limit) => html`<fieldset>
+      <legend>${say(c, limit.label)}</legend>
+      <p class="hint">${say(c, limit.hint)}</p>
+      ${dateBoxes(c, boxOf(limit).id, fieldId(boxOf(limit).id), String(c.state.answers[limit.id] ?? limit.default))}
+    </fieldset>`)}</div>
+    ${errorLine(c, fieldId(until.id))}
+  </div>`);
+}
+
+/** A limit as typed: empty is its default. */
+function boxOf(limit: Fact): Fact {
+  return { ...limit, id: `${limit.id}-box` };
+}
+
+/** A calendar year within the limits of the law. */
+function yearRange(c: Context, year: string): [string, string] {
+  const [since, until] = limitsOf(c.rules);
+  const [first, last] = [`${year}-01-01`, `${year}-12-31`];
+  return [first < (since.first ?? '') ? since.first ?? first : first, last > (until.last ?? '9') ? until.last ?? last : last];
+}
+
+function readPeriod(c: Context, form: HTMLFormElement): Read {
+  const [since, until] = limitsOf(c.rules);
+  const fields = new FormData(form);
+  const limits = (from: FactValue | null, to: FactValue | null): Read => ({
+    values: { [since.id]: from === since.default ? null : from, [until.id]: to === until.default ? null : to },
+    skipped: [],
+    problems: [],
+  });
+  const kind = String(fields.get('period') ?? 'whole');
+  if (kind === 'whole') return limits(null, null);
+  if (kind === 'year') return limits(...yearRange(c, String(fields.get('period.year'))));
+  const boxes = [boxOf(since), boxOf(until)];
+  const result = read(c, form, boxes, 'optional');
+  const [from, to] = boxes.map((box) => result.values[box.id] ?? null);
+  return { ...limits(from ?? null, to ?? null), problems: result.problems };
+}
+
+/** For people who repeat the task. */
+export function all(c: Context): Content {
+  const asked = factsOf(chosen(c.rules, c.state.topics));
+  const behind = new Set(gatesOf(c.rules).flatMap((gate) => gate.behind.map((fact) => fact.id)));
+  const basicFacts = basicsOf(c.rules, c.state.topics);
+  const facts = c.rules.facts.filter((fact) => !behind.has(fact.id) && (basicFacts.includes(fact) || (fact.default === undefined && asked.has(fact.id))));
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const form = event.target as HTMLFormElement;
+    take(c, readTogether(c, form, facts, 'optional'), shownOf(c, facts), 'end');
+  };
+  return html`<form novalidate @submit=${submit}>
+    <h1 tabindex="-1">${c.t('all_title')}</h1>
+    <p class="hint">${c.t('all_hint')}</p>
+    ${problems(c)}
+    ${facts.map((fact) => (fact.default === undefined || isInterruptions(fact.default) || fact.default === 'ongoing'
+      ? field(c, fact, c.state.answers[fact.id], { unknown: fact.default === undefined })
+      : gated(c, fact, true)))}
+    ${period(c, false)}
+    <details><summary>${c.t('readings_title')}</summary>
+      ${c.rules.readings.map((reading) => framed(c, reading, {}, radios(c, reading, c.state.answers[reading.id] ?? reading.default, {})))}
+    </details>
+    <p class="buttons"><button type="submit">${c.t('show_result')}</button></p>
+  </form>`;
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+/** Which supports; or open what was kept. */
+import { html, nothing } from 'lit-html';
+import { benefitName, say, type Content, type Context } from '../context';
+import { topicsOf } from '../flow';
+import { openReceipt, openText } from '../share';
+import { problems } from './parts';
+
+export function start(c: Context): Content {
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const form = new FormData(event.target as HTMLFormElement);
+    const topics = form.getAll('topic').map(String);
+    if (topics.length === 0) return c.show({ problems: [{ field: 'topic-0', text: c.t('start_none') }] });
+    const onOnePage = (event.submitter as HTMLButtonElement | null)?.value === 'all';
+    c.dispatch({ type: 'topics', topics: topics.includes('all') ? [] : topics, place: { screen: onOnePage ? 'all' : 'basics' } });
+  };
+  /* "Look at all" and single topics exclude each other. */
+  const choose = (event: Event) => {
+    const input = event.target as HTMLInputElement;
+    if (!input.checked) return;
+    for (const other of input.form?.querySelectorAll<HTMLInputElement>('input[name=topic]') ?? [])
+      if ((other.value === 'all') !== (input.value === 'all')) other.checked = false;
+  };
+  const wrong = c.view.problems.some((problem) => problem.field === 'topic-0');
+  const box = (id: string, value: string, label: Content) => html`<div class="option">
+    <input type="checkbox" id=${id} name="topic" value=${value} ?checked=${c.state.topics.includes(value)} @change=${choose} />
+    <label for=${id}>${label}</label>
+  </div>`;
+  return html`<h1 tabindex="-1">${c.t('title')}</h1>
+    <p class="lead">${c.t('start_lead')}</p>
+    <p class="hint">${say(c, c.rules.policy.name)}</p>
+    <form novalidate @submit=${submit}>
+      ${problems(c)}
+      <fieldset class=${wrong ? 'wrong' : ''} aria-describedby=${wrong ? 'topic-hint topic-error' : 'topic-hint'}>
+        <legend class="big">${c.t('start_question')}</legend>
+        <p class="hint" id="topic-hint">${c.t('start_hint')}</p>
+        ${wrong ? html`<p class="error" id="topic-error">${c.t('start_none')}</p>` : nothing}
+        ${topicsOf(c.rules).map((topic, index) => box(`topic-${index}`, topic.id, topicLabel(c, topic.benefits)))}
+        <p class="or">${c.t('start_or')}</p>
+        ${box('topic-all', 'all', c.t('start_all'))}
+      </fieldset>
+      <p class="buttons">
+        <button type="submit" value="steps">${c.t('start_button')}</button>
+        <button type="submit" class="secondary" value="all">${c.t('start_all_on_one')}</button>
+      </p>
+    </form>
+    <section class="note"><h2>${c.t('privacy_title')}</h2><p>${c.t('privacy_text')}</p></section>
+    ${opening(c)}`;
+}
+
+function topicLabel(c: Context, benefits: readonly { id: string }[]): Content {
+  return html`${benefits.map((benefit, index) => html`${index > 0 ? html`<br />` : nothing}${benefitName(c, benefit)}`)}`;
+}
+
+function opening(c: Context): Content {
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const form = event.target as HTMLFormElement;
+    const file = form.querySelector<HTMLInputElement>('#open-file')?.files?.[0];
+    const typed = form.querySelector<HTMLInputElement>('#open-code')?.value.trim() ?? '';
+    if (file === undefined && typed === '') return c.show({ problems: [{ field: 'open-code', text: c.t('open_empty') }] });
+    const problem = file === undefined ? openText(c, typed) : openReceipt(c, await file.text());
+    if (problem !== null) c.show({ problems: [{ field: file === undefined ? 'open-code' : 'open-file', text: problem }] });
+  };
+  const wrong = c.view.problems.find((problem) => problem.field.startsWith('open-'));
+  return html`<details ?open=${wrong !== undefined}>
+    <summary>${c.t('open_title')}</summary>
+    <form novalidate @submit=${submit}>
+      ${wrong === undefined ? nothing : html`<p class="error" id="open-error">${wrong.text}</p>`}
+      <p><label for="open-code">${c.t('open_label')}</label>
+        <input class="wide" type="text" id="open-code" autocomplete="off" autocapitalize="off" spellcheck="false" aria-describedby=${wrong ? 'open-error' : nothing} /></p>
+      <p><label for="open-file">${c.t('open_file')}</label>
+        <input class="wide" type="file" id="open-file" accept=".json,application/json" /></p>
+      <p><button class="secondary" type="submit">${c.t('open_button')}</button></p>
+    </form>
+  </details>`;
+}

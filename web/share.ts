@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+/** Opening what was kept, and what is kept: code, link, QR, receipt, text. */
+import { toSvgPath } from 'lean-qr/extras/svg';
+import { correction, generate } from 'lean-qr/nano';
+import type { Case, Failure, FactValue, ParameterRow } from '../wasm/hotro';
+import { personOf, say, type Context } from './context';
+
+/** Whether the page has an address that a link can lead to. */
+export function isHosted(): boolean {
+  return location.protocol === 'https:' || location.protocol === 'http:';
+}
+
+/** Opens a code, or a link that ends in one. Null, or what is wrong. */
+export function openText(c: Context, text: string): string | null {
+  const found = caseOfText(c, text);
+  return 'error' in found ? say(c, found.error.text) : opened(c, found.case, [], found.revision);
+}
+
+export function caseOfText(c: Context, text: string): { case: Case; revision: string } | Failure {
+  return c.hotro.caseOfCode(text.slice(text.indexOf('#') + 1).trim());
+}
+
+/** Opens a receipt; only its case and figures are used. Null, or what is wrong. */
+export function openReceipt(c: Context, text: string): string | null {
+  try {
+    const receipt = JSON.parse(text.replace(/^\ufeff/, '')) as {
+      receipt?: unknown; case?: Case; parameters?: ParameterRow[]; assessment?: { policy?: { revision?: unknown } };
+    };
+    if (receipt.receipt !== 1 || typeof receipt.case !== 'object' || receipt.case === null) return c.t('open_bad');
+    const parameters = (receipt.parameters ?? []).map(({ name, from, value, citation }) => ({ name, ...(from === undefined ? {} : { from }), value, citation }));
+    return opened(c, receipt.case, parameters, String(receipt.assessment?.policy?.revision ?? ''));
+  } catch {
+    return c.t('open_bad');
+  }
+}
+
+function opened(c: Context, person: Case, parameters: readonly ParameterRow[], revision: string): string | null {
+  const checked = c.hotro.assess(person, parameters);
+  if ('error' in checked) return say(c, checked.error.text);
+  const answers: Record<string, FactValue> = {};
+  const defaults = new Map([...c.rules.facts, ...c.rules.readings].map((it) => [it.id, it.default]));
+  for (const [fact, value] of Object.entries(person))
+    if (value != null && fact !== 'id' && JSON.stringify(defaults.get(fact)) !== JSON.stringify(value)) answers[fact] = value;
+  c.dispatch({ type: 'open', answers, parameters, revision });
+  return null;
+}
+
+/** What is shared: all answers, or all but the withheld ones. */
+export function sharedCase(c: Context): Case {
+  const person: Record<string, FactValue | null | undefined> = { ...personOf(c) };
+  if (c.state.withhold) for (const fact of sensitive(c)) delete person[fact];
+  return person;
+}
+
+/** Sensitive answers: what contracts let a person leave out of a link. */
+export function sensitive(c: Context): string[] {
+  return ['priority_group'].filter((fact) => personOf(c)[fact] !== undefined);
+}
+
+export interface Kept {
+  code: string;
+  /** The link where the page is hosted, otherwise the code. */
+  text: string;
+}
+
+/** Null where no code can be made: a case with an office's own figures needs its receipt. */
+export function kept(c: Context): Kept | null {
+  if (c.state.parameters.length > 0) return null;
+  const code = c.hotro.code(sharedCase(c));
+  if (typeof code !== 'string') return null;
+  return { code, text: isHosted() ? `${location.origin}${location.pathname}#${code}` : code };
+}
+
+/** The dark modules of the QR of a text as one path, in units of a module. */
+export function qrPath(text: string): { size: number; path: string } {
+  const bitmap = generate(text, { minCorrectionLevel: correction.M });
+  return { size: bitmap.size, path: toSvgPath(bitmap) };
+}
+
+/** Today as the maker's device has it; the core has no clock. */
+export function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+export function download(name: string, text: string, type: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** Copies; where the clipboard is not to be had (some in-app browsers, file:), through a selection. */
+export async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const area = document.createElement('textarea');
+    area.value = text;
+    area.className = 'offscreen';
+    document.body.append(area);
+    area.select();
+    const done = document.execCommand('copy');
+    area.remove();
+    return done;
+  }
+}
