@@ -84,9 +84,9 @@ static bool is_day_of_any_year(ht_string text) {
 
 ht_error_code ht_read_day(ht_string text, ht_day first, ht_day last, ht_day *day) {
     bool is_shape;
-    const bool is_limited = first != 0 || last != 0;
+    const bool is_limited = (first | last) != 0;
     if (!ht_parse_day(text, day, &is_shape)) {
-        return is_limited && is_shape && is_day_of_any_year(text) ? HT_OUT_OF_RANGE : HT_BAD_DATE;
+        return is_shape && is_day_of_any_year(text) ? HT_OUT_OF_RANGE : HT_BAD_DATE;
     }
     return is_limited && (*day < first || *day > last) ? HT_OUT_OF_RANGE : HT_OK;
 }
@@ -102,6 +102,7 @@ static bool contradicts(const ht_case *person, const ht_contradiction *row) {
     case HT_NEEDS_YES:
         return (person->given & row->given) != 0 && person->value[row->slot] != 1 << 1;
     case HT_INTERRUPTION_ORDER:
+    default:
         break;
     }
     for (uint32_t i = 0; i < person->interruption_count; i++) {
@@ -169,6 +170,7 @@ static void write_fact(ht_text *out, const ht_case *person, unsigned slot) {
         ht_put_number(out, value);
         break;
     case HT_INTERRUPTIONS:
+    default:
         write_interruptions(out, person);
         break;
     }

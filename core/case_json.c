@@ -18,9 +18,8 @@ bool ht_refuse(ht_error *error, const ht_policy *policy, ht_error_code code, int
 }
 
 bool ht_refuse_json(const ht_reader *reader, ht_error_code code, int slot, ht_string name, ht_string value) {
-    const char *at = value.at != NULL ? value.at : name.at;
     (void)ht_refuse(reader->error, reader->policy, code, slot, name, value);
-    ht_json_place(reader->text, at, &reader->error->row, &reader->error->column);
+    ht_json_place(reader->text, value.at, &reader->error->row, &reader->error->column);
     return false;
 }
 
@@ -32,7 +31,10 @@ bool ht_read_root(const ht_reader *reader, size_t bytes_max, ht_json_kind kind, 
         reader->error->policy = reader->policy;
         return false;
     }
-    return root->kind == kind || ht_refuse_json(reader, HT_SYNTAX, -1, nothing, root->raw);
+    if (root->kind != kind) {
+        return ht_refuse_json(reader, HT_SYNTAX, -1, nothing, root->raw);
+    }
+    return true;
 }
 
 ht_string ht_plain(ht_string content, char buffer[HT_PLAIN_BYTES]) {
@@ -45,134 +47,123 @@ ht_string ht_plain(ht_string content, char buffer[HT_PLAIN_BYTES]) {
     return content;
 }
 
-/* ---- One fact ---- */
-
-static bool refuse(const ht_reader *reader, ht_error_code code, unsigned slot, ht_json value) {
-    return ht_refuse_json(reader, code, (int)slot, nothing, value.raw);
-}
-
-static bool read_text(const ht_reader *reader, unsigned slot, ht_json value) {
-    return value.kind == HT_JSON_STRING || refuse(reader, HT_WRONG_TYPE, slot, value);
-}
-
-static bool read_choice(const ht_reader *reader, unsigned slot, ht_json value, unsigned *index) {
-    char buffer[HT_PLAIN_BYTES];
-    if (!read_text(reader, slot, value)) {
-        return false;
-    }
-    int found = ht_value_by_id(reader->policy, slot, value.content);
-    if (found < 0) {
-        found = ht_value_by_id(reader->policy, slot, ht_plain(value.content, buffer));
-    }
-    *index = (unsigned)found;
-    return found >= 0 || refuse(reader, HT_UNKNOWN_VALUE, slot, value);
-}
-
-static bool read_day(const ht_reader *reader, unsigned slot, ht_json value, ht_day *day) {
-    const ht_fact *fact = &reader->policy->facts[slot];
-    char buffer[HT_PLAIN_BYTES];
-    if (!read_text(reader, slot, value)) {
-        return false;
-    }
-    const ht_error_code code = ht_read_day(ht_plain(value.content, buffer), fact->first, fact->last, day);
-    return code == HT_OK || refuse(reader, code, slot, value);
-}
-
-/* A key as it is written, with its quotation marks. */
-static ht_string quoted(ht_string key) {
-    return (ht_string){key.at - 1, key.length + 2};
-}
-
-static bool read_interruption(const ht_reader *reader, ht_json item, ht_interruption *interruption) {
-    enum { FROM, TO, REASON, KEYS };
-    const unsigned slot = reader->policy->interruptions;
-    unsigned seen = 0;
+unsigned ht_key_index(const char *const *keys, ht_string key) {
     unsigned index = 0;
+    while (keys[index] != NULL && !ht_json_content_is(key, keys[index])) {
+        index++;
+    }
+    return index;
+}
+
+/* ---- One fact ----
+   `wrong` is what an error is about: the value of the fact, or a part of it. */
+
+static ht_error_code read_choice(const ht_policy *policy, unsigned slot, const ht_json *value, int *index) {
+    if (value->kind != HT_JSON_STRING) {
+        return HT_WRONG_TYPE;
+    }
+    *index = ht_value_by_id(policy, slot, value->content);
+    if (*index < 0) {
+        char buffer[HT_PLAIN_BYTES];
+        *index = ht_value_by_id(policy, slot, ht_plain(value->content, buffer));
+    }
+    return *index < 0 ? HT_UNKNOWN_VALUE : HT_OK;
+}
+
+static ht_error_code read_day(const ht_fact *fact, const ht_json *value, ht_day *day) {
+    char buffer[HT_PLAIN_BYTES];
+    if (value->kind != HT_JSON_STRING) {
+        return HT_WRONG_TYPE;
+    }
+    return ht_read_day(ht_plain(value->content, buffer), fact->first, fact->last, day);
+}
+
+static ht_error_code read_interruption(const ht_policy *policy, const ht_json *item, ht_interruption *interruption,
+                                       ht_string *wrong) {
+    enum { FROM, TO, REASON, KEYS };
+    const unsigned slot = policy->interruptions;
+    unsigned seen = 0;
+    int index = 0;
     ht_string key;
     ht_json value;
-    if (item.kind != HT_JSON_OBJECT) {
-        return refuse(reader, HT_WRONG_TYPE, slot, item);
+    *wrong = item->raw;
+    if (item->kind != HT_JSON_OBJECT) {
+        return HT_WRONG_TYPE;
     }
-    ht_json_walk walk = ht_json_walk_of(item);
+    ht_json_walk walk = ht_json_walk_of(*item);
     while (ht_json_next(&walk, &key, &value)) {
-        unsigned part = 0;
-        while (part < KEYS && !ht_json_content_is(key, ht_interruption_keys[part])) {
-            part++;
-        }
+        const unsigned part = ht_key_index(ht_interruption_keys, key);
         if (part == KEYS || (seen >> part & 1) != 0) {
-            return ht_refuse_json(reader, part == KEYS ? HT_UNKNOWN_FACT : HT_DUPLICATE_FACT, (int)slot, nothing, quoted(key));
+            *wrong = (ht_string){key.at - 1, key.length + 2}; /* with its quotation marks */
+            return part == KEYS ? HT_UNKNOWN_FACT : HT_DUPLICATE_FACT;
         }
         seen |= 1U << part;
-        if (part == REASON ? !read_choice(reader, slot, value, &index)
-                           : !read_day(reader, slot, value, part == FROM ? &interruption->from : &interruption->to)) {
-            return false;
+        const ht_error_code code =
+            part == REASON ? read_choice(policy, slot, &value, &index)
+                           : read_day(&policy->facts[slot], &value, part == FROM ? &interruption->from : &interruption->to);
+        if (code != HT_OK) {
+            *wrong = value.raw;
+            return code;
         }
     }
     interruption->reason = (uint8_t)index;
-    return seen == (1U << KEYS) - 1 || refuse(reader, HT_WRONG_TYPE, slot, item);
+    return seen == (1U << KEYS) - 1 ? HT_OK : HT_WRONG_TYPE;
 }
 
-static bool read_interruptions(const ht_reader *reader, ht_json value, ht_case *person) {
-    const unsigned slot = reader->policy->interruptions;
+static ht_error_code read_interruptions(ht_case *person, const ht_json *value, ht_string *wrong) {
     ht_string key;
     ht_json item;
-    unsigned count = 0;
-    if (value.kind != HT_JSON_ARRAY) {
-        return refuse(reader, HT_WRONG_TYPE, slot, value);
+    if (value->kind != HT_JSON_ARRAY) {
+        return HT_WRONG_TYPE;
     }
-    for (ht_json_walk walk = ht_json_walk_of(value); ht_json_next(&walk, &key, &item);) {
-        if (++count > HT_INTERRUPTIONS_MAX) {
-            return refuse(reader, HT_TOO_MANY, slot, value);
-        }
+    const uint32_t count = ht_json_count(*value);
+    if (count > HT_INTERRUPTIONS_MAX) {
+        return HT_TOO_MANY;
     }
-    ht_json_walk walk = ht_json_walk_of(value);
-    for (unsigned i = 0; ht_json_next(&walk, &key, &item); i++) {
-        if (!read_interruption(reader, item, &person->interruptions[i])) {
-            return false;
+    ht_json_walk walk = ht_json_walk_of(*value);
+    for (ht_interruption *next = person->interruptions; ht_json_next(&walk, &key, &item); next++) {
+        const ht_error_code code = read_interruption(person->policy, &item, next, wrong);
+        if (code != HT_OK) {
+            return code;
         }
     }
     person->interruption_count = count;
-    ht_case_state(person, slot, 0);
-    return true;
+    return HT_OK;
 }
 
-static bool read_fact(const ht_reader *reader, unsigned slot, ht_json value, ht_case *person) {
-    unsigned index;
-    ht_day day;
-    int64_t number;
-    switch (reader->policy->facts[slot].kind) {
+static ht_error_code read_fact(ht_case *person, unsigned slot, const ht_json *value, ht_string *wrong) {
+    const ht_fact *fact = &person->policy->facts[slot];
+    ht_error_code code = HT_OK;
+    int64_t number = 0;
+    ht_day day = 0;
+    int index = 0;
+    switch (fact->kind) {
     case HT_CHOICE:
-        if (!read_choice(reader, slot, value, &index)) {
-            return false;
-        }
-        number = INT64_C(1) << index;
+        code = read_choice(person->policy, slot, value, &index);
+        number = code == HT_OK ? INT64_C(1) << index : 0;
         break;
     case HT_YES_NO:
-        if (value.kind != HT_JSON_TRUE && value.kind != HT_JSON_FALSE) {
-            return refuse(reader, HT_WRONG_TYPE, slot, value);
-        }
-        number = value.kind == HT_JSON_TRUE ? 1 << 1 : 1 << 0;
+        number = value->kind == HT_JSON_TRUE ? 1 << 1 : 1 << 0;
+        code = value->kind == HT_JSON_TRUE || value->kind == HT_JSON_FALSE ? HT_OK : HT_WRONG_TYPE;
         break;
     case HT_DATE:
-        if (!read_day(reader, slot, value, &day)) {
-            return false;
-        }
+        code = read_day(fact, value, &day);
         number = day;
         break;
     case HT_MONEY:
-        if (!ht_json_integer(value, &number)) {
-            return refuse(reader, HT_WRONG_TYPE, slot, value);
-        }
-        if (number < 1 || number > HT_MONEY_MAX) {
-            return refuse(reader, HT_OUT_OF_RANGE, slot, value);
-        }
+        code = !ht_json_integer(*value, &number)     ? HT_WRONG_TYPE
+               : number < 1 || number > HT_MONEY_MAX ? HT_OUT_OF_RANGE
+                                                     : HT_OK;
         break;
     case HT_INTERRUPTIONS:
     default:
-        return read_interruptions(reader, value, person);
+        code = read_interruptions(person, value, wrong);
+        break;
     }
-    ht_case_state(person, slot, number);
-    return true;
+    if (code == HT_OK) {
+        ht_case_state(person, slot, number);
+    }
+    return code;
 }
 
 /* ---- The case ---- */
@@ -205,23 +196,10 @@ static void find_id(ht_json_walk *walk, ht_string *id) {
     }
 }
 
-static bool read_id(const ht_reader *reader, bool *seen, ht_string key, ht_json value, ht_string *id) {
-    if (*seen) {
-        return ht_refuse_json(reader, HT_DUPLICATE_FACT, -1, key, value.raw);
-    }
-    *seen = true;
-    if (value.kind == HT_JSON_STRING) {
-        *id = value.content;
-    }
-    return value.kind == HT_JSON_STRING || value.kind == HT_JSON_NULL ||
-           ht_refuse_json(reader, HT_WRONG_TYPE, -1, key, value.raw);
-}
-
 bool ht_case_read(ht_case *person, ht_string json, ht_error *error) {
     const ht_reader reader = {json, person->policy, error};
     uint64_t seen = 0;
     bool seen_id = false;
-    bool good = true;
     unsigned expected = 0;
     ht_json root;
     ht_string key;
@@ -230,25 +208,38 @@ bool ht_case_read(ht_case *person, ht_string json, ht_error *error) {
         return false;
     }
     ht_json_walk walk = ht_json_walk_of(root);
-    while (good && ht_json_next(&walk, &key, &value)) {
+    while (ht_json_next(&walk, &key, &value)) {
         const int slot = slot_from(person->policy, expected, key);
+        const bool is_null = value.kind == HT_JSON_NULL;
+        ht_error_code code = HT_OK;
+        ht_string wrong = value.raw;
         if (slot >= 0) {
             const uint64_t bit = UINT64_C(1) << slot;
-            expected = (unsigned)slot + 1;
             if ((seen & bit) != 0) {
-                good = refuse(&reader, HT_DUPLICATE_FACT, (unsigned)slot, value);
-            } else if (value.kind != HT_JSON_NULL) {
-                good = read_fact(&reader, (unsigned)slot, value, person);
+                code = HT_DUPLICATE_FACT;
+            } else if (!is_null) {
+                code = read_fact(person, (unsigned)slot, &value, &wrong);
             }
             seen |= bit;
-        } else if (ht_json_content_is(key, "id")) {
-            good = read_id(&reader, &seen_id, key, value, &person->id);
+            expected = (unsigned)slot + 1;
+        } else if (!ht_json_content_is(key, "id")) {
+            code = HT_UNKNOWN_FACT;
+        } else if (seen_id) {
+            code = HT_DUPLICATE_FACT;
         } else {
-            good = ht_refuse_json(&reader, HT_UNKNOWN_FACT, -1, key, value.raw);
+            seen_id = true;
+            if (value.kind == HT_JSON_STRING) {
+                person->id = value.content;
+            } else if (!is_null) {
+                code = HT_WRONG_TYPE;
+            }
+        }
+        if (code != HT_OK) {
+            if (!seen_id) {
+                find_id(&walk, &person->id);
+            }
+            return ht_refuse_json(&reader, code, slot, key, wrong);
         }
     }
-    if (!good && !seen_id) {
-        find_id(&walk, &person->id);
-    }
-    return good && ht_case_check(person, error);
+    return ht_case_check(person, error);
 }

@@ -139,9 +139,9 @@ static ht_error_code read_day(ht_string text, const ht_fact *fact, ht_day *day) 
     return ht_read_day(text, fact->first, fact->last, day);
 }
 
-/* Digits, plain or in groups of three behind dots. */
+/* Digits, plain or in groups of three behind dots. The text is not empty. */
 static ht_error_code read_dong(ht_string text, int64_t *dong) {
-    const size_t first = text.length > 0 && text.at[0] == '-';
+    const size_t first = text.at[0] == '-';
     size_t digits = 0; /* since the last dot */
     bool is_grouped = false;
     *dong = 0;

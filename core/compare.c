@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-static const ht_string nothing = {NULL, 0};
+static const ht_string nothing = {"", 0};
 
 /* ---- Walking two texts side by side ---- */
 
@@ -157,11 +157,9 @@ ht_string ht_text_member(ht_json object, const char *key) {
     return ht_json_member(object, key, &value) && value.kind == HT_JSON_STRING ? value.content : nothing;
 }
 
-bool ht_range_member(ht_json object, const char *key, ht_range *range) {
-    ht_json value;
+bool ht_json_range(ht_json value, ht_range *range) {
     ht_json end;
-    if (!ht_json_member(object, key, &value) || !ht_json_member(value, "min", &end) || !ht_json_integer(end, &range->min) ||
-        !ht_json_member(value, "max", &end)) {
+    if (!ht_json_member(value, "min", &end) || !ht_json_integer(end, &range->min) || !ht_json_member(value, "max", &end)) {
         return false;
     }
     if (end.kind == HT_JSON_NULL) {
@@ -171,7 +169,27 @@ bool ht_range_member(ht_json object, const char *key, ht_range *range) {
     return ht_json_integer(end, &range->max);
 }
 
+bool ht_range_member(ht_json object, const char *key, ht_range *range) {
+    ht_json value;
+    return ht_json_member(object, key, &value) && ht_json_range(value, range);
+}
+
 /* ---- Comparing ---- */
+
+/* < 0: the first label is the earlier one. No label comes after every other. */
+static int compare_labels(ht_string a, ht_string b) {
+    if (a.length == 0 || b.length == 0) {
+        return (a.length == 0) - (b.length == 0);
+    }
+    const int order = memcmp(a.at, b.at, a.length < b.length ? a.length : b.length);
+    return order != 0 ? order : (a.length > b.length) - (a.length < b.length);
+}
+
+/* What is shown of a month: its amount, or the month whole where that is the same in the other. */
+static ht_string month_of(ht_json month, ht_json other, bool has_other) {
+    const ht_string amount = raw_member(month, "amount");
+    return amount.length == 0 || (has_other && ht_is_same_member(month, other, "amount")) ? month.raw : amount;
+}
 
 static void find_month(ht_difference *difference, ht_json claimed, ht_json computed) {
     ht_string key;
@@ -190,13 +208,13 @@ static void find_month(ht_difference *difference, ht_json claimed, ht_json compu
         has_one = ht_json_next(&first, &key, &one);
         has_other = ht_json_next(&second, &key, &other);
     } while (has_one && has_other && is_same(one, other));
-    if (!has_one && !has_other) {
-        return;
-    }
-    difference->month = ht_text_member(has_other ? other : one, "month");
-    const bool amounts_differ = has_one && has_other && !ht_is_same_member(one, other, "amount");
-    difference->month_claimed = !has_one ? nothing : amounts_differ ? raw_member(one, "amount") : one.raw;
-    difference->month_computed = !has_other ? nothing : amounts_differ ? raw_member(other, "amount") : other.raw;
+    /* A month that only one of them has stands before the other's. */
+    const ht_string label = has_one ? ht_text_member(one, "month") : nothing;
+    const ht_string other_label = has_other ? ht_text_member(other, "month") : nothing;
+    const int order = compare_labels(label, other_label);
+    difference->month = order <= 0 ? label : other_label;
+    difference->month_claimed = order <= 0 ? month_of(one, other, order == 0) : nothing;
+    difference->month_computed = order >= 0 ? month_of(other, one, order == 0) : nothing;
 }
 
 /* The first item of that list of the computed benefit that the claimed one has not in its place. False: there is none. */

@@ -10,7 +10,11 @@ size_t ht_next_character(ht_string *content, char bytes[4]);
 /* The member of an object with that key (the first one). */
 bool ht_json_member(ht_json object, const char *key, ht_json *value);
 
-/* Of an object, where it has it: a string's content, empty otherwise; a {"min","max"}. */
+/* A {"min","max"}. */
+bool ht_json_range(ht_json value, ht_range *range);
+/* Writes the content of a JSON string for people: at most `most` characters, none that steers a terminal. */
+void ht_put_content(ht_text *out, ht_string content, unsigned most);
+/* Of an object, where it has it: a string's content, empty otherwise; a range. */
 ht_string ht_text_member(ht_json object, const char *key);
 bool ht_range_member(ht_json object, const char *key, ht_range *range);
 /* Whether a member is the same in both, or in neither. */

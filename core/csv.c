@@ -220,7 +220,7 @@ static const char *whole_end(const char *at, const char *end, char separator) {
         end--; /* half a line end */
     }
     for (;;) {
-        const char *const quote = find(at, end, '"');
+        const char *const quote = separator == '\0' ? end : find(at, end, '"');
         const char *const before = find_last(at, quote, '\n');
         if (before != NULL) {
             at = before + 1;

@@ -39,7 +39,8 @@ typedef struct {
 
 /* How many bytes at the beginning of `text` are whole records. `*length` shrinks where the rest of a line that is too long is
    dropped: HT_RECORD_BYTES_MAX + 1 bytes of it stay, so that it is still refused. What is not whole, less than 2 *
-   HT_RECORD_BYTES_MAX, is to be given again with what follows. At the end of the text (`is_last`) everything is whole. */
+   HT_RECORD_BYTES_MAX, is to be given again with what follows. At the end of the text (`is_last`) everything is whole.
+   `separator` 0: quotation marks mean nothing, each line is a record. */
 size_t ht_records_whole(ht_intake *intake, char *text, size_t *length, char separator, bool is_last);
 
 /* What a text holds: anything that needs a slower way. */

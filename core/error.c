@@ -191,6 +191,7 @@ static const ht_words *wrong_type(const ht_error *error) {
     case HT_MONEY:
         return &not_integer;
     case HT_INTERRUPTIONS:
+    default:
         break;
     }
     return error->row > 0 ? &not_interruption : &not_interruption_text;
@@ -231,9 +232,9 @@ static const ht_words *sentence_of(const ht_error *error) {
     case HT_NOT_FIRST_OF_MONTH:
         return &not_first;
     case HT_OK:
-        break;
+    default:
+        return &unreadable;
     }
-    return &unreadable;
 }
 
 /* ---- Filling them in ---- */
@@ -253,14 +254,21 @@ static void set_range(ht_argument *arguments, const ht_error *error) {
         if (fact->kind == HT_MONEY) {
             set_limits(arguments, HT_ARGUMENT_DONG, 1, HT_MONEY_MAX);
         } else {
-            set_limits(arguments, HT_ARGUMENT_DAY, fact->first, fact->last);
+            const bool is_limited = fact->last != 0;
+            set_limits(arguments, HT_ARGUMENT_DAY, is_limited ? fact->first : HT_DAY_FIRST, is_limited ? fact->last : HT_DAY_LAST);
         }
         return;
     }
     static const ht_argument_kind kinds[] = {
         [HT_DONG] = HT_ARGUMENT_DONG, [HT_PERCENT] = HT_ARGUMENT_PERCENT, [HT_DAY] = HT_ARGUMENT_DAY};
     const ht_parameter *parameter = parameter_of(error);
-    if (parameter != NULL) {
+    if (parameter == NULL) {
+        return;
+    }
+    /* A day (a text) where the parameter is none: the row's `from`. */
+    if (parameter->unit != HT_DAY && error->value.length > 0 && error->value.at[0] == '"') {
+        set_limits(arguments, HT_ARGUMENT_DAY, HT_DAY_FIRST, HT_DAY_LAST);
+    } else {
         set_limits(arguments, kinds[parameter->unit], parameter->least, parameter->most);
     }
 }
@@ -306,6 +314,7 @@ static void set_arguments(ht_argument *arguments, const ht_error *error) {
     case HT_DUPLICATE_PARAMETER:
     case HT_MISSING_CITATION:
     case HT_NOT_FIRST_OF_MONTH:
+    default:
         break;
     }
 }
@@ -340,7 +349,7 @@ void ht_write_error_json(ht_text *out, const ht_error *error, ht_string id) {
     }
     ht_put(out, "\"error\":{\"code\":\"");
     ht_put(out, ht_error_name(error->code));
-    if (error->name.length > 0) {
+    if (error->name.length > 0 || names_what_is_unknown(error)) {
         ht_put(out, "\",\"fact\":\"");
         out->escape = error->row == 0; /* out of JSON, the name is escaped already */
         ht_put_string(out, error->name);

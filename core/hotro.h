@@ -63,8 +63,8 @@ typedef enum {
     HT_DUPLICATE_FACT,      /* given twice */
     HT_WRONG_TYPE,          /* e.g. a number where text belongs */
     HT_UNKNOWN_VALUE,       /* not one of the values */
-    HT_BAD_DATE,            /* no such day, or outside 1950-01-01 ... 2100-12-31 */
-    HT_OUT_OF_RANGE,        /* money, since, until or a figure outside its limits */
+    HT_BAD_DATE,            /* no such day */
+    HT_OUT_OF_RANGE,        /* a day before 1950-01-01 or after 2100-12-31; money, since, until or a figure outside its limits */
     HT_TOO_MANY,            /* interruptions or rows over the limit */
     HT_CONFLICT,            /* facts that contradict each other */
     HT_UNKNOWN_PARAMETER,   /* parameter files: no such name */
@@ -77,12 +77,12 @@ typedef struct {
     ht_error_code code;
     const ht_policy *policy;
     ht_string name;  /* the fact, parameter or key concerned; empty where there is none */
-    int slot;        /* the slot of `name`, or -1 */
+    int slot;        /* the slot of `name`; -1: none; -2: `name` is a key of a parameter row */
     ht_string value; /* what was given, raw; empty where there is none */
     int other;       /* HT_CONFLICT: the slot contradicted, or -1 */
     uint32_t line;   /* lists: line of the file, from 1; otherwise 0 */
-    uint32_t row;    /* HT_SYNTAX in JSON: line of the text, from 1; otherwise 0 */
-    uint32_t column; /* HT_SYNTAX in JSON: byte in that line, from 1 */
+    uint32_t row;    /* read from JSON: line of the text, from 1, and `name` and `value` are raw JSON; otherwise 0 and both are plain */
+    uint32_t column; /* read from JSON: byte in that line, from 1 */
 } ht_error;
 
 /* "duty_to", "syntax", ...: the code as contracts of JSON name it. */
@@ -106,7 +106,7 @@ typedef struct {
     uint64_t known;               /* bit s: slot s was stated or has a default */
     int64_t value[HT_SLOTS_MAX];  /* choice, yes/no (bit 0 no, bit 1 yes), reading: mask of the values still possible, never 0;
                                      date: ht_day, money: dong, both only where known */
-    ht_string id;                 /* raw content of the JSON string, without quotes; length 0 and at NULL where not given */
+    ht_string id;                 /* raw content of the JSON string, without quotes; at NULL where not given; set also where reading fails */
     uint32_t interruption_count;  /* <= HT_INTERRUPTIONS_MAX */
     ht_interruption interruptions[HT_INTERRUPTIONS_MAX]; /* as given */
 } ht_case;

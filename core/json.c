@@ -331,6 +331,17 @@ bool ht_json_next(ht_json_walk *walk, ht_string *key, ht_json *value) {
     return true;
 }
 
+uint32_t ht_json_count(ht_json container) {
+    ht_json_walk walk = ht_json_walk_of(container);
+    uint32_t count = 0;
+    ht_string key;
+    ht_json value;
+    while (ht_json_next(&walk, &key, &value)) {
+        count++;
+    }
+    return count;
+}
+
 bool ht_json_integer(ht_json value, int64_t *number) {
     const char *at = value.raw.at;
     const char *end = at + value.raw.length;

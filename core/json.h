@@ -42,6 +42,8 @@ typedef struct {
 ht_json_walk ht_json_walk_of(ht_json container);
 /* The next member: its key (objects; content, escapes not undone) and value. False at the end. */
 bool ht_json_next(ht_json_walk *walk, ht_string *key, ht_json *value);
+/* The members in all. */
+uint32_t ht_json_count(ht_json container);
 /* A number without fraction or exponent, held at INT64_MIN or INT64_MAX where it is beyond them. False where it is not one. */
 bool ht_json_integer(ht_json value, int64_t *number);
 /* Moves *at, which stands after a backslash, over the rest of the escape. False: *at is then where it goes wrong. */

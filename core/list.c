@@ -27,11 +27,13 @@ static inline void ends_of(ht_string text, uint64_t *first, uint64_t *last) {
 }
 
 static inline unsigned place_of(uint64_t first, uint64_t last, unsigned slot, size_t length) {
-    const uint64_t mixed = (first ^ (last << 7 | last >> 57) ^ (uint64_t)length << 32 ^ (uint64_t)slot << 48) * UINT64_C(0x9e3779b97f4a7c15);
-    return (unsigned)(mixed >> 54); /* < HT_SPELLING_PLACES */
+    const uint64_t mixed = first ^ last >> 5 ^ (uint64_t)(length * 251 + slot * 4093); /* < 2^17 */
+    const uint32_t folded = (uint32_t)(mixed & UINT32_MAX) ^ (uint32_t)(mixed >> 32);
+    const uint64_t product = folded * UINT64_C(0x9e3779b1); /* < 2^64: both < 2^32 */
+    return (unsigned)(product >> 22) & (HT_SPELLING_PLACES - 1);
 }
 
-_Static_assert(HT_SPELLING_PLACES == 1 << 10, "place_of takes ten bits");
+_Static_assert((HT_SPELLING_PLACES & (HT_SPELLING_PLACES - 1)) == 0, "place_of takes the low bits");
 _Static_assert(HT_SPELLINGS_MAX < 256, "places holds them in a byte");
 
 /* The value, or the place where it may be remembered. */
@@ -160,6 +162,9 @@ static ht_list_problem problem_of(ht_record_state state) {
 }
 
 static bool is_header(const ht_list *list, ht_string text) {
+    if (text.length < list->header.length) {
+        return false;
+    }
     const ht_string bare = ht_without_mark(text);
     return bare.length == list->header.length && memcmp(bare.at, list->header.at, bare.length) == 0;
 }
@@ -187,6 +192,10 @@ static bool check_record(const ht_list *list, const ht_lines *lines, ht_line *li
         refuse(line, list, HT_LIST_FIELD_COUNT, HT_SYNTAX);
         line->error.given = record->field_count;
         line->error.expected = list->column_count;
+        return false;
+    }
+    if (is_header(list, record->text)) {
+        refuse(line, list, HT_LIST_HEADER_AGAIN, HT_SYNTAX);
         return false;
     }
     return true;
@@ -236,31 +245,37 @@ bool ht_list_read(ht_list *list, ht_lines *lines, ht_line *line) {
     if (!read_cells(list, line)) {
         line->error.problem = HT_LIST_FACT;
         line->error.error.line = number;
-        line->error.error.row = 0;
-        if (is_header(list, line->record.text)) {
-            refuse(line, list, HT_LIST_HEADER_AGAIN, HT_SYNTAX);
-        }
     }
     return true;
 }
 
-bool ht_list_run(ht_list *list, ht_lines *lines, ht_line *line, ht_text *out, ht_list_counts *counts, ht_list_refused *refused,
-                 void *context) {
+static bool has_room(const ht_text *text) {
+    return text == NULL || text->length + HT_LIST_ROOM <= text->capacity;
+}
+
+static void add_refused(const ht_list *list, const ht_line *line, ht_list_results *results) {
+    results->counts.bad++;
+    if (results->rejects != NULL) {
+        ht_list_write_reject(list, line, results->rejects);
+    }
+    if (results->refused != NULL) {
+        results->refused(results->context, list, line);
+    }
+}
+
+bool ht_list_run(ht_list *list, ht_lines *lines, ht_line *line, ht_list_results *results) {
     ht_assessment result;
-    while (out->length + HT_LIST_ROOM <= out->capacity) {
+    while (has_room(results->out) && has_room(results->rejects)) {
         if (!ht_list_read(list, lines, line)) {
             return true;
         }
         if (line->error.problem != HT_LIST_OK) {
-            counts->bad++;
-            if (refused != NULL) {
-                refused(context, list, line);
-            }
+            add_refused(list, line, results);
         } else {
             ht_compute_missing(&line->person, list->parameters, &result);
-            *(result.missing_count == 0 ? &counts->ok : &counts->incomplete) += 1;
+            *(result.missing_count == 0 ? &results->counts.ok : &results->counts.incomplete) += 1;
         }
-        ht_list_write_line(list, line, &result, out);
+        ht_list_write_line(list, line, &result, results->out);
     }
-    return lines->at >= lines->end;
+    return false;
 }

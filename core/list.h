@@ -7,7 +7,7 @@
  *     ht_list_write_header(&list, &out);
  *     whole = ht_records_whole(&intake, text, &length, list.separator, is_last);
  *     ht_lines_init(&lines, (ht_string){text, whole}, line);
- *     while (!ht_list_run(&list, &lines, &line, &out, &counts, NULL, NULL))
+ *     while (!ht_list_run(&list, &lines, &line, &results))
  *         empty `out`;
  */
 #ifndef HOTRO_LIST_H
@@ -90,8 +90,8 @@ typedef struct {
 /* Reads the header at the beginning of `text`, which must outlive the list: dialect and columns. `parameters` too are kept.
    False: `error` says why the list cannot be used. */
 bool ht_list_open(ht_list *list, const ht_parameters *parameters, ht_string text, ht_list_error *error);
-/* Whether what follows the header is UTF-8 as far as can be seen: text in which every letter beyond ASCII is wrong refuses the list,
-   and not each line. `text` begins with a record. */
+/* Whether what follows the header may be UTF-8: where no letter beyond ASCII is right, and the first line or several are wrong as in
+   another encoding, the list is refused and not each line. `text` begins with the record behind the header. */
 bool ht_list_check(const ht_list *list, ht_string text, ht_list_error *error);
 
 /* ---- Lines ---- */
@@ -135,10 +135,18 @@ void ht_list_write_reject(const ht_list *list, const ht_line *line, ht_text *out
 /* Called for every bad line, in order. */
 typedef void ht_list_refused(void *context, const ht_list *list, const ht_line *line);
 
-/* Reads, computes and writes lines as long as HT_LIST_ROOM bytes are free in `out`. True: all are done. `line` is room to work
-   in; `refused` may be NULL. */
-bool ht_list_run(ht_list *list, ht_lines *lines, ht_line *line, ht_text *out, ht_list_counts *counts, ht_list_refused *refused,
-                 void *context);
+/* Where the lines of a list go. */
+typedef struct {
+    ht_text *out;
+    ht_text *rejects; /* the bad lines once more; may be NULL */
+    ht_list_counts counts;
+    ht_list_refused *refused; /* may be NULL */
+    void *context;
+} ht_list_results;
+
+/* Reads, computes and writes lines as long as HT_LIST_ROOM bytes are free in both texts. True: all are done. `line` is room to
+   work in. */
+bool ht_list_run(ht_list *list, ht_lines *lines, ht_line *line, ht_list_results *results);
 
 /* ---- Errors ---- */
 

@@ -150,7 +150,8 @@ static void try_reading(ht_run *run, ht_assessment *result, unsigned slot, unsig
 bool ht_is_replaced(const ht_run *run, unsigned reading) {
     for (unsigned p = 0; p < run->policy->period_count; p++) {
         const ht_period *period = &run->policy->periods[p];
-        if (period->reading == reading && run->parameters->timeline[period->parameter].count > 0) {
+        if (period->reading == reading && period->parameter != HT_NONE &&
+            run->parameters->timeline[period->parameter].count > 0) {
             return true;
         }
     }

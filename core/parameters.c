@@ -55,161 +55,139 @@ typedef struct {
     const ht_reader *reader;
     ht_parameter_row row;
     const ht_parameter *parameter; /* NULL: no name that is one */
-    unsigned seen;                 /* bit k: key k was given */
 } row_reader;
 
-static int parameter_by_id(const ht_policy *policy, ht_string id) {
+static const ht_parameter *parameter_by_id(const ht_policy *policy, ht_string content) {
+    char buffer[HT_PLAIN_BYTES];
+    const ht_string id = ht_plain(content, buffer);
     for (unsigned i = 0; i < policy->parameter_count; i++) {
         if (ht_string_is(id, policy->parameters[i].id)) {
-            return (int)i;
+            return &policy->parameters[i];
         }
     }
-    return -1;
-}
-
-/* On the parameter where it is known, otherwise on the key. */
-static bool refuse(const row_reader *row, ht_error_code code, unsigned key, ht_json value) {
-    const bool is_named = row->parameter != NULL;
-    const char *name = is_named ? row->parameter->id : ht_row_keys[key];
-    return ht_refuse_json(row->reader, code, is_named ? -1 : HT_SLOT_KEY, ht_string_of(name), value.raw);
-}
-
-static bool refuse_key(const row_reader *row, ht_error_code code, unsigned key, ht_json value) {
-    return ht_refuse_json(row->reader, code, HT_SLOT_KEY, ht_string_of(ht_row_keys[key]), value.raw);
-}
-
-static unsigned key_index(ht_string key) {
-    unsigned index = 0;
-    while (index < KEYS && !ht_json_content_is(key, ht_row_keys[index])) {
-        index++;
-    }
-    return index;
+    return NULL;
 }
 
 /* The limits of the other keys are those of the parameter, wherever in the row its name stands. */
-static void find_parameter(row_reader *row, ht_json object) {
-    const ht_policy *policy = row->reader->policy;
-    char buffer[HT_PLAIN_BYTES];
+static const ht_parameter *find_parameter(const ht_policy *policy, ht_json object) {
+    ht_json_walk walk = ht_json_walk_of(object);
     ht_string key;
     ht_json value;
-    row->parameter = NULL;
-    for (ht_json_walk walk = ht_json_walk_of(object); ht_json_next(&walk, &key, &value);) {
-        if (key_index(key) == NAME && value.kind == HT_JSON_STRING) {
-            const int index = parameter_by_id(policy, ht_plain(value.content, buffer));
-            if (index >= 0) {
-                row->parameter = &policy->parameters[index];
-                row->row.parameter = (uint8_t)index;
-            }
-            return;
+    while (ht_json_next(&walk, &key, &value)) {
+        if (ht_key_index(ht_row_keys, key) == NAME) {
+            return value.kind == HT_JSON_STRING ? parameter_by_id(policy, value.content) : NULL;
         }
     }
+    return NULL;
 }
 
 static bool is_day(const row_reader *row) {
     return row->parameter != NULL && row->parameter->unit == HT_DAY;
 }
 
-static bool read_name(row_reader *row, ht_json value) {
-    if (value.kind != HT_JSON_STRING) {
-        return refuse_key(row, HT_WRONG_TYPE, NAME, value);
-    }
-    return row->parameter != NULL || ht_refuse_json(row->reader, HT_UNKNOWN_PARAMETER, -1, value.content, nothing);
-}
-
-static bool read_from(row_reader *row, ht_json value) {
+static ht_error_code read_from(row_reader *row, ht_string content) {
     char buffer[HT_PLAIN_BYTES];
-    if (is_day(row)) {
-        return refuse_key(row, HT_UNKNOWN_FACT, FROM, value);
+    const ht_error_code code = ht_read_day(ht_plain(content, buffer), 0, 0, &row->row.from);
+    if (code == HT_OK && row->parameter != NULL && row->parameter->monthly && ht_civil_of(row->row.from).day != 1) {
+        return HT_NOT_FIRST_OF_MONTH;
     }
-    if (value.kind != HT_JSON_STRING) {
-        return refuse_key(row, HT_WRONG_TYPE, FROM, value);
-    }
-    const ht_error_code code = ht_read_day(ht_plain(value.content, buffer), 0, 0, &row->row.from);
-    if (code != HT_OK) {
-        return refuse(row, code, FROM, value);
-    }
-    if (row->parameter != NULL && row->parameter->monthly && ht_civil_of(row->row.from).day != 1) {
-        return refuse(row, HT_NOT_FIRST_OF_MONTH, FROM, value);
-    }
-    return true;
+    return code;
 }
 
-static bool read_value(row_reader *row, ht_json value) {
+static ht_error_code read_value(row_reader *row, const ht_json *value) {
     const ht_parameter *parameter = row->parameter;
-    char buffer[HT_PLAIN_BYTES];
-    ht_day day = 0;
     if (parameter == NULL) {
-        return true; /* the name is refused in its place */
+        return HT_OK; /* a name that is none is refused in its own place */
     }
-    if (parameter->unit == HT_DAY) {
-        if (value.kind != HT_JSON_STRING) {
-            return refuse(row, HT_WRONG_TYPE, VALUE, value);
+    if (is_day(row)) {
+        if (value->kind != HT_JSON_STRING) {
+            return HT_WRONG_TYPE;
         }
-        const ht_error_code code =
-            ht_read_day(ht_plain(value.content, buffer), (ht_day)parameter->least, (ht_day)parameter->most, &day);
+        char buffer[HT_PLAIN_BYTES];
+        ht_day day = 0;
+        const ht_string text = ht_plain(value->content, buffer);
+        const ht_error_code code = ht_read_day(text, (ht_day)parameter->least, (ht_day)parameter->most, &day);
         row->row.value = day;
-        return code == HT_OK || refuse(row, code, VALUE, value);
+        return code;
     }
-    if (!ht_json_integer(value, &row->row.value)) {
-        return refuse(row, HT_WRONG_TYPE, VALUE, value);
+    if (!ht_json_integer(*value, &row->row.value)) {
+        return HT_WRONG_TYPE;
     }
-    return (row->row.value >= parameter->least && row->row.value <= parameter->most) ||
-           refuse(row, HT_OUT_OF_RANGE, VALUE, value);
+    return row->row.value < parameter->least || row->row.value > parameter->most ? HT_OUT_OF_RANGE : HT_OK;
 }
 
-static bool read_citation(row_reader *row, ht_json value) {
+static ht_error_code read_citation(row_reader *row, ht_string content) {
     size_t spaces = 0;
-    if (value.kind != HT_JSON_STRING) {
-        return refuse_key(row, HT_WRONG_TYPE, CITATION, value);
-    }
-    while (spaces < value.content.length && value.content.at[spaces] == ' ') {
+    while (spaces < content.length && content.at[spaces] == ' ') {
         spaces++;
     }
-    row->row.citation = value.content;
-    return spaces < value.content.length || refuse(row, HT_MISSING_CITATION, CITATION, value);
+    row->row.citation = content;
+    return spaces == content.length ? HT_MISSING_CITATION : HT_OK;
 }
 
-static bool read_member(row_reader *row, unsigned key, ht_json value) {
-    if (value.kind == HT_JSON_NULL) {
-        return key == CITATION ? refuse(row, HT_MISSING_CITATION, key, value) : refuse_key(row, HT_WRONG_TYPE, key, value);
+/* What is missing is read as null. */
+static ht_error_code read_member(row_reader *row, unsigned key, const ht_json *value) {
+    if (key == FROM && is_day(row)) {
+        return value->kind == HT_JSON_NULL ? HT_OK : HT_UNKNOWN_FACT;
+    }
+    if (key == CITATION && value->kind == HT_JSON_NULL) {
+        return HT_MISSING_CITATION;
+    }
+    if (value->kind == HT_JSON_NULL || (value->kind != HT_JSON_STRING && key != VALUE)) {
+        return HT_WRONG_TYPE;
     }
     switch (key) {
     case NAME:
-        return read_name(row, value);
+        return row->parameter == NULL ? HT_UNKNOWN_PARAMETER : HT_OK;
     case FROM:
-        return read_from(row, value);
+        return read_from(row, value->content);
     case VALUE:
         return read_value(row, value);
     default:
-        return read_citation(row, value);
+        return read_citation(row, value->content);
     }
 }
 
+/* Errors of a key are on the key, those of what it says on the parameter, where that is known. */
+static bool refuse(const row_reader *row, ht_error_code code, unsigned key, ht_string given_key, const ht_json *value) {
+    const bool is_said = code == HT_WRONG_TYPE ? key == VALUE && value->kind != HT_JSON_NULL
+                                               : code != HT_UNKNOWN_FACT && code != HT_DUPLICATE_FACT;
+    ht_string name = key == KEYS ? given_key : ht_string_of(ht_row_keys[key]);
+    int slot = HT_SLOT_KEY;
+    if (code == HT_UNKNOWN_PARAMETER) {
+        name = value->content;
+        slot = -1;
+    } else if (is_said && row->parameter != NULL) {
+        name = ht_string_of(row->parameter->id);
+        slot = -1;
+    }
+    return ht_refuse_json(row->reader, code, slot, name, value->raw);
+}
+
 static bool read_row(row_reader *row, ht_json object) {
+    const ht_json absent = {HT_JSON_NULL, object.raw, object.raw};
+    unsigned seen = 0;
     ht_string key;
     ht_json value;
-    find_parameter(row, object);
-    row->seen = 0;
+    row->parameter = find_parameter(row->reader->policy, object);
     row->row.from = HT_DAY_FIRST;
     for (ht_json_walk walk = ht_json_walk_of(object); ht_json_next(&walk, &key, &value);) {
-        const unsigned index = key_index(key);
-        if (index == KEYS) {
-            return ht_refuse_json(row->reader, HT_UNKNOWN_FACT, HT_SLOT_KEY, key, nothing);
+        const unsigned index = ht_key_index(ht_row_keys, key);
+        const ht_error_code code = index == KEYS              ? HT_UNKNOWN_FACT
+                                   : (seen >> index & 1) != 0 ? HT_DUPLICATE_FACT
+                                                              : read_member(row, index, &value);
+        if (code != HT_OK) {
+            return refuse(row, code, index, key, &value);
         }
-        if ((row->seen >> index & 1) != 0) {
-            return refuse_key(row, HT_DUPLICATE_FACT, index, value);
-        }
-        row->seen |= 1U << index;
-        if (!read_member(row, index, value)) {
-            return false;
-        }
+        seen |= 1U << index;
     }
     for (unsigned index = 0; index < KEYS; index++) {
-        if ((row->seen >> index & 1) == 0 && !(index == FROM && is_day(row))) {
-            return index == CITATION ? refuse(row, HT_MISSING_CITATION, index, object)
-                                     : refuse_key(row, HT_WRONG_TYPE, index, object);
+        const ht_error_code code = (seen >> index & 1) != 0 ? HT_OK : read_member(row, index, &absent);
+        if (code != HT_OK) {
+            return refuse(row, code, index, nothing, &absent);
         }
     }
+    row->row.parameter = (uint8_t)(row->parameter - row->reader->policy->parameters);
     return true;
 }
 
@@ -234,33 +212,28 @@ static bool insert(ht_parameters *parameters, const ht_parameter_row *row) {
     return true;
 }
 
-/* An array of objects, and not too many. */
-static bool check_shape(const ht_reader *reader, ht_json root) {
-    uint32_t count = 0;
-    ht_string key;
-    ht_json item;
-    for (ht_json_walk walk = ht_json_walk_of(root); ht_json_next(&walk, &key, &item); count++) {
-        if (item.kind != HT_JSON_OBJECT) {
-            return ht_refuse_json(reader, HT_SYNTAX, -1, nothing, item.raw);
-        }
-    }
-    return count <= HT_PARAMETER_ROWS_MAX || ht_refuse_json(reader, HT_TOO_MANY, -1, nothing, root.raw);
-}
-
 static bool read_rows(ht_parameters *parameters, const ht_reader *reader) {
     row_reader row = {.reader = reader};
     ht_json root;
     ht_string key;
     ht_json item;
-    if (!ht_read_root(reader, HT_PARAMETERS_BYTES_MAX, HT_JSON_ARRAY, &root) || !check_shape(reader, root)) {
+    if (!ht_read_root(reader, HT_PARAMETERS_BYTES_MAX, HT_JSON_ARRAY, &root)) {
         return false;
+    }
+    for (ht_json_walk walk = ht_json_walk_of(root); ht_json_next(&walk, &key, &item);) {
+        if (item.kind != HT_JSON_OBJECT) { /* the shape of the whole comes before what it says */
+            return ht_refuse_json(reader, HT_SYNTAX, -1, nothing, item.raw);
+        }
+    }
+    if (ht_json_count(root) > HT_PARAMETER_ROWS_MAX) {
+        return ht_refuse_json(reader, HT_TOO_MANY, -1, nothing, root.raw);
     }
     for (ht_json_walk walk = ht_json_walk_of(root); ht_json_next(&walk, &key, &item);) {
         if (!read_row(&row, item)) {
             return false;
         }
         if (!insert(parameters, &row.row)) {
-            return refuse(&row, HT_DUPLICATE_PARAMETER, NAME, item);
+            return refuse(&row, HT_DUPLICATE_PARAMETER, NAME, nothing, &item);
         }
     }
     return true;

@@ -14,6 +14,8 @@ enum { HT_SLOT_KEY = -2 };
 /* The keys of one interruption and of one row of a parameter file, in their order, ended by NULL. */
 extern const char *const ht_interruption_keys[];
 extern const char *const ht_row_keys[];
+/* The index of a key, escapes undone, among them; of the NULL where it is none. */
+unsigned ht_key_index(const char *const *keys, ht_string key);
 
 /* The values of a choice or a yes/no fact, the reasons of interruptions. */
 unsigned ht_value_count(const ht_policy *policy, unsigned slot);
@@ -36,7 +38,7 @@ typedef struct {
 
 /* Both fill in the error and return false. A slot >= 0 names its fact; otherwise `name` does. */
 bool ht_refuse(ht_error *error, const ht_policy *policy, ht_error_code code, int slot, ht_string name, ht_string value);
-/* With the place of `value`, or of `name` where that is not in the text. */
+/* With the place of `value`, which is a part of the text. */
 bool ht_refuse_json(const ht_reader *reader, ht_error_code code, int slot, ht_string name, ht_string value);
 
 /* HT_TOO_LARGE, then HT_SYNTAX of the whole text, also where the root is not of that kind. */

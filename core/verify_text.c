@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What a verification found, for people and as JSON. */
+/* What a verification found, for people. */
 #include "compare.h"
 #include "date.h"
 #include "explain.h"
@@ -51,15 +51,15 @@ static bool is_steering(const char *bytes, size_t length) {
            (first == 0xe2 && second == 0x80 && (third < 0x90 || third > 0xa7)) || (first == 0xe2 && second == 0x81);
 }
 
-/* The content of a JSON string, at most `most` characters. */
-static void put_content(ht_text *out, ht_string content, unsigned most) {
+void ht_put_content(ht_text *out, ht_string content, unsigned most) {
     char bytes[4];
     size_t length;
     while ((length = ht_next_character(&content, bytes)) > 0) {
-        if (most-- == 0) {
+        if (most == 0) {
             ht_put(out, "…");
             return;
         }
+        most--;
         ht_put_string(out, is_steering(bytes, length) ? ht_string_of("?") : (ht_string){bytes, length});
     }
 }
@@ -90,10 +90,16 @@ static const ht_words *status_words(ht_string content) {
     return NULL;
 }
 
+/* Lists and objects other than ranges say nothing to people. */
+static bool is_shown(ht_string raw) {
+    ht_range range;
+    return raw.length == 0 || (raw.at[0] != '[' && (raw.at[0] != '{' || ht_json_range((ht_json){HT_JSON_OBJECT, raw, raw}, &range)));
+}
+
 /* A JSON value of an assessment: ranges and amounts as money. */
 static void put_value(ht_text *out, ht_string raw, ht_language language) {
-    static const ht_words absent = {"(không có)", "(nothing)"};
-    ht_json value = {.kind = HT_JSON_OBJECT, .raw = raw, .content = raw};
+    static const ht_words absent = {"(không có)", "nothing"};
+    const ht_json value = {raw.length == 0 || raw.at[0] == '{' ? HT_JSON_OBJECT : HT_JSON_NUMBER, raw, raw};
     ht_range range;
     int64_t number;
     if (raw.length == 0) {
@@ -104,18 +110,207 @@ static void put_value(ht_text *out, ht_string raw, ht_language language) {
         if (words != NULL) {
             ht_put_words(out, words, language);
         } else {
-            put_content(out, content, SHOWN);
+            ht_put_content(out, content, SHOWN);
         }
-    } else if (raw.at[0] == '{' && ht_range_member((ht_json){HT_JSON_OBJECT, raw, raw}, "min", &range)) {
-        put_content(out, raw, SHOWN);
-    } else if (raw.at[0] == '{') {
-        put_content(out, raw, SHOWN);
+    } else if (ht_json_range(value, &range)) {
+        put_range(out, range, language);
+    } else if (value.kind == HT_JSON_NUMBER && ht_json_integer(value, &number)) {
+        ht_put_dong(out, number, language);
     } else {
-        value.kind = HT_JSON_NUMBER;
-        if (raw.at[0] != '[' && ht_json_integer(value, &number)) {
-            ht_put_dong(out, number, language);
-        } else {
-            put_content(out, raw, SHOWN);
+        ht_put_content(out, raw, SHOWN);
+    }
+}
+
+static void put_key_for_people(ht_text *out, ht_string key, ht_language language) {
+    static const struct {
+        const char *key;
+        ht_words words;
+    } known[] = {{"status", {"kết luận", "status"}},
+                 {"rate", {"mức mỗi tháng", "monthly amount"}},
+                 {"total", {"tổng", "total"}},
+                 {"month", {"tháng chi trả", "month of payment"}},
+                 {"months", {"bảng từng tháng", "table of months"}},
+                 {"steps", {"cách tính", "steps"}},
+                 {"unmet", {"điều kiện chưa đáp ứng", "conditions not met"}},
+                 {"monthly", {"cộng mỗi tháng", "sum a month"}},
+                 {"once", {"cộng một lần", "sum of one-time amounts"}},
+                 {"missing", {"thông tin còn thiếu", "missing facts"}},
+                 {"alternatives", {"cách hiểu khác", "other readings"}},
+                 {"assumptions", {"giả định", "assumptions"}},
+                 {"case", {"hồ sơ", "case"}},
+                 {"parameters", {"mức của cơ quan", "the office's own figures"}},
+                 {"benefits", {"danh sách khoản hỗ trợ", "list of benefits"}}};
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
+        if (ht_json_content_is(key, known[i].key)) {
+            ht_put_words(out, &known[i].words, language);
+            return;
         }
+    }
+    ht_put_content(out, key, SHOWN);
+}
+
+/* ---- For people: templates whose arguments are written by functions ---- */
+
+typedef struct {
+    ht_text *out;
+    const ht_verification *it;
+    ht_language language;
+} report;
+
+static void put_month(const report *say, ht_string month) {
+    /* A month's "2026-03" is as the claimed text has it: shown as it is. */
+    ht_put_content(say->out, month, SHOWN);
+}
+
+/* Writes a template up to each {n}, and then what `argument` writes for n. */
+static void say_with(const report *say, const ht_words *words, void (*argument)(const report *say, unsigned index)) {
+    const char *at = say->language == HT_VI ? words->vi : words->en;
+    const char *plain = at;
+    for (; *at != '\0'; at++) {
+        if (at[0] == '{' && at[1] >= '0' && at[1] <= '9' && at[2] == '}') {
+            ht_put_string(say->out, (ht_string){plain, (size_t)(at - plain)});
+            argument(say, (unsigned)(at[1] - '0'));
+            at += 2;
+            plain = at + 1;
+        }
+    }
+    ht_put_string(say->out, (ht_string){plain, (size_t)(at - plain)});
+}
+
+static void put_total(const report *say, unsigned index) {
+    if (index == 0) {
+        ht_put_words(say->out, ht_verdict_words(say->it->verdict), say->language);
+    } else {
+        put_range(say->out, index == 1 ? say->it->result.total : say->it->claimed_total, say->language);
+    }
+}
+
+static void put_revisions(const report *say, unsigned index) {
+    const ht_verification *it = say->it;
+    if (index == 1) {
+        ht_put(say->out, it->person.policy->revision);
+    } else if (it->is_receipt) {
+        ht_put_content(say->out, it->revision, SHOWN);
+    } else {
+        ht_put_day(say->out, it->code_revision);
+    }
+}
+
+static void put_policies(const report *say, unsigned index) {
+    if (index == 0) {
+        ht_put_content(say->out, say->it->policy, SHOWN);
+    } else {
+        ht_put(say->out, say->it->person.policy->id);
+    }
+}
+
+static void put_difference(const report *say, unsigned index) {
+    const ht_difference *difference = &say->it->difference;
+    if (index > 0) {
+        put_value(say->out, index == 1 ? difference->claimed : difference->computed, say->language);
+        return;
+    }
+    if (difference->benefit >= 0) {
+        ht_put_words(say->out, &say->it->person.policy->benefits[difference->benefit].name, say->language);
+        ht_put(say->out, ", ");
+    }
+    put_key_for_people(say->out, difference->key, say->language);
+}
+
+static void put_month_difference(const report *say, unsigned index) {
+    const ht_difference *difference = &say->it->difference;
+    if (index == 0) {
+        put_month(say, difference->month);
+    } else {
+        put_value(say->out, index == 1 ? difference->month_claimed : difference->month_computed, say->language);
+    }
+}
+
+static void put_step(const report *say, unsigned index) {
+    const ht_string raw = say->it->difference.step;
+    const ht_json step = {HT_JSON_OBJECT, raw, raw};
+    ht_json text;
+    (void)index;
+    if (ht_json_member(step, "text", &text)) {
+        ht_put_content(say->out, ht_text_member(text, say->language == HT_VI ? "vi" : "en"), CITATION_SHOWN);
+    }
+    ht_put(say->out, " (");
+    ht_put_content(say->out, ht_text_member(step, "citation"), CITATION_SHOWN);
+    ht_put(say->out, ")");
+}
+
+static void next_line(const report *say) {
+    ht_put_char(say->out, '\n');
+}
+
+static void say_revisions(const report *say) {
+    const ht_verification *it = say->it;
+    const ht_policy *policy = it->person.policy;
+    next_line(say);
+    if (it->is_receipt && !ht_json_content_is(it->policy, policy->id)) {
+        say_with(say, &other_policy, put_policies);
+    } else if (it->is_receipt && ht_json_content_is(it->revision, policy->revision)) {
+        say_with(say, &other_fingerprint, put_revisions);
+    } else {
+        say_with(say, &other_revision, put_revisions);
+    }
+    if (it->is_receipt) {
+        ht_put(say->out, " ");
+        ht_put_words(say->out, it->is_same ? &same_amounts : &other_amounts, say->language);
+    }
+}
+
+static void say_difference(const report *say) {
+    static const ht_words first_without_values = {"Khác trước hết: {0}.", "First difference: {0}."};
+    const ht_verification *it = say->it;
+    const ht_difference *difference = &it->difference;
+    const bool has_values = is_shown(difference->claimed) && is_shown(difference->computed);
+    next_line(say);
+    say_with(say, has_values ? &first_difference : &first_without_values, put_difference);
+    if (difference->month.length > 0) {
+        const bool has_amounts = is_shown(difference->month_claimed) && is_shown(difference->month_computed);
+        static const ht_words month_alone = {"Tháng đầu tiên khác: {0}.", "First month that differs: {0}."};
+        next_line(say);
+        say_with(say, has_amounts ? &month_difference : &month_alone, put_month_difference);
+    }
+    if (difference->step.length > 0) {
+        next_line(say);
+        say_with(say, &because, put_step);
+    }
+    if (difference->fact >= 0) {
+        const ht_argument label = {.kind = HT_ARGUMENT_WORDS, .words = &it->person.policy->facts[difference->fact].label};
+        next_line(say);
+        ht_say(say->out, say->language, &other_fact, &label);
+    }
+    for (uint32_t i = 0; i < it->reading_count; i++) {
+        const ht_fact *reading = &it->person.policy->facts[it->readings[i].slot];
+        const ht_argument arguments[] = {{.kind = HT_ARGUMENT_WORDS, .words = &reading->label},
+                                         {.kind = HT_ARGUMENT_WORDS, .words = &reading->values[it->readings[i].value].name}};
+        next_line(say);
+        ht_say(say->out, say->language, &reading_gives, arguments);
+    }
+}
+
+static bool is_same_range(ht_range a, ht_range b) {
+    return a.min == b.min && a.max == b.max;
+}
+
+void ht_write_verification(ht_text *out, const ht_verification *verification, ht_language language) {
+    const report say = {out, verification, language};
+    const ht_verification *it = verification;
+    const ht_words *first = &matches;
+    if (!it->is_receipt) {
+        first = &code_matches;
+    } else if (!it->is_same) {
+        first = !it->has_claimed_total                                     ? &no_total
+                : is_same_range(it->claimed_total, it->result.total) ? &parts_differ
+                                                                           : &totals_differ;
+    }
+    say_with(&say, first, put_total);
+    if (it->verdict == HT_OTHER_REVISION) {
+        say_revisions(&say);
+    }
+    if (!it->is_same) {
+        say_difference(&say);
     }
 }

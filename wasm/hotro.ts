@@ -64,6 +64,28 @@ export interface Failure {
   error: { code: string; fact?: string; line?: number; text: Words };
 }
 
+/** What became of a receipt, a link or a code. */
+export interface Verification {
+  verdict: 'match' | 'different' | 'other_revision';
+  text: Words;
+}
+
+export interface ListOptions {
+  parameters?: readonly ParameterRow[];
+  /** Of the sentences in the column `error`. */
+  language: Language;
+  /** Byte order mark, ";", CRLF, formulas guarded. */
+  excel?: boolean;
+}
+
+export interface ListReport {
+  ok: number;
+  incomplete: number;
+  bad: number;
+  /** Of the bad lines, as many as there is room for. */
+  errors: Failure['error'][];
+}
+
 export interface Named { id: string; name: Words }
 export interface Condition { fact: string; values: (string | boolean)[]; clause: string }
 
@@ -131,11 +153,21 @@ interface Exports {
   hotro_format(form: number, value: bigint, language: number): number;
   hotro_code(caseLength: number): number;
   hotro_case_of_code(length: number): number;
+  hotro_verify(length: number): number;
+  hotro_list_open(length: number, parametersLength: number, language: number, excel: number): number;
+  hotro_list_feed(length: number, isLast: number): void;
+  hotro_list_run(): number;
+  hotro_list_counts(): number;
 }
 
 /** Limits of the core; one byte more and it answers `too_large` itself. */
 const CASE_BYTES = 65536;
 const PARAMETERS_BYTES = 65536;
+const RECEIPT_BYTES = 1 << 20;
+const LIST_BEGINNING_BYTES = 65536;
+/** The most that one call of `feedList` takes. */
+export const LIST_CHUNK_BYTES = 131072;
+const BRACE = 0x7b;
 const DAY_MILLISECONDS = 86_400_000;
 
 const encoder = new TextEncoder();
@@ -190,6 +222,35 @@ export class Hotro {
     return JSON.parse(this.#taken(this.#exports.hotro_case_of_code(length)));
   }
 
+  /** Computes a receipt, a link or a code again. */
+  verify(text: Text): Verification | Failure {
+    const [length] = this.#put([text, RECEIPT_BYTES - 1]);
+    return JSON.parse(this.#taken(this.#exports.hotro_verify(length)));
+  }
+
+  /**
+   * Opens a list from its first bytes (64 KiB, or all there is): the header line of the result, or why it cannot be used. The
+   * whole list, its beginning again, then goes to `feedList` in chunks.
+   */
+  openList(beginning: Uint8Array, options: ListOptions): Uint8Array | Failure {
+    const [a, b] = this.#put([beginning.subarray(0, LIST_BEGINNING_BYTES), LIST_BEGINNING_BYTES], [textOf(options.parameters), PARAMETERS_BYTES]);
+    const bytes = this.#bytes(this.#exports.hotro_list_open(a, b, number(options.language), options.excel ? 1 : 0));
+    return bytes[0] === BRACE ? (JSON.parse(decoder.decode(bytes)) as Failure) : bytes;
+  }
+
+  /** Lines with their results, for as much of the list as has come. */
+  *feedList(chunk: Uint8Array, isLast: boolean): Generator<Uint8Array> {
+    if (chunk.length > LIST_CHUNK_BYTES) throw new RangeError(`a chunk has at most ${LIST_CHUNK_BYTES} bytes`);
+    this.#put([chunk, LIST_CHUNK_BYTES]);
+    this.#exports.hotro_list_feed(chunk.length, isLast ? 1 : 0);
+    for (let bytes = this.#bytes(this.#exports.hotro_list_run()); bytes.length > 0; bytes = this.#bytes(this.#exports.hotro_list_run())) yield bytes;
+  }
+
+  listReport(): ListReport {
+    const [counts = '', ...errors] = this.#taken(this.#exports.hotro_list_counts()).trimEnd().split('\n');
+    return { ...JSON.parse(counts), errors: errors.map((line) => (JSON.parse(line) as Failure).error) };
+  }
+
   rules(): Rules {
     return (this.#rules ??= JSON.parse(this.rulesText('json')) as Rules);
   }
@@ -235,8 +296,13 @@ export class Hotro {
   }
 
   #taken(length: number): string {
+    return decoder.decode(this.#bytes(length));
+  }
+
+  /** A copy: the next call writes over the output area. */
+  #bytes(length: number): Uint8Array<ArrayBuffer> {
     if (length < 0) throw new RangeError(`the output area lacks ${-length} bytes`);
-    return decoder.decode(new Uint8Array(this.#exports.memory.buffer, this.#output, length));
+    return new Uint8Array(this.#exports.memory.buffer, this.#output, length).slice();
   }
 }
 

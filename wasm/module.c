@@ -8,16 +8,29 @@
  */
 #include "../core/code.h"
 #include "../core/hotro.h"
+#include "../core/list.h"
 #include "../core/text.h"
+#include "../core/verify.h"
+
+#include <string.h>
 
 #define EXPORT(name) __attribute__((export_name(#name))) name
 
 enum {
-    INPUT_BYTES = 1 << 20, /* > a case, a parameter file and a date; a receipt that holds both twice */
-    OUTPUT_BYTES = 1 << 20 /* > a receipt with 64 interruptions, 256 figures and 4 x 66 months */
+    INPUT_BYTES = HT_RECEIPT_BYTES_MAX, /* > a case, a parameter file and a date */
+    OUTPUT_BYTES = 1 << 20,             /* > a receipt with 64 interruptions, 256 figures and 4 x 66 months; > HT_LIST_ROOM */
+    WORK_BYTES = HT_VERIFY_SPACE_BYTES,
+    LIST_PIECE_BYTES = 4 * HT_RECORD_BYTES_MAX, /* what is not whole of the last chunk, and the next chunk */
+    LIST_CHUNK_BYTES = 2 * HT_RECORD_BYTES_MAX,
+    LIST_ERRORS_BYTES = 2 * HT_RECORD_BYTES_MAX /* what does not fit is counted, not listed */
 };
 
-static char buffer[INPUT_BYTES + OUTPUT_BYTES];
+/* Input, output, and room to work in: of a verification, or of the list that is open. */
+static char buffer[INPUT_BYTES + OUTPUT_BYTES + WORK_BYTES];
+
+static char *work(void) {
+    return buffer + INPUT_BYTES + OUTPUT_BYTES;
+}
 
 static ht_text output(void) {
     return (ht_text){.at = buffer + INPUT_BYTES, .capacity = OUTPUT_BYTES};
@@ -150,5 +163,129 @@ int32_t EXPORT(hotro_case_of_code)(size_t length) {
     } else {
         ht_write_code_error_json(&out, &error);
     }
+    return written(&out);
+}
+
+/* ---- A list, one at a time: open it with its beginning, then feed and run until everything has been read ---- */
+
+static struct {
+    bool is_open;
+    ht_list list;
+    ht_parameters parameters;
+    ht_intake intake;
+    ht_lines lines;
+    ht_list_results results;
+    size_t held;       /* bytes of `piece` */
+    size_t whole;      /* of them, in whole records, given to `lines` */
+    uint32_t line;     /* of the file: where `piece` begins */
+    uint64_t to_skip;  /* bytes of mark and header that will be fed again */
+    ht_text errors;    /* NDJSON */
+} list;
+
+/* In the room to work in: the header, which the list points into; the piece; the errors. */
+static char *list_header(void) {
+    return work();
+}
+
+static char *list_piece(void) {
+    return work() + LIST_CHUNK_BYTES;
+}
+
+/* The input holds the beginning of the list, at most 128 KiB, then a parameter file. Writes the header line, or an error (which
+   begins with "{" as no header does). What was given is to be fed again. */
+int32_t EXPORT(hotro_list_open)(size_t length, size_t parameters_length, ht_language language, bool excel) {
+    ht_text out = output();
+    ht_error parameter_error;
+    ht_list_error error;
+    memset(&list, 0, sizeof list);
+    ht_parameters_init(&list.parameters, &ht_quang_ninh);
+    if (parameters_length > 0 && !ht_parameters_read(&list.parameters, part(length, parameters_length), &parameter_error)) {
+        ht_write_error_json(&out, &parameter_error, (ht_string){NULL, 0});
+        return written(&out);
+    }
+    const size_t beginning = length < LIST_CHUNK_BYTES ? length : LIST_CHUNK_BYTES;
+    memcpy(list_header(), buffer, beginning);
+    const ht_string text = {list_header(), beginning};
+    if (!ht_list_open(&list.list, &list.parameters, text, &error) ||
+        !ht_list_check(&list.list, (ht_string){text.at + list.list.begins, beginning - list.list.begins}, &error)) {
+        ht_write_list_error_json(&out, &error, (ht_string){NULL, 0});
+        return written(&out);
+    }
+    list.list.language = language;
+    list.list.excel = excel;
+    list.is_open = true;
+    list.to_skip = list.list.begins;
+    list.line = 1 + list.list.header_lines;
+    list.errors = (ht_text){.at = list_piece() + LIST_PIECE_BYTES, .capacity = LIST_ERRORS_BYTES};
+    ht_list_write_header(&list.list, &out);
+    return written(&out);
+}
+
+/* The input holds the next chunk, at most 128 KiB. To be followed by hotro_list_run until that returns 0. */
+void EXPORT(hotro_list_feed)(size_t length, bool is_last) {
+    const size_t skipped = list.to_skip < length ? (size_t)list.to_skip : length;
+    const size_t fresh = length - skipped < LIST_CHUNK_BYTES ? length - skipped : LIST_CHUNK_BYTES;
+    if (!list.is_open)
+        return;
+    list.to_skip -= skipped;
+    memcpy(list_piece() + list.held, buffer + skipped, fresh); /* held < 2 records, so that both fit */
+    list.held += fresh;
+    list.whole = ht_records_whole(&list.intake, list_piece(), &list.held, list.list.separator, is_last);
+    ht_lines_init(&list.lines, (ht_string){list_piece(), list.whole}, list.line);
+}
+
+static void refused(void *context, const ht_list *it, const ht_line *line) {
+    const size_t before = list.errors.length;
+    (void)context;
+    (void)it;
+    ht_write_list_error_json(&list.errors, &line->error, (ht_string){NULL, 0});
+    ht_put_char(&list.errors, '\n');
+    if (list.errors.length > list.errors.capacity) {
+        list.errors.length = before;
+        list.errors.capacity = before;
+    }
+}
+
+/* Writes lines with their results. 0: the piece is done. */
+int32_t EXPORT(hotro_list_run)(void) {
+    static ht_line line;
+    ht_text out = output();
+    if (!list.is_open || list.whole == 0)
+        return 0;
+    list.results.out = &out;
+    list.results.refused = refused;
+    if (ht_list_run(&list.list, &list.lines, &line, &list.results)) {
+        list.line += ht_contents_of((ht_string){list_piece(), list.whole}).lines;
+        list.held -= list.whole;
+        memmove(list_piece(), list_piece() + list.whole, list.held);
+        list.whole = 0;
+    }
+    return written(&out);
+}
+
+/* {"ok":…,"incomplete":…,"bad":…}, and behind a line feed the errors of bad lines, one JSON object a line. */
+int32_t EXPORT(hotro_list_counts)(void) {
+    ht_text out = output();
+    ht_put(&out, "{\"ok\":");
+    ht_put_number(&out, (int64_t)list.results.counts.ok);
+    ht_put(&out, ",\"incomplete\":");
+    ht_put_number(&out, (int64_t)list.results.counts.incomplete);
+    ht_put(&out, ",\"bad\":");
+    ht_put_number(&out, (int64_t)list.results.counts.bad);
+    ht_put(&out, "}\n");
+    ht_put_string(&out, (ht_string){list.errors.at, list.errors.length});
+    return written(&out);
+}
+
+/* The verdict on a receipt, a link or a code as JSON, or the error. Closes the list. */
+int32_t EXPORT(hotro_verify)(size_t length) {
+    ht_verification verification;
+    ht_verify_error error;
+    ht_text out = output();
+    list.is_open = false;
+    if (ht_verify(&verification, &ht_quang_ninh, part(0, length), work(), &error))
+        ht_write_verification_json(&out, &verification);
+    else
+        ht_write_verify_error_json(&out, &error);
     return written(&out);
 }

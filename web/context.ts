@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /** What a screen is given: the core, the rules, the state, and the words of the language. */
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { Assessment, BenefitResult, Case, Fact, FactValue, Hotro, Range, Reading, Rules, Words } from '../wasm/hotro';
+import type { Assessment, BenefitResult, Case, Fact, FactValue, Hotro, ListReport, Range, Reading, Rules, Verification, Words } from '../wasm/hotro';
 import { caseOf } from './flow';
 import { isInterruptions, type Action, type State } from './state';
 import { wordsIn, type WordKey } from './words';
@@ -23,10 +23,21 @@ export interface View {
   said: string;
   /** The fact or reading picked in a comparison. */
   picked: string;
+  list: ListWork;
+  verdicts: readonly { name: string; verdict: Verification['verdict'] | null; text: string }[];
 }
+
+/** A list being worked on in a worker. */
+export type ListWork =
+  | null
+  | { state: 'running'; name: string; read: number; size: number; cancel: () => void }
+  | { state: 'refused'; text: string }
+  | { state: 'done'; name: string; address: string; report: ListReport };
 
 export interface Context {
   hotro: Hotro;
+  /** The module's bytes, for a worker. */
+  wasm: ArrayBuffer;
   rules: Rules;
   state: State;
   view: View;
@@ -37,8 +48,8 @@ export interface Context {
 
 export type Content = TemplateResult | typeof nothing | string;
 
-export function contextOf(hotro: Hotro, state: State, view: View, dispatch: Context['dispatch'], show: Context['show']): Context {
-  return { hotro, rules: hotro.rules(), state, view, t: wordsIn(state.language), dispatch, show };
+export function contextOf(parts: Pick<Context, 'hotro' | 'wasm' | 'state' | 'view' | 'dispatch' | 'show'>): Context {
+  return { ...parts, rules: parts.hotro.rules(), t: wordsIn(parts.state.language) };
 }
 
 export function say(c: Context, words: Words): string {

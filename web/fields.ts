@@ -143,7 +143,8 @@ export function field(c: Context, fact: Fact, value: FactValue | undefined, opti
     case 'yes_no':
       return framed(c, fact, options, radios(c, fact, value, options));
     case 'date':
-      if (fact.default === 'ongoing') return framed(c, fact, options, ongoing(c, fact, value));
+      /* Its hint speaks of an empty field; here one says that it goes on. */
+      if (fact.default === 'ongoing') return framed(c, { ...fact, hint: { vi: '', en: '' } }, options, ongoing(c, fact, value));
       return framed(c, fact, options, dateBoxes(c, fact.id, id, typeof value === 'string' ? value : '', described(c, id, say(c, fact.hint) !== '')));
     case 'money':
       return framed(c, fact, options, moneyBox(c, fact, value));

@@ -15,9 +15,12 @@ export function topicsOf(rules: Rules): Topic[] {
   return [...topics].map(([id, benefits]) => ({ id, benefits }));
 }
 
-/** The benefits asked about. */
+/** The choice of every topic. */
+export const ALL = 'all';
+
+/** The benefits asked about; where nothing was chosen (a link was opened), all. */
 export function chosen(rules: Rules, topics: readonly string[]): Benefit[] {
-  return rules.benefits.filter((benefit) => topics.length === 0 || topics.includes(benefit.begins));
+  return rules.benefits.filter((benefit) => topics.length === 0 || topics.includes(ALL) || topics.includes(benefit.begins));
 }
 
 /** Every fact that a rule of these benefits looks at. */

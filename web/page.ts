@@ -16,7 +16,7 @@ import { isHosted, openText } from './share';
 import { initial, next, returned, type Action, type Screen, type State } from './state';
 import { watchForUpdate } from './update';
 
-const noView: View = { problems: [], rows: 0, said: '', picked: '' };
+const noView: View = { problems: [], rows: 0, said: '', picked: '', list: null, verdicts: [] };
 
 const screens: Record<Screen, (c: Context) => Content> = {
   start, basics, question, check, result, all, compare, staff,
@@ -27,8 +27,10 @@ export async function startPage(): Promise<void> {
   document.documentElement.dataset['started'] = '';
   const root = document.getElementById('page') as HTMLElement;
   let hotro: Hotro;
+  let wasm: ArrayBuffer;
   try {
-    hotro = await load(wasmBytes());
+    wasm = await wasmBytes();
+    hotro = await load(wasm);
   } catch {
     (window as unknown as { withoutProgram: () => void }).withoutProgram();
     return;
@@ -38,7 +40,7 @@ export async function startPage(): Promise<void> {
   let view = noView;
   let isUpdateReady = false;
 
-  const context = () => contextOf(hotro, state, view, dispatch, show);
+  const context = () => contextOf({ hotro, wasm, state, view, dispatch, show });
 
   function dispatch(action: Action): void {
     const before = state;

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
-/** The module that the build put into this script: deflated, as base64. Inflated here, for browsers without DecompressionStream. */
-import { inflateSync } from 'fflate';
+/** The module that the build put into this script: deflated, as base64. */
 import deflated from 'hotro.wasm';
 
-export function wasmBytes(): Uint8Array<ArrayBuffer> {
-  const text = atob(deflated);
-  return inflateSync(Uint8Array.from(text, (letter) => letter.charCodeAt(0)));
+export async function wasmBytes(): Promise<ArrayBuffer> {
+  const bytes = Uint8Array.from(atob(deflated), (letter) => letter.charCodeAt(0));
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'))).arrayBuffer();
 }

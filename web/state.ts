@@ -18,7 +18,7 @@ export interface State {
   place: Place;
   /** Steps of this page that lie behind in the history; 0: there is no way back. */
   depth: number;
-  /** Topics chosen (flow.ts); empty: all. */
+  /** Topics chosen (flow.ts); empty: not asked. */
   topics: readonly string[];
   /** Facts and readings answered. Kept also while they do not matter. */
   answers: Answers;

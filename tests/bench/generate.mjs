@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// node generate.mjs LINES [--seed N] [--incomplete PERCENT] [--json]: a list of people on standard output, the same for the same seed.
+// node generate.mjs [LINES [SEED]] [--incomplete PERCENT] [--json]: a list of people on standard output, the same for the same seed.
 //
 // What a unit's list would hold: all facts of the law, most people entitled, some not, a tenth with interruptions, a third
 // priced for one month, quarter or year. Complete but for PERCENT of the lines (default 0), which lack facts that matter.
@@ -132,10 +132,12 @@ const cell = (value) => value === undefined ? '' : value === true ? 'yes' : valu
 export const lineOf = (person) => COLUMNS.map((name) => cell(person[name])).join() + '\n'
 
 async function main(words) {
-  const option = (name, standard) => words.includes(name) ? Number(words[words.indexOf(name) + 1]) : standard
   const json = words.includes('--json')
+  const at = words.indexOf('--incomplete')
+  const incomplete = at < 0 ? 0 : Number(words.splice(at, 2)[1])
+  const [lines = 1_000_000, seed = 1] = words.filter((word) => word !== '--json').map(Number)
   let text = json ? '' : COLUMNS.join() + '\n'
-  for (const person of peopleOf(Number(words[0]), { seed: option('--seed', 1), incomplete: option('--incomplete', 0) })) {
+  for (const person of peopleOf(lines, { seed, incomplete })) {
     text += json ? JSON.stringify(person) + '\n' : lineOf(person)
     if (text.length > 1 << 20) {
       if (!process.stdout.write(text)) await once(process.stdout, 'drain')

@@ -159,7 +159,7 @@ static void bad_rows_are_refused(void **state) {
         {"[" ROW("\"office.once\"", "null", "5", "\"a\"") "]", HT_WRONG_TYPE, "from", HT_SLOT_KEY},
         {"[" ROW("\"office.once\"", "2026", "5", "\"a\"") "]", HT_WRONG_TYPE, "from", HT_SLOT_KEY},
         {"[" ROW("\"office.once\"", "\"2026-02-29\"", "5", "\"a\"") "]", HT_BAD_DATE, "office.once", -1},
-        {"[" ROW("\"office.once\"", "\"2101-01-01\"", "5", "\"a\"") "]", HT_BAD_DATE, "office.once", -1},
+        {"[" ROW("\"office.once\"", "\"2101-01-01\"", "5", "\"a\"") "]", HT_OUT_OF_RANGE, "office.once", -1},
         {"[{\"from\":\"2026-02-29\"}]", HT_BAD_DATE, "from", HT_SLOT_KEY},
         {"[" ROW("\"office.monthly\"", "\"2026-02-02\"", "5", "\"a\"") "]", HT_NOT_FIRST_OF_MONTH, "office.monthly", -1},
         {"[" ROW("\"office.monthly\"", "\"2026-01-31\"", "5", "\"a\"") "]", HT_NOT_FIRST_OF_MONTH, "office.monthly", -1},

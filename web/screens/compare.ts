@@ -21,8 +21,7 @@ export function compare(c: Context): Content {
   return html`<h1 tabindex="-1">${c.t('compare_title')}</h1>
     <p class="hint">${c.t('compare_hint')}</p>
     ${differences(c)} ${chooser(c)}
-    <div class="scroll" tabindex="0" role="region" aria-label=${c.t('compare_title')}>
-      <table class="compare">
+    <table class="compare">
         <thead><tr><th scope="col">${c.t('compare_item')}</th><th scope="col">${c.t('compare_a')}</th><th scope="col">${c.t('compare_b')}</th><th scope="col" class="number">${c.t('difference')}</th></tr></thead>
         <tbody>
           ${row(c.t('monthly'), a.monthly, b.monthly)} ${row(c.t('once'), a.once, b.once)}
@@ -32,8 +31,7 @@ export function compare(c: Context): Content {
           })}
         </tbody>
         <tfoot>${row(c.t('total'), a.total, b.total)}</tfoot>
-      </table>
-    </div>
+    </table>
     <p class="buttons">
       <button type="button" @click=${() => c.dispatch({ type: 'go', place: { screen: 'result' } })}>${c.t('compare_back')}</button>
       ${Object.keys(c.state.trial).length === 0 ? nothing : html`<button type="button" class="secondary" @click=${use}>${c.t('compare_use')}</button>`}

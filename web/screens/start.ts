@@ -2,7 +2,7 @@
 /** Which supports; or open what was kept. */
 import { html, nothing } from 'lit-html';
 import { benefitName, say, type Content, type Context } from '../context';
-import { topicsOf } from '../flow';
+import { ALL, topicsOf } from '../flow';
 import { openReceipt, openText } from '../share';
 import { problems } from './parts';
 
@@ -13,14 +13,14 @@ export function start(c: Context): Content {
     const topics = form.getAll('topic').map(String);
     if (topics.length === 0) return c.show({ problems: [{ field: 'topic-0', text: c.t('start_none') }] });
     const onOnePage = (event.submitter as HTMLButtonElement | null)?.value === 'all';
-    c.dispatch({ type: 'topics', topics: topics.includes('all') ? [] : topics, place: { screen: onOnePage ? 'all' : 'basics' } });
+    c.dispatch({ type: 'topics', topics, place: { screen: onOnePage ? 'all' : 'basics' } });
   };
   /* "Look at all" and single topics exclude each other. */
   const choose = (event: Event) => {
     const input = event.target as HTMLInputElement;
     if (!input.checked) return;
     for (const other of input.form?.querySelectorAll<HTMLInputElement>('input[name=topic]') ?? [])
-      if ((other.value === 'all') !== (input.value === 'all')) other.checked = false;
+      if ((other.value === ALL) !== (input.value === ALL)) other.checked = false;
   };
   const wrong = c.view.problems.some((problem) => problem.field === 'topic-0');
   const box = (id: string, value: string, label: Content) => html`<div class="option">
@@ -38,7 +38,7 @@ export function start(c: Context): Content {
         ${wrong ? html`<p class="error" id="topic-error">${c.t('start_none')}</p>` : nothing}
         ${topicsOf(c.rules).map((topic, index) => box(`topic-${index}`, topic.id, topicLabel(c, topic.benefits)))}
         <p class="or">${c.t('start_or')}</p>
-        ${box('topic-all', 'all', c.t('start_all'))}
+        ${box('topic-all', ALL, c.t('start_all'))}
       </fieldset>
       <p class="buttons">
         <button type="submit" value="steps">${c.t('start_button')}</button>

@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: MIT */
+#include "claim.h"
+
+#include "date.h"
+#include "engine.h"
+#include "explain.h"
+
+bool ht_claim_read(ht_string text, int64_t *dong) {
+    size_t digits = 0; /* since the last dot */
+    bool is_grouped = false;
+    while (text.length > 0 && text.at[0] == ' ') {
+        text = (ht_string){text.at + 1, text.length - 1};
+    }
+    while (text.length > 0 && text.at[text.length - 1] == ' ') {
+        text.length--;
+    }
+    *dong = 0;
+    for (size_t i = 0; i < text.length; i++) {
+        const char byte = text.at[i];
+        if (byte == '.' && (is_grouped ? digits == 3 : digits >= 1 && digits <= 3)) {
+            is_grouped = true;
+            digits = 0;
+        } else if (byte >= '0' && byte <= '9') {
+            digits++;
+            *dong = 10 * *dong + (byte - '0'); /* <= 10^16 + 9 */
+            if (*dong > HT_CLAIM_MAX) {
+                return false;
+            }
+        } else {
+            return false;
+        }
+    }
+    return is_grouped ? digits == 3 : digits > 0;
+}
+
+/* ---- Comparing ---- */
+
+static ht_range amount_of(const ht_assessment *result, const ht_policy *policy, unsigned column) {
+    return column < policy->benefit_count ? result->benefits[column].total : result->total;
+}
+
+/* The search for what explains a difference. */
+typedef struct {
+    const ht_case *person;
+    const ht_parameters *parameters;
+    const ht_policy *policy;
+    ht_claim_check *check;
+} search;
+
+static void found(const search *find, ht_cause_kind kind, int index, uint32_t value) {
+    ht_claim_check *check = find->check;
+    if (check->cause_count < HT_CAUSES_MAX) {
+        check->causes[check->cause_count++] = (ht_cause){kind, index, value};
+    }
+}
+
+static bool gives_claim(const search *find, const ht_case *person) {
+    ht_assessment result;
+    ht_compute(person, find->parameters, &result);
+    const ht_range amount = amount_of(&result, find->policy, find->check->column);
+    return amount.min == find->check->claimed && amount.max == find->check->claimed;
+}
+
+static void try_time_off(const search *find, const ht_run *run) {
+    ht_case person = *find->person;
+    uint32_t counted = 0;
+    for (uint32_t i = 0; i < run->time_off.period_count; i++) {
+        const ht_period_off *period = &run->time_off.periods[i];
+        if (!period->counted) {
+            continue;
+        }
+        counted++;
+        person.interruption_count = 0;
+        for (uint32_t k = 0; k < find->person->interruption_count; k++) {
+            const ht_interruption *item = &find->person->interruptions[k];
+            if (item->reason != period->reason || item->from < period->from || item->to > period->to) {
+                person.interruptions[person.interruption_count++] = *item;
+            }
+        }
+        if (gives_claim(find, &person)) {
+            found(find, HT_CAUSE_TIME_OFF, (int)i, 0);
+        }
+    }
+    person.interruption_count = 0;
+    if (counted > 1 && gives_claim(find, &person)) {
+        found(find, HT_CAUSE_TIME_OFF, -1, 0);
+    }
+}
+
+/* With every month of which some day counts paid whole. */
+static int64_t whole_months(ht_run *run, const ht_assessment *result, unsigned benefit) {
+    const unsigned outcome = ht_certain_outcome(run, result, benefit);
+    if (outcome == 0 || run->policy->benefits[benefit].kind == HT_ONCE) {
+        return result->benefits[benefit].total.min;
+    }
+    const ht_window *window = &run->windows[benefit];
+    int64_t sum = 0;
+    for (int32_t month = ht_month_of(window->first); month <= ht_month_of(window->last); month++) {
+        const ht_rate rate = ht_rate_on(run, benefit, outcome, ht_month_first(month + 1) - 1);
+        if (ht_month_days(run, benefit, month).counted > 0) {
+            sum += ht_multiply_half_up(rate.figure, rate.numerator, rate.denominator);
+        }
+    }
+    return sum;
+}
+
+/* Without the percentage of one of its tables. */
+static int64_t without_ratio(ht_run *run, unsigned benefit, unsigned outcome, unsigned left_out) {
+    const ht_benefit *law = &run->policy->benefits[benefit];
+    const ht_day day = run->windows[benefit].last;
+    uint8_t rows[HT_TABLES_MAX];
+    int64_t numerator = 1;
+    int64_t denominator = 1;
+    ht_outcome_rows(law, outcome, rows);
+    for (unsigned t = 1; t < law->table_count; t++) {
+        const uint8_t parameter = rows[t] == HT_NONE ? (uint8_t)HT_NONE : law->tables[t].rows[rows[t]].parameter;
+        if (t != left_out && parameter != HT_NONE) {
+            numerator *= ht_figure_on(run->parameters, parameter, day)->value;
+            denominator *= 100;
+        }
+    }
+    return ht_multiply_half_up(ht_rate_on(run, benefit, outcome, day).figure, numerator, denominator);
+}
+
+static void try_ratios(const search *find, ht_run *run, const ht_assessment *result, unsigned benefit) {
+    const ht_benefit *law = &run->policy->benefits[benefit];
+    const unsigned outcome = ht_certain_outcome(run, result, benefit);
+    const bool is_total = find->check->column == find->policy->benefit_count;
+    const int64_t others = is_total ? result->total.min - result->benefits[benefit].total.min : 0;
+    uint8_t rows[HT_TABLES_MAX];
+    if (outcome == 0 || law->kind != HT_ONCE || law->money != HT_NONE) {
+        return;
+    }
+    ht_outcome_rows(law, outcome, rows);
+    for (unsigned t = 1; t < law->table_count; t++) {
+        const bool applies = rows[t] != HT_NONE && law->tables[t].rows[rows[t]].parameter != HT_NONE;
+        if (applies && others + without_ratio(run, benefit, outcome, t) == find->check->claimed) {
+            found(find, HT_CAUSE_RATIO, (int)benefit, t);
+        }
+    }
+}
+
+static void try_part_months(const search *find, ht_run *run, const ht_assessment *result) {
+    const unsigned column = find->check->column;
+    int64_t sum = 0;
+    for (unsigned b = 0; b < find->policy->benefit_count; b++) {
+        if (column == b || column == find->policy->benefit_count) {
+            sum += whole_months(run, result, b);
+        }
+    }
+    if (sum == find->check->claimed) {
+        found(find, HT_CAUSE_PART_MONTHS, -1, 0);
+    }
+}
+
+/* The total without some of the benefits that are paid, as few as will do. */
+static void try_left_out(const search *find, const ht_assessment *result) {
+    const unsigned count = find->policy->benefit_count;
+    uint32_t best = 0;
+    unsigned fewest = count;
+    for (uint32_t mask = 1; mask < UINT32_C(1) << count; mask++) {
+        int64_t rest = result->total.min;
+        unsigned size = 0;
+        for (unsigned b = 0; b < count; b++) {
+            if ((mask >> b & 1) != 0) {
+                size += result->benefits[b].total.min > 0 ? 1 : count;
+                rest -= result->benefits[b].total.min;
+            }
+        }
+        if (rest == find->check->claimed && size < fewest) {
+            best = mask;
+            fewest = size;
+        }
+    }
+    if (best != 0) {
+        found(find, HT_CAUSE_LEFT_OUT, -1, best);
+    }
+}
+
+/* Other values of the slots first ... last - 1, one at a time. */
+static void try_values(const search *find, const ht_run *run, unsigned first, unsigned last, ht_cause_kind kind) {
+    ht_case person = *find->person;
+    for (unsigned slot = first; slot < last; slot++) {
+        const ht_fact *fact = &find->policy->facts[slot];
+        const bool is_choice = fact->kind == HT_CHOICE || fact->kind == HT_YES_NO;
+        if (!is_choice || (person.known >> slot & 1) == 0 || ht_is_replaced(run, slot)) {
+            continue;
+        }
+        for (uint8_t value = 0; value < fact->value_count; value++) {
+            ht_error error;
+            person.value[slot] = INT64_C(1) << value;
+            if (person.value[slot] != find->person->value[slot] && ht_case_check(&person, &error) && gives_claim(find, &person)) {
+                found(find, kind, (int)slot, value);
+            }
+        }
+        person.value[slot] = find->person->value[slot];
+    }
+}
+
+static void search_causes(const search *find, const ht_assessment *result) {
+    const ht_policy *policy = find->policy;
+    const bool is_total = find->check->column == policy->benefit_count;
+    ht_run run;
+    ht_assessment bounds;
+    ht_run_init(&run, find->person, find->parameters);
+    ht_run_bounds(&run, &bounds, NULL);
+    try_time_off(find, &run);
+    if (find->check->computed.min == find->check->computed.max) {
+        try_part_months(find, &run, result);
+    }
+    try_values(find, &run, policy->fact_count, ht_slot_count(policy), HT_CAUSE_READING);
+    if (find->check->computed.min == find->check->computed.max) {
+        for (unsigned b = 0; b < policy->benefit_count; b++) {
+            if (is_total || find->check->column == b) {
+                try_ratios(find, &run, result, b);
+            }
+        }
+        if (is_total) {
+            try_left_out(find, result);
+        }
+    }
+    try_values(find, &run, 0, policy->fact_count, HT_CAUSE_FACT);
+}
+
+void ht_claim_compare(const ht_case *person, const ht_parameters *parameters, const ht_assessment *result, const ht_claims *claims,
+                      ht_claim_check *check) {
+    const ht_policy *policy = person->policy;
+    check->verdict = HT_CLAIM_NONE;
+    check->cause_count = 0;
+    for (unsigned column = 0; column <= policy->benefit_count; column++) {
+        if ((claims->stated >> column & 1) == 0) {
+            continue;
+        }
+        const ht_range computed = amount_of(result, policy, column);
+        const int64_t claimed = claims->dong[column];
+        const ht_claim_verdict verdict = claimed < computed.min || claimed > computed.max ? HT_CLAIM_WRONG
+                                         : computed.min == computed.max                   ? HT_CLAIM_RIGHT
+                                                                                          : HT_CLAIM_OPEN;
+        if (verdict > check->verdict) {
+            check->verdict = verdict;
+            check->column = column;
+            check->claimed = claimed;
+            check->computed = computed;
+        }
+    }
+    if (check->verdict == HT_CLAIM_WRONG) {
+        const search find = {person, parameters, policy, check};
+        search_causes(&find, result);
+    }
+}

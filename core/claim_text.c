@@ -1,0 +1,400 @@
+/* SPDX-License-Identifier: MIT */
+/* What explains a difference between a claimed amount and the computed one, in words. */
+#include "claim.h"
+
+#include "date.h"
+#include "engine.h"
+#include "explain.h"
+
+const ht_words *ht_claim_words(ht_claim_verdict verdict) {
+    static const ht_words words[] = {[HT_CLAIM_NONE] = {"KHÔNG GHI SỐ TIỀN", "NO CLAIM"},
+                                     [HT_CLAIM_RIGHT] = {"KHỚP", "MATCH"},
+                                     [HT_CLAIM_OPEN] = {"THIẾU THÔNG TIN", "INCOMPLETE"},
+                                     [HT_CLAIM_WRONG] = {"LỆCH", "DIFFERS"}};
+    return &words[verdict];
+}
+
+const char *ht_claim_name(ht_claim_verdict verdict) {
+    static const char *const names[] = {
+        [HT_CLAIM_NONE] = "none", [HT_CLAIM_RIGHT] = "match", [HT_CLAIM_OPEN] = "incomplete", [HT_CLAIM_WRONG] = "different"};
+    return names[verdict];
+}
+
+void ht_put_claim_column(ht_text *out, const ht_policy *policy, unsigned column) {
+    ht_put(out, "claimed_");
+    ht_put(out, column < policy->benefit_count ? policy->benefits[column].id : "total");
+}
+
+static const ht_words differs = {"{0}: {1} ghi {2}, tính lại {3}", "{0}: {1} {2}, computed {3}"};
+static const ht_words within = {"{0}: {1} ghi {2}, tính lại từ {3} đến {4}", "{0}: {1} {2}, computed {3} to {4}"};
+static const ht_words above = {"{0}: {1} ghi {2}, tính lại từ {3}, chưa có mức cao nhất", "{0}: {1} {2}, computed {3} or more, no greatest amount"};
+static const ht_words still_missing = {"Còn thiếu: ", "Missing: "};
+static const ht_words not_taken_out = {"Số đã ghi chưa trừ “{0}” từ {1} đến {2}: ", "Not taken out: “{0}” from {1} to {2}: "};
+static const ht_words days_of_month = {"{0} ngày của {1}", "{0} days of {1}"};
+static const ht_words nothing_taken_out = {"Số đã ghi chưa trừ đợt gián đoạn nào: ", "No interruption is taken out: "};
+static const ht_words paid_whole = {"Số đã ghi trả trọn cả tháng không trọn: ", "Part months are paid as whole ones: "};
+static const ht_words part_of_month = {"{0} được tính {1}/{2} ngày", "{0} counts {1}/{2} days"};
+static const ht_words read_so = {"Đúng số đã ghi nếu “{0}” hiểu là “{1}”: ", "Exactly the claim if “{0}” is read as “{1}”: "};
+static const ht_words ratio_missing = {"Số đã ghi chưa nhân {0} ({1}): ", "Not multiplied by {0} ({1}): "};
+static const ht_words benefits_missing = {"Số đã ghi thiếu: ", "Left out of the claim: "};
+static const ht_words if_fact = {"Đúng số đã ghi nếu “{0}” là “{1}” thay vì “{2}”: ", "Exactly the claim if “{0}” were “{1}” instead of “{2}”: "};
+
+typedef struct {
+    ht_text *out;
+    ht_language language;
+    const ht_case *person;
+    const ht_policy *policy;
+    const ht_claim_check *check;
+    const ht_assessment *result;
+    ht_run *run;
+} report;
+
+static ht_argument with_words(const ht_words *words) {
+    return (ht_argument){.kind = HT_ARGUMENT_WORDS, .words = words};
+}
+
+static ht_argument with_number(ht_argument_kind kind, int64_t number) {
+    return (ht_argument){.kind = kind, .number = number};
+}
+
+static void cite(const report *say, unsigned clause) {
+    ht_put(say->out, say->policy->clauses[clause].citation);
+}
+
+static bool is_meant(const report *say, unsigned benefit) {
+    return say->check->column == benefit || say->check->column == say->policy->benefit_count;
+}
+
+/* The first benefit of the claim that interruptions stop, or that is paid by the month at all; -1: there is none. */
+static int monthly_benefit(const report *say, bool is_stopped) {
+    for (unsigned b = 0; b < say->policy->benefit_count; b++) {
+        const ht_benefit *law = &say->policy->benefits[b];
+        const ht_window *window = &say->run->windows[b];
+        const bool is_paid = say->result->benefits[b].total.max > 0 || (is_stopped && window->first <= window->last);
+        if (is_meant(say, b) && law->kind == HT_MONTHLY && is_paid && (!is_stopped || ht_is_stopped(say->run, law))) {
+            return (int)b;
+        }
+    }
+    return -1;
+}
+
+/* "22 days of March 2026, 9 days of April 2026" */
+static void put_days_by_month(const report *say, const ht_period_off *period, const ht_window *window) {
+    const ht_day first = period->from > window->first ? period->from : window->first;
+    const ht_day last = period->to < window->last ? period->to : window->last;
+    for (ht_day day = first; day <= last;) {
+        const int32_t month = ht_month_of(day);
+        const ht_day next = ht_month_first(month + 1);
+        const ht_argument arguments[] = {with_number(HT_ARGUMENT_NUMBER, (next <= last ? next : last + 1) - day),
+                                         with_number(HT_ARGUMENT_MONTH, month)};
+        ht_put(say->out, day > first ? ", " : "");
+        ht_say(say->out, say->language, &days_of_month, arguments);
+        day = next;
+    }
+}
+
+static void say_time_off(const report *say, int index) {
+    const int benefit = monthly_benefit(say, true);
+    if (index < 0) {
+        ht_put_words(say->out, &nothing_taken_out, say->language);
+        cite(say, say->policy->facts[say->policy->interruptions].clause);
+        return;
+    }
+    const ht_period_off *period = &say->run->time_off.periods[index];
+    const ht_reason *reason = &say->policy->reasons[period->reason];
+    const ht_argument arguments[] = {with_words(&reason->value.name), with_number(HT_ARGUMENT_DAY, period->from),
+                                     with_number(HT_ARGUMENT_DAY, period->to)};
+    ht_say(say->out, say->language, &not_taken_out, arguments);
+    if (benefit >= 0) {
+        put_days_by_month(say, period, &say->run->windows[benefit]);
+        ht_put(say->out, ": ");
+    }
+    cite(say, reason->clause);
+}
+
+static unsigned value_of(const ht_case *person, unsigned slot) {
+    unsigned value = 0;
+    while ((person->value[slot] >> value & 1) == 0) {
+        value++;
+    }
+    return value;
+}
+
+static unsigned reading_clause(const ht_fact *reading, unsigned value) {
+    return reading->value_clauses != NULL ? reading->value_clauses[value] : reading->clause;
+}
+
+static void say_part_months(const report *say) {
+    const int benefit = monthly_benefit(say, false);
+    const unsigned slot = say->policy->part_month;
+    bool is_first = true;
+    ht_put_words(say->out, &paid_whole, say->language);
+    const ht_window none = {0, -1, false};
+    const ht_window *window = benefit >= 0 ? &say->run->windows[benefit] : &none;
+    for (int32_t month = ht_month_of(window->first); window->first <= window->last && month <= ht_month_of(window->last); month++) {
+        const ht_month line = ht_month_days(say->run, (unsigned)benefit, month);
+        const ht_argument arguments[] = {with_number(HT_ARGUMENT_MONTH, month), with_number(HT_ARGUMENT_NUMBER, line.counted),
+                                         with_number(HT_ARGUMENT_NUMBER, line.days)};
+        if (line.counted == 0 || line.counted == line.days) {
+            continue;
+        }
+        ht_put(say->out, is_first ? "" : ", ");
+        ht_say(say->out, say->language, &part_of_month, arguments);
+        is_first = false;
+    }
+    ht_put(say->out, ": ");
+    cite(say, reading_clause(&say->policy->facts[slot], value_of(say->person, slot)));
+}
+
+static void say_ratio(const report *say, unsigned benefit, unsigned table) {
+    const ht_benefit *law = &say->policy->benefits[benefit];
+    uint8_t rows[HT_TABLES_MAX];
+    ht_outcome_rows(law, ht_certain_outcome(say->run, say->result, benefit), rows);
+    const ht_row *row = &law->tables[table].rows[rows[table]];
+    const ht_argument arguments[] = {
+        with_number(HT_ARGUMENT_PERCENT, ht_figure_on(say->run->parameters, row->parameter, say->run->windows[benefit].last)->value),
+        with_words(&row->name)};
+    ht_say(say->out, say->language, &ratio_missing, arguments);
+    cite(say, row->clause);
+}
+
+static void say_left_out(const report *say, uint32_t benefits) {
+    bool is_first = true;
+    ht_put_words(say->out, &benefits_missing, say->language);
+    for (unsigned b = 0; b < say->policy->benefit_count; b++) {
+        if ((benefits >> b & 1) == 0) {
+            continue;
+        }
+        ht_put(say->out, is_first ? "" : "; ");
+        ht_put_words(say->out, &say->policy->benefits[b].name, say->language);
+        ht_put(say->out, " ");
+        ht_put_dong(say->out, say->result->benefits[b].total.min, say->language);
+        ht_put(say->out, ": ");
+        cite(say, say->policy->benefits[b].clause);
+        is_first = false;
+    }
+}
+
+static void say_value(const report *say, const ht_words *words, unsigned slot, unsigned value) {
+    const ht_fact *fact = &say->policy->facts[slot];
+    const bool is_reading = slot >= say->policy->fact_count;
+    const ht_argument arguments[] = {with_words(&fact->label), with_words(&fact->values[value].name),
+                                     with_words(&fact->values[value_of(say->person, slot)].name)};
+    ht_say(say->out, say->language, words, arguments);
+    cite(say, is_reading ? reading_clause(fact, value) : fact->clause);
+}
+
+static void say_cause(const report *say, const ht_cause *cause) {
+    switch (cause->kind) {
+    case HT_CAUSE_TIME_OFF:
+        say_time_off(say, cause->index);
+        break;
+    case HT_CAUSE_PART_MONTHS:
+        say_part_months(say);
+        break;
+    case HT_CAUSE_READING:
+        say_value(say, &read_so, (unsigned)cause->index, cause->value);
+        break;
+    case HT_CAUSE_RATIO:
+        say_ratio(say, (unsigned)cause->index, cause->value);
+        break;
+    case HT_CAUSE_LEFT_OUT:
+        say_left_out(say, cause->value);
+        break;
+    case HT_CAUSE_FACT:
+        say_value(say, &if_fact, (unsigned)cause->index, cause->value);
+        break;
+    }
+}
+
+/* ---- Nothing gives the claim: how the computed amount came about, what lowers it first ---- */
+
+enum { LINES_MAX = 8 };
+
+typedef struct {
+    const report *say;
+    unsigned count;
+    bool lowers; /* only what lowers an amount */
+} listing;
+
+static bool lowers(const char *code) {
+    static const char *const codes[] = {"time_off", "part_month", "ratio", "all_time_off", "no_month_counts", "zero_figure"};
+    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++) {
+        if (ht_string_is(ht_string_of(code), codes[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void next_line(listing *list) {
+    ht_put_char(list->say->out, '\n');
+    list->count++;
+}
+
+static void put_step(void *context, const ht_step *step) {
+    listing *list = context;
+    const report *say = list->say;
+    if (list->lowers != lowers(step->code) || list->count == LINES_MAX) {
+        return;
+    }
+    next_line(list);
+    ht_say(say->out, say->language, step->text, step->arguments);
+    if (step->source != HT_SOURCE_USER) { /* a citation of an office's file is not echoed: it is not ours */
+        ht_put(say->out, ": ");
+        ht_put_string(say->out, step->citation);
+    }
+}
+
+static void say_unmet(listing *list, unsigned benefit) {
+    const report *say = list->say;
+    ht_unmet unmet[HT_SLOTS_MAX];
+    const uint32_t count = ht_unmet_of(say->run, benefit, unmet);
+    for (uint32_t i = 0; i < count && list->count < LINES_MAX; i++) {
+        next_line(list);
+        ht_put_words(say->out, &say->policy->benefits[benefit].name, say->language);
+        ht_put(say->out, ": ");
+        ht_write_unmet_sentence(say->out, say->policy, &unmet[i], say->language);
+        ht_put(say->out, ": ");
+        cite(say, unmet[i].clause);
+    }
+}
+
+static void say_steps(const report *say) {
+    listing list = {say, 0, true};
+    for (int pass = 0; pass < 2 && list.count == 0; pass++, list.lowers = false) {
+        for (unsigned b = 0; b < say->policy->benefit_count; b++) {
+            if (!is_meant(say, b)) {
+                continue;
+            }
+            ht_explain(say->run, say->result, b, put_step, &list);
+            if (pass == 0 && say->check->column == b && say->result->benefits[b].status == HT_REFUSED) {
+                say_unmet(&list, b);
+            }
+        }
+    }
+}
+
+/* ---- The whole ---- */
+
+static void say_amounts(const report *say) {
+    const ht_claim_check *check = say->check;
+    char name[64];
+    ht_text column = {name, sizeof name, 0, false};
+    ht_put_claim_column(&column, say->policy, check->column);
+    const ht_argument arguments[] = {with_words(ht_claim_words(check->verdict)),
+                                     {.kind = HT_ARGUMENT_STRING, .string = {name, column.length}},
+                                     with_number(HT_ARGUMENT_DONG, check->claimed),
+                                     with_number(HT_ARGUMENT_DONG, check->computed.min),
+                                     with_number(HT_ARGUMENT_DONG, check->computed.max)};
+    const ht_words *words = check->computed.max == HT_NO_MAXIMUM ? &above : check->computed.min < check->computed.max ? &within : &differs;
+    ht_say(say->out, say->language, words, arguments);
+}
+
+static void say_missing(const report *say) {
+    ht_put_char(say->out, '\n');
+    ht_put_words(say->out, &still_missing, say->language);
+    for (uint32_t i = 0; i < say->result->missing_count; i++) {
+        ht_put(say->out, i > 0 ? ", " : "");
+        ht_put_words(say->out, &say->policy->facts[say->result->missing[i]].label, say->language);
+    }
+}
+
+static void write(const report *say) {
+    const ht_claim_check *check = say->check;
+    if (check->verdict == HT_CLAIM_NONE || check->verdict == HT_CLAIM_RIGHT) {
+        ht_put_words(say->out, ht_claim_words(check->verdict), say->language);
+        return;
+    }
+    say_amounts(say);
+    for (uint32_t i = 0; i < check->cause_count; i++) {
+        ht_put_char(say->out, '\n');
+        say_cause(say, &check->causes[i]);
+    }
+    if (check->verdict == HT_CLAIM_WRONG && check->cause_count == 0) {
+        say_steps(say);
+    }
+    if (say->result->missing_count > 0) {
+        say_missing(say);
+    }
+}
+
+static void prepare(report *say, ht_run *run, const ht_parameters *parameters) {
+    ht_assessment bounds;
+    ht_run_init(run, say->person, parameters);
+    ht_run_bounds(run, &bounds, NULL); /* which outcomes are reached */
+    say->run = run;
+}
+
+void ht_write_claim(ht_text *out, const ht_case *person, const ht_parameters *parameters, const ht_assessment *result,
+                    const ht_claim_check *check, ht_language language) {
+    ht_run run;
+    report say = {.out = out, .language = language, .person = person, .policy = person->policy, .check = check, .result = result};
+    prepare(&say, &run, parameters);
+    write(&say);
+}
+
+static const char *cause_name(ht_cause_kind kind) {
+    static const char *const names[] = {
+        [HT_CAUSE_TIME_OFF] = "time_off", [HT_CAUSE_PART_MONTHS] = "part_months", [HT_CAUSE_READING] = "reading",
+        [HT_CAUSE_RATIO] = "ratio",       [HT_CAUSE_LEFT_OUT] = "left_out",       [HT_CAUSE_FACT] = "fact"};
+    return names[kind];
+}
+
+static void put_cause_json(report *say, const ht_cause *cause) {
+    ht_text *out = say->out;
+    ht_put(out, "{\"kind\":\"");
+    ht_put(out, cause_name(cause->kind));
+    if (cause->kind == HT_CAUSE_READING || cause->kind == HT_CAUSE_FACT) {
+        ht_put(out, "\",\"fact\":\"");
+        ht_put(out, say->policy->facts[cause->index].id);
+        ht_put(out, "\",\"value\":\"");
+        ht_put(out, say->policy->facts[cause->index].values[cause->value].id);
+    }
+    for (int language = HT_VI; language <= HT_EN; language++) {
+        ht_put(out, language == HT_VI ? "\",\"text\":{\"vi\":\"" : "\",\"en\":\"");
+        say->language = (ht_language)language;
+        out->escape = true;
+        say_cause(say, cause);
+        out->escape = false;
+    }
+    ht_put(out, "\"}}");
+}
+
+void ht_write_claim_json(ht_text *out, const ht_case *person, const ht_parameters *parameters, const ht_assessment *result,
+                         const ht_claim_check *check) {
+    ht_run run;
+    report say = {.out = out, .person = person, .policy = person->policy, .check = check, .result = result};
+    prepare(&say, &run, parameters);
+    ht_put(out, "\"verdict\":\"");
+    ht_put(out, ht_claim_name(check->verdict));
+    ht_put(out, "\"");
+    if (check->verdict == HT_CLAIM_OPEN || check->verdict == HT_CLAIM_WRONG) {
+        ht_put(out, ",\"column\":\"");
+        ht_put_claim_column(out, say.policy, check->column);
+        ht_put(out, "\",\"claimed\":");
+        ht_put_number(out, check->claimed);
+        ht_put(out, ",\"computed\":{\"min\":");
+        ht_put_number(out, check->computed.min);
+        ht_put(out, ",\"max\":");
+        if (check->computed.max == HT_NO_MAXIMUM) {
+            ht_put(out, "null");
+        } else {
+            ht_put_number(out, check->computed.max);
+        }
+        ht_put(out, "},\"causes\":[");
+        for (uint32_t i = 0; i < check->cause_count; i++) {
+            ht_put(out, i > 0 ? "," : "");
+            put_cause_json(&say, &check->causes[i]);
+        }
+        ht_put(out, "]");
+    }
+    for (int language = HT_VI; language <= HT_EN; language++) {
+        ht_put(out, language == HT_VI ? ",\"text\":{\"vi\":\"" : "\",\"en\":\"");
+        say.language = (ht_language)language;
+        out->escape = true;
+        write(&say);
+        out->escape = false;
+    }
+    ht_put(out, "\"}");
+}

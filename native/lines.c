@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: MIT */
+#define _GNU_SOURCE
+#include "lines.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <pthread.h>
+#include <sched.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+/* ---- Input ---- */
+
+static ssize_t read_some(int descriptor, char *to, size_t length) {
+    for (;;) {
+        const ssize_t got = read(descriptor, to, length);
+        if (got >= 0 || (errno != EINTR && errno != EAGAIN && errno != EWOULDBLOCK)) {
+            return got;
+        }
+        struct pollfd wanted = {.fd = descriptor, .events = POLLIN};
+        if (errno != EINTR && poll(&wanted, 1, -1) < 0 && errno != EINTR) {
+            return -1;
+        }
+    }
+}
+
+static bool has_more_now(int descriptor) {
+    struct pollfd wanted = {.fd = descriptor, .events = POLLIN};
+    return poll(&wanted, 1, 0) != 0;
+}
+
+/* Reads until `held` has `wanted` bytes; with `is_patient` also past what is there at the moment. */
+static bool fill(ht_input *input, char *held, size_t *length, size_t wanted, bool is_patient) {
+    while (*length < wanted && !input->is_ended) {
+        const ssize_t got = read_some(input->descriptor, held + *length, wanted - *length);
+        if (got < 0) {
+            return false;
+        }
+        *length += (size_t)got;
+        input->is_ended = got == 0;
+        if (!is_patient && got > 0 && *length < wanted && !has_more_now(input->descriptor)) {
+            break;
+        }
+    }
+    return true;
+}
+
+bool ht_input_open(ht_input *input, const char *path) {
+    *input = (ht_input){.line = 1, .descriptor = STDIN_FILENO};
+    if (!ht_is_standard(path)) {
+        input->descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    }
+    input->held = malloc(HT_PIECE_BYTES);
+    if (input->descriptor < 0 || input->held == NULL || !fill(input, input->held, &input->held_length, HT_OPENING_BYTES, true)) {
+        const int number = input->held == NULL ? ENOMEM : errno;
+        ht_input_close(input);
+        errno = number;
+        return false;
+    }
+    return true;
+}
+
+void ht_input_skip(ht_input *input, size_t length, uint32_t lines) {
+    input->held_length -= length;
+    input->line += lines;
+    memmove(input->held, input->held + length, input->held_length);
+}
+
+void ht_input_close(ht_input *input) {
+    if (input->descriptor > STDERR_FILENO) {
+        close(input->descriptor);
+    }
+    free(input->held);
+    input->held = NULL;
+}
+
+/* ---- Work ---- */
+
+enum { THREADS_MAX = 4, PIECES_ALONE = 4 }; /* a list of less than a megabyte is done before another thread has begun */
+
+typedef struct {
+    ht_input *input;
+    const ht_line_work *work;
+    pthread_mutex_t input_lock, turn_lock;
+    pthread_cond_t turn_changed;
+    uint64_t next, turn; /* number of the next piece to be read, and to be passed on */
+    uint64_t read;       /* bytes */
+    ht_lines_end end;
+    int number; /* errno */
+    unsigned thread_count, threads_wanted;
+    pthread_t threads[THREADS_MAX];
+} shared;
+
+typedef struct {
+    char *text; /* HT_PIECE_BYTES */
+    ht_piece piece;
+    void *worker;
+} own;
+
+static void stop(shared *all, ht_lines_end end, int number) {
+    pthread_mutex_lock(&all->turn_lock);
+    if (all->end == HT_LINES_DONE) {
+        all->end = end;
+        all->number = number;
+    }
+    pthread_cond_broadcast(&all->turn_changed);
+    pthread_mutex_unlock(&all->turn_lock);
+}
+
+static bool is_stopped(shared *all) {
+    pthread_mutex_lock(&all->turn_lock);
+    const bool stopped = all->end != HT_LINES_DONE;
+    pthread_mutex_unlock(&all->turn_lock);
+    return stopped;
+}
+
+/* Reads the next piece: what was held, and new bytes behind it, up to the end of the last whole line. */
+static bool read_piece(shared *all, own *mine) {
+    ht_input *input = all->input;
+    size_t length = input->held_length;
+    size_t whole = 0;
+    memcpy(mine->text, input->held, length);
+    while (whole == 0) {
+        const size_t before = length;
+        if (!fill(input, mine->text, &length, HT_PIECE_BYTES, false)) {
+            stop(all, HT_LINES_UNREAD, errno);
+            return false;
+        }
+        all->read += length - before;
+        whole = ht_records_whole(&input->intake, mine->text, &length, input->separator, input->is_ended);
+        if (length == 0 || (whole == 0 && input->is_ended)) {
+            return false;
+        }
+    }
+    input->held_length = length - whole;
+    memcpy(input->held, mine->text + whole, input->held_length);
+    mine->piece.text = (ht_string){mine->text, whole};
+    mine->piece.line = input->line;
+    mine->piece.read = all->read;
+    input->line += ht_contents_of(mine->piece.text).lines;
+    return true;
+}
+
+static bool wait_for_turn(shared *all, uint64_t number) {
+    pthread_mutex_lock(&all->turn_lock);
+    while (all->turn != number && all->end == HT_LINES_DONE) {
+        pthread_cond_wait(&all->turn_changed, &all->turn_lock);
+    }
+    const bool goes_on = all->end == HT_LINES_DONE;
+    pthread_mutex_unlock(&all->turn_lock);
+    return goes_on;
+}
+
+static void end_turn(shared *all) {
+    pthread_mutex_lock(&all->turn_lock);
+    all->turn++;
+    pthread_cond_broadcast(&all->turn_changed);
+    pthread_mutex_unlock(&all->turn_lock);
+}
+
+static bool pass(shared *all, own *mine) {
+    if (!all->work->pass(all->work->context, mine->worker, &mine->piece)) {
+        stop(all, HT_LINES_UNWRITTEN, errno);
+        return false;
+    }
+    for (unsigned i = 0; i < all->work->sink_count; i++) {
+        mine->piece.results[i].length = 0;
+    }
+    return true;
+}
+
+static void free_own(shared *all, own *mine) {
+    if (mine->worker != NULL) {
+        pthread_mutex_lock(&all->turn_lock);
+        all->work->end(all->work->context, mine->worker);
+        pthread_mutex_unlock(&all->turn_lock);
+    }
+    for (unsigned i = 0; i < all->work->sink_count; i++) {
+        free(mine->piece.results[i].at);
+    }
+    free(mine->text);
+}
+
+static bool make_own(shared *all, own *mine) {
+    *mine = (own){.text = malloc(HT_PIECE_BYTES)};
+    bool is_made = mine->text != NULL;
+    for (unsigned i = 0; i < all->work->sink_count; i++) {
+        const size_t capacity = all->work->capacities[i];
+        mine->piece.results[i] = (ht_text){.at = capacity > 0 ? malloc(capacity) : NULL, .capacity = capacity};
+        is_made = is_made && (capacity == 0 || mine->piece.results[i].at != NULL);
+    }
+    mine->worker = is_made ? all->work->worker(all->work->context) : NULL;
+    return mine->worker != NULL;
+}
+
+static void *run(void *context);
+
+static void start_threads(shared *all) {
+    while (all->thread_count < all->threads_wanted) {
+        if (pthread_create(&all->threads[all->thread_count], NULL, run, all) != 0) {
+            all->threads_wanted = all->thread_count;
+            return;
+        }
+        all->thread_count++;
+    }
+}
+
+static bool work_on_next(shared *all, own *mine) {
+    pthread_mutex_lock(&all->input_lock);
+    const bool is_read = !is_stopped(all) && read_piece(all, mine);
+    const uint64_t number = all->next;
+    all->next += is_read;
+    if (is_read && number == PIECES_ALONE && !all->input->is_ended) {
+        start_threads(all);
+    }
+    pthread_mutex_unlock(&all->input_lock);
+    if (!is_read) {
+        return false;
+    }
+    all->work->begin(mine->worker, &mine->piece);
+    while (!all->work->work(mine->worker, &mine->piece)) {
+        if (!wait_for_turn(all, number) || !pass(all, mine)) {
+            return false;
+        }
+    }
+    if (!wait_for_turn(all, number) || !pass(all, mine)) {
+        return false;
+    }
+    end_turn(all);
+    return true;
+}
+
+/* False: not enough memory to begin. */
+static bool work_on_all(shared *all) {
+    own mine;
+    const bool is_made = make_own(all, &mine);
+    while (is_made && work_on_next(all, &mine)) {
+    }
+    free_own(all, &mine);
+    return is_made;
+}
+
+/* One thread more is a help; where it cannot begin, the first goes on alone. */
+static void *run(void *context) {
+    (void)work_on_all(context);
+    return NULL;
+}
+
+static unsigned processors(void) {
+    cpu_set_t set;
+    const int count = sched_getaffinity(0, sizeof set, &set) == 0 ? CPU_COUNT(&set) : 1;
+    return count < 1 ? 1 : count > THREADS_MAX ? THREADS_MAX : (unsigned)count;
+}
+
+ht_lines_end ht_work_lines(ht_input *input, const ht_line_work *work) {
+    shared all = {.input = input, .work = work, .read = input->held_length};
+    all.threads_wanted = work->is_alone ? 0 : processors() - 1;
+    pthread_mutex_init(&all.input_lock, NULL);
+    pthread_mutex_init(&all.turn_lock, NULL);
+    pthread_cond_init(&all.turn_changed, NULL);
+    if (!work_on_all(&all)) {
+        stop(&all, HT_LINES_UNREAD, ENOMEM);
+    }
+    for (unsigned i = 0; i < all.thread_count; i++) {
+        pthread_join(all.threads[i], NULL);
+    }
+    pthread_cond_destroy(&all.turn_changed);
+    pthread_mutex_destroy(&all.turn_lock);
+    pthread_mutex_destroy(&all.input_lock);
+    errno = all.number;
+    return all.end;
+}
