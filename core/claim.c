@@ -205,7 +205,8 @@ static void search_causes(const search *find, const ht_assessment *result) {
     ht_run_init(&run, find->person, find->parameters);
     ht_run_bounds(&run, &bounds, NULL);
     try_time_off(find, &run);
-    if (find->check->computed.min == find->check->computed.max) {
+    /* Where the days taken out explain it, so does paying their months whole. */
+    if (find->check->cause_count == 0 && find->check->computed.min == find->check->computed.max) {
         try_part_months(find, &run, result);
     }
     try_values(find, &run, policy->fact_count, ht_slot_count(policy), HT_CAUSE_READING);
@@ -219,7 +220,10 @@ static void search_causes(const search *find, const ht_assessment *result) {
             try_left_out(find, result);
         }
     }
-    try_values(find, &run, 0, policy->fact_count, HT_CAUSE_FACT);
+    /* Another fact is the remotest of all: the list says what it is. */
+    if (find->check->cause_count == 0) {
+        try_values(find, &run, 0, policy->fact_count, HT_CAUSE_FACT);
+    }
 }
 
 void ht_claim_compare(const ht_case *person, const ht_parameters *parameters, const ht_assessment *result, const ht_claims *claims,

@@ -37,7 +37,7 @@ static const ht_words part_of_month = {"{0} được tính {1}/{2} ngày", "{0} 
 static const ht_words read_so = {"Đúng số đã ghi nếu “{0}” hiểu là “{1}”: ", "Exactly the claim if “{0}” is read as “{1}”: "};
 static const ht_words ratio_missing = {"Số đã ghi chưa nhân {0} ({1}): ", "Not multiplied by {0} ({1}): "};
 static const ht_words benefits_missing = {"Số đã ghi thiếu: ", "Left out of the claim: "};
-static const ht_words if_fact = {"Đúng số đã ghi nếu “{0}” là “{1}” thay vì “{2}”: ", "Exactly the claim if “{0}” were “{1}” instead of “{2}”: "};
+static const ht_words if_fact = {"Đúng số đã ghi nếu “{0}” là “{1}” thay vì “{2}”", "Exactly the claim if “{0}” were “{1}” instead of “{2}”"};
 
 typedef struct {
     ht_text *out;
@@ -181,7 +181,9 @@ static void say_value(const report *say, const ht_words *words, unsigned slot, u
     const ht_argument arguments[] = {with_words(&fact->label), with_words(&fact->values[value].name),
                                      with_words(&fact->values[value_of(say->person, slot)].name)};
     ht_say(say->out, say->language, words, arguments);
-    cite(say, is_reading ? reading_clause(fact, value) : fact->clause);
+    if (is_reading) {
+        cite(say, reading_clause(fact, value));
+    }
 }
 
 static void say_cause(const report *say, const ht_cause *cause) {
@@ -260,6 +262,14 @@ static void say_unmet(listing *list, unsigned benefit) {
     }
 }
 
+/* What a claimed benefit lacks that is not granted. */
+static void say_refusal(const report *say, listing *list) {
+    const unsigned column = say->check->column;
+    if (column < say->policy->benefit_count && say->result->benefits[column].status == HT_REFUSED) {
+        say_unmet(list, column);
+    }
+}
+
 static void say_steps(const report *say) {
     listing list = {say, 0, true};
     for (int pass = 0; pass < 2 && list.count == 0; pass++, list.lowers = false) {
@@ -268,9 +278,6 @@ static void say_steps(const report *say) {
                 continue;
             }
             ht_explain(say->run, say->result, b, put_step, &list);
-            if (pass == 0 && say->check->column == b && say->result->benefits[b].status == HT_REFUSED) {
-                say_unmet(&list, b);
-            }
         }
     }
 }
@@ -306,12 +313,14 @@ static void write(const report *say) {
         ht_put_words(say->out, ht_claim_words(check->verdict), say->language);
         return;
     }
+    listing refusal = {say, 0, false};
     say_amounts(say);
+    say_refusal(say, &refusal);
     for (uint32_t i = 0; i < check->cause_count; i++) {
         ht_put_char(say->out, '\n');
         say_cause(say, &check->causes[i]);
     }
-    if (check->verdict == HT_CLAIM_WRONG && check->cause_count == 0) {
+    if (check->verdict == HT_CLAIM_WRONG && check->cause_count == 0 && refusal.count == 0) {
         say_steps(say);
     }
     if (say->result->missing_count > 0) {

@@ -179,9 +179,6 @@ const char *ht_record_read(ht_record *record, const char *at, const char *end, c
             at = at < end && *at == '\r' ? at + 1 : at;
         } else {
             at = find_either(at, limit, separator, '\n');
-            if (quotes && field < seen && find(field, at < seen ? at : seen, '"') < (at < seen ? at : seen)) {
-                return give_up(record, HT_RECORD_STRAY_QUOTE, first, end);
-            }
         }
         if (at < limit && *at == separator) {
             add_field(record, field, at);

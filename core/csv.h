@@ -14,7 +14,7 @@ enum {
    costs one line. */
 typedef enum {
     HT_RECORD_WHOLE,
-    HT_RECORD_STRAY_QUOTE, /* a quotation mark inside a bare field, or text after a closing one */
+    HT_RECORD_STRAY_QUOTE, /* text behind a closing quotation mark; inside a bare field they are text as any other */
     HT_RECORD_OPEN_QUOTE,  /* never closed, or not within HT_RECORD_BYTES_MAX */
     HT_RECORD_TOO_LONG
 } ht_record_state;

@@ -7,7 +7,7 @@
 static const ht_words figure_monthly = {"{0}: {1} mỗi tháng", "{0}: {1} a month"};
 static const ht_words figure_from = {"{0}: {1} mỗi tháng từ {2}", "{0}: {1} a month from {2}"};
 static const ht_words figure_once = {"{0}: {1}", "{0}: {1}"};
-static const ht_words figure_stated = {"{0}, theo quyết định của người được thu hút: {1}", "{0}, as the person's own decision states: {1}"};
+static const ht_words figure_stated = {"{0}, theo quyết định của chính người đó: {1}", "{0}, as the person's own decision states: {1}"};
 static const ht_words figure_possible = {"Có thể được: {0}: {1}", "Possible: {0}: {1}"};
 static const ht_words ratio_applied = {"{0}: nhân {1}", "{0}: times {1}"};
 static const ht_words condition_met = {"Điều kiện đáp ứng: {0}", "Condition met: {0}"};
@@ -389,7 +389,7 @@ bool ht_rests_on(ht_run *run, const ht_assessment *result, const ht_assumption *
         }
         if (assumption->where == HT_ALWAYS || (assumption->where == HT_PART_MONTH && has_part_month(run, b)) ||
             (assumption->where == HT_INTERRUPTED && is_interrupted(run, b, false)) ||
-            (assumption->where == HT_REASONS_MIXED && is_interrupted(run, b, true))) {
+            (assumption->where == HT_REASONS_MIXED && ht_is_stopped(run, &run->policy->benefits[b]) && is_interrupted(run, b, true))) {
             return true;
         }
     }

@@ -87,6 +87,17 @@ size_t ht_list_cell(ht_string field, char *text, size_t capacity) {
     return length;
 }
 
+ht_string ht_list_id(const ht_list *list, const ht_line *line) {
+    size_t bad;
+    for (uint32_t i = 0; i < list->column_count && i < line->record.field_count; i++) {
+        const ht_string field = line->record.fields[i];
+        if (list->columns[i].kind == HT_COLUMN_ID && ht_utf8_valid(field, &bad) && !ht_contents_of(field).zeros) {
+            return field;
+        }
+    }
+    return (ht_string){NULL, 0};
+}
+
 static bool set_slow(ht_line *line, unsigned slot, ht_string field) {
     return ht_case_set(&line->person, slot, ht_cell_content(field), &line->error.error);
 }
@@ -208,12 +219,8 @@ static bool read_cells(ht_list *list, ht_line *line) {
         if (field.length == 0) {
             continue;
         }
-        if (column->kind == HT_COLUMN_FACT) {
-            if (!set_fact(list, line, column->index, field)) {
-                return false;
-            }
-        } else if (column->kind == HT_COLUMN_ID) {
-            line->person.id = ht_cell_content(field);
+        if (column->kind == HT_COLUMN_FACT && !set_fact(list, line, column->index, field)) {
+            return false;
         }
     }
     return ht_case_check(&line->person, &line->error.error);

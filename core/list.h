@@ -98,7 +98,7 @@ bool ht_list_check(const ht_list *list, ht_string text, ht_list_error *error);
 
 typedef struct {
     ht_record record;
-    ht_case person;      /* whole and checked where `error.problem` is HT_LIST_OK; `id` as in the list */
+    ht_case person;      /* whole and checked where `error.problem` is HT_LIST_OK; without `id`: that is no JSON */
     ht_list_error error;
 } ht_line;
 
@@ -113,6 +113,8 @@ typedef struct {
 void ht_lines_init(ht_lines *lines, ht_string text, uint32_t first_line);
 /* The next line that is not empty. False at the end. */
 bool ht_list_read(ht_list *list, ht_lines *lines, ht_line *line);
+/* The cell of the line's id as written; length 0 where there is none, or none that can be shown. */
+ht_string ht_list_id(const ht_list *list, const ht_line *line);
 /* What a cell says: without quotation marks and Excel's guard, doubled quotation marks made one. At most `capacity` bytes are
    written; returns the length needed. */
 size_t ht_list_cell(ht_string field, char *text, size_t capacity);

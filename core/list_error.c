@@ -8,8 +8,8 @@
 static const ht_words field_count = {"dòng có {0} ô, tiêu đề có {1} cột; kiểm tra dấu phân cách và dấu ngoặc kép",
                                      "the line has {0} fields, the header {1} columns; check separators and quotation marks"};
 static const ht_words stray_quote = {
-    "dấu ngoặc kép sai chỗ; ô có dấu này phải đặt cả ô trong ngoặc kép và viết mỗi dấu bên trong hai lần",
-    "a stray quotation mark; a field that has one must stand in quotation marks, with each inside doubled"};
+    "sau dấu ngoặc kép đóng còn chữ; trong ô đặt trong ngoặc kép, mỗi dấu ngoặc kép bên trong phải viết hai lần",
+    "text behind a closing quotation mark; inside a quoted field each quotation mark must be doubled"};
 static const ht_words open_quote = {"dấu ngoặc kép mở ở dòng này không được đóng đúng chỗ",
                                     "a quotation mark opened on this line is not closed as it should be"};
 static const ht_words too_long = {"bản ghi bắt đầu ở dòng {2} dài quá {3} byte", "the record that begins on line {2} is longer than {3} bytes"};

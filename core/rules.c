@@ -119,9 +119,11 @@ static void put_fact(ht_text *out, const ht_policy *policy, unsigned slot, bool 
     ht_put(out, "}");
 }
 
-static void put_conditions(ht_text *out, const ht_policy *policy, const ht_condition when[]) {
-    ht_put(out, ",\"when\":[");
-    for (unsigned i = 0; i < HT_CONDITIONS_MAX && when[i].values != 0; i++) {
+static void put_conditions(ht_text *out, const ht_policy *policy, const char *key, const ht_condition when[], unsigned most) {
+    ht_put(out, ",\"");
+    ht_put(out, key);
+    ht_put(out, "\":[");
+    for (unsigned i = 0; i < most && when[i].values != 0; i++) {
         const ht_fact *fact = &policy->facts[when[i].slot];
         bool is_first = true;
         open_item(out, "fact", fact->id, i == 0);
@@ -159,7 +161,7 @@ static void put_tables(ht_text *out, const ht_policy *policy, const ht_benefit *
             if (row->parameter != HT_NONE) {
                 put_member(out, "parameter", policy->parameters[row->parameter].id);
             }
-            put_conditions(out, policy, row->when);
+            put_conditions(out, policy, "when", row->when, HT_CONDITIONS_MAX);
             ht_put(out, "}");
         }
         ht_put(out, "]}");
@@ -183,10 +185,11 @@ static void put_benefit(ht_text *out, const ht_policy *policy, unsigned index) {
         put_member(out, "money", policy->facts[benefit->money].id);
     }
     put_clause(out, policy, benefit->clause);
-    put_conditions(out, policy, benefit->when);
+    put_conditions(out, policy, "when", benefit->when, HT_CONDITIONS_MAX);
     put_tables(out, policy, benefit);
     if (benefit->stopped != HT_NONE) {
         put_member(out, "stopped", policy->clauses[benefit->stopped].id);
+        put_conditions(out, policy, "stopped_when", &benefit->stopped_when, 1);
     }
     ht_put(out, "}");
 }

@@ -10,6 +10,7 @@ static const ht_words from_start = {"từ ngày đầu hiệu lực", "from the 
 static const ht_words readings = {"CHỖ CÓ THỂ HIỂU KHÁC NHAU (dấu * là mặc định)", "READINGS (* is the default)"};
 static const ht_words facts = {"CÁC DỮ KIỆN", "FACTS"};
 static const ht_words interruptions = {"THỜI GIAN KHÔNG ĐƯỢC TÍNH", "TIME THAT DOES NOT COUNT"};
+static const ht_words stopped = {"Thời gian không được tính làm ngừng khoản này", "Time that does not count stops it"};
 static const ht_words any_length = {"dài ngắn bất kỳ", "of any length"};
 static const ht_words one_month = {"liên tục từ một tháng trở lên", "a month or more without a break"};
 static const ht_words assumptions = {"GIẢ ĐỊNH", "ASSUMPTIONS"};
@@ -45,16 +46,20 @@ static void put_names(const page *to, const ht_fact *fact, uint32_t values) {
     }
 }
 
+static void put_condition(const page *to, const char *indent, const ht_condition *when) {
+    const ht_fact *fact = &to->policy->facts[when->slot];
+    ht_put(to->out, indent);
+    ht_put_words(to->out, &condition, to->language);
+    ht_put(to->out, ": ");
+    ht_put_words(to->out, &fact->label, to->language);
+    ht_put(to->out, " = ");
+    put_names(to, fact, when->values);
+    put_clause(to, when->clause);
+}
+
 static void put_conditions(const page *to, const char *indent, const ht_condition when[]) {
     for (unsigned i = 0; i < HT_CONDITIONS_MAX && when[i].values != 0; i++) {
-        const ht_fact *fact = &to->policy->facts[when[i].slot];
-        ht_put(to->out, indent);
-        ht_put_words(to->out, &condition, to->language);
-        ht_put(to->out, ": ");
-        ht_put_words(to->out, &fact->label, to->language);
-        ht_put(to->out, " = ");
-        put_names(to, fact, when[i].values);
-        put_clause(to, when[i].clause);
+        put_condition(to, indent, &when[i]);
     }
 }
 
@@ -96,6 +101,14 @@ static void put_benefit(const page *to, const ht_benefit *benefit) {
             put_row(to, &benefit->tables[t].rows[r]);
         }
     }
+    if (benefit->stopped != HT_NONE) {
+        ht_put(to->out, "  ");
+        ht_put_words(to->out, &stopped, to->language);
+        put_clause(to, benefit->stopped);
+        if (benefit->stopped_when.values != 0) {
+            put_condition(to, "    ", &benefit->stopped_when);
+        }
+    }
     ht_put(to->out, "  ");
     ht_put_words(to->out, &benefit->next, to->language);
     ht_put(to->out, "\n");
@@ -127,6 +140,15 @@ static void put_figures(const page *to) {
         ht_put(to->out, " – ");
         if (period->last != HT_DAY_LAST) {
             ht_put_day_for_people(to->out, period->last, to->language);
+        }
+        if (period->reading != HT_NONE) {
+            ht_put(to->out, " (");
+            ht_put(to->out, to->policy->facts[period->reading].id);
+            if (period->parameter != HT_NONE) {
+                ht_put(to->out, ", ");
+                ht_put(to->out, to->policy->parameters[period->parameter].id);
+            }
+            ht_put(to->out, ")");
         }
         put_clause(to, period->clause);
     }
@@ -169,6 +191,8 @@ static void put_readings(const page *to) {
         ht_put(to->out, "  ");
         ht_put(to->out, reading->id);
         ht_put(to->out, ": ");
+        ht_put_words(to->out, &reading->label, to->language);
+        ht_put(to->out, "\n    ");
         ht_put_words(to->out, &reading->why, to->language);
         put_clause(to, reading->clause);
         for (unsigned value = 0; value < reading->value_count; value++) {

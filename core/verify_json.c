@@ -2,7 +2,7 @@
 /* What a verification found, as JSON, and the errors of what cannot be verified. */
 #include "compare.h"
 
-enum { RAW_MAX = 4096 }; /* bytes of a value that is echoed; null where it is longer */
+enum { RAW_MAX = 1024 }; /* bytes of a value that is echoed; null where it is longer */
 
 static void put_raw(ht_text *out, const char *key, ht_string raw) {
     ht_put(out, ",\"");

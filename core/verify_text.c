@@ -4,6 +4,8 @@
 #include "date.h"
 #include "explain.h"
 
+#include <string.h>
+
 const ht_words *ht_verdict_words(ht_verdict verdict) {
     static const ht_words words[] = {[HT_MATCHES] = {"KHỚP", "MATCH"},
                                      [HT_DIFFERS] = {"LỆCH", "DIFFERS"},
@@ -157,9 +159,20 @@ typedef struct {
     ht_language language;
 } report;
 
-static void put_month(const report *say, ht_string month) {
-    /* A month's "2026-03" is as the claimed text has it: shown as it is. */
-    ht_put_content(say->out, month, SHOWN);
+/* "2026-03" as people write it; what is no month as it stands. */
+static void put_month(const report *say, ht_string label) {
+    enum { LABEL = 7, DATE = 10 };
+    char date[DATE] = "0000-00-01";
+    ht_day day;
+    bool is_shape;
+    if (label.length == LABEL) {
+        memcpy(date, label.at, LABEL);
+    }
+    if (ht_parse_day((ht_string){date, DATE}, &day, &is_shape)) {
+        ht_put_month_for_people(say->out, ht_month_of(day), say->language);
+    } else {
+        ht_put_content(say->out, label, SHOWN);
+    }
 }
 
 /* Writes a template up to each {n}, and then what `argument` writes for n. */

@@ -119,12 +119,15 @@ static const char mark[] = "\xef\xbb\xbf";
    memory. */
 static bool open_list(ht_batch *batch, ht_list *list, ht_input *input, char **header, ht_list_error *error) {
     const char *columns = batch->arguments->value[HT_OPTION_COLUMNS];
-    const ht_string opening = columns != NULL ? ht_string_of(columns) : (ht_string){input->held, input->held_length};
+    ht_string opening = columns != NULL ? ht_string_of(columns) : (ht_string){input->held, input->held_length};
     *header = malloc(opening.length + 1);
     if (*header == NULL) {
         return false;
     }
     memcpy(*header, opening.at, opening.length);
+    if (columns != NULL) {
+        (*header)[opening.length++] = '\n'; /* a carriage return before it belongs to the line end too */
+    }
     if (!ht_list_open(list, batch->parameters, (ht_string){*header, opening.length}, error)) {
         return false;
     }

@@ -191,12 +191,11 @@ static bool work_cases(void *own, ht_piece *piece) {
 /* In JSON the id is the inside of a string. */
 static void write_id(worker *mine) {
     char cell[HT_RECORD_BYTES_MAX];
-    const ht_string given = mine->line.person.id;
-    if (given.at == NULL) {
+    const ht_string given = ht_list_id(&mine->list, &mine->line);
+    if (given.length == 0) {
         return;
     }
-    size_t length = ht_list_cell(given, cell, sizeof cell);
-    length = length < sizeof cell ? length : sizeof cell;
+    const size_t length = ht_list_cell(given, cell, sizeof cell); /* <= HT_RECORD_BYTES_MAX, as the record is */
     ht_text text = {.at = mine->id, .capacity = ID_BYTES, .escape = true};
     ht_put_string(&text, (ht_string){cell, length});
     mine->line.person.id = (ht_string){mine->id, text.length};

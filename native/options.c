@@ -81,10 +81,27 @@ const ht_command ht_commands[HT_COMMAND_COUNT] = {
                                     "Vietnamese labels. Columns of your own begin with x_ and pass untouched. A bad line stays, with the "
                                     "status error. The name given to -o chooses the form: .csv, .ndjson or .xlsx."},
                           .run = ht_run_batch},
-    [HT_COMMAND_VERIFY] = {.name = "verify",
-                           .summary = {"kiểm tra lại phiếu, liên kết hoặc danh sách", "check receipts, links or lists"},
-                           .usages = {{"verify [TÙY CHỌN…] TỆP…", "verify [OPTION…] FILE…"}},
-                           .operands_max = ~0u},
+    [HT_COMMAND_VERIFY] =
+        {.name = "verify",
+         .summary = {"kiểm tra lại phiếu, liên kết hoặc danh sách", "check receipts, links or lists"},
+         .usages = {{"verify [TÙY CHỌN…] [TỆP | MÃ | -]…", "verify [OPTION…] [FILE | CODE | -]…"}},
+         .operands_max = ~0u,
+         .examples = {{"hotro verify receipt.json", {"tính lại một phiếu kết quả", "compute a receipt again"}},
+                      {"hotro verify list.csv",
+                       {"so từng dòng với cột claimed_total, claimed_<khoản>", "compare each line with claimed_total, claimed_<benefit>"}},
+                      {"hotro verify 1DPTS-9JTZN-000K6-R0FV", {"một mã hoặc liên kết", "a code or a link"}},
+                      {"hotro verify --quiet receipts.ndjson", {"mỗi dòng một phiếu, chỉ in mục không khớp", "a receipt a line; print only what does not match"}},
+                      {"hotro verify --status --strict receipt.json && echo OK", {"chỉ lấy mã thoát", "the exit code alone"}}},
+         .notes = {"Phiếu được tính lại từ hồ sơ và các mức ghi trong đó; số tiền ghi sẵn chỉ để so. Kết luận của mỗi mục: KHỚP, LỆCH, "
+                   "KHÁC BẢN QUY ĐỊNH (phiếu lập theo bản khác; số tiền tính lại theo bản hiện có), ở danh sách còn có THIẾU THÔNG TIN và "
+                   "KHÔNG GHI SỐ TIỀN. Mã thoát 1 khi có mục lệch, thiếu thông tin hoặc dòng lỗi; khác bản quy định nhưng số tiền không đổi "
+                   "thì không tính là lệch, trừ khi có --strict. --parameters dùng cho danh sách; phiếu có sẵn các mức của nó.",
+                   "A receipt is computed again from the case and the figures in it; the amounts in it are only compared. Each item gets "
+                   "MATCH, DIFFERS or OTHER REVISION (made under another revision of the policy; computed under the one at hand), lines of a "
+                   "list also INCOMPLETE or NO CLAIM. The exit code is 1 where something differs, is incomplete or a bad line; another "
+                   "revision with the same amounts is no difference, unless --strict is given. --parameters is for lists; receipts bring "
+                   "their own figures."},
+         .run = ht_run_verify},
     [HT_COMMAND_BUDGET] = {.name = "budget",
                            .summary = {"tổng hợp kinh phí của một danh sách", "the money that a list needs"},
                            .usages = {{"budget [TÙY CHỌN…] [TỆP | -]", "budget [OPTION…] [FILE | -]"}},

@@ -63,13 +63,13 @@ typedef struct {
     ht_assessment assessment;
 } assessed;
 
-/* False: the error is written. */
+/* Parameters are read first, as by the command. False: the error is written. */
 static bool assess(assessed *it, size_t case_length, size_t parameters_length, ht_text *out) {
     ht_error error;
     ht_case_init(&it->person, &ht_quang_ninh);
     ht_parameters_init(&it->parameters, &ht_quang_ninh);
-    if (!ht_case_read(&it->person, part(0, case_length), &error) ||
-        (parameters_length > 0 && !ht_parameters_read(&it->parameters, part(case_length, parameters_length), &error))) {
+    if ((parameters_length > 0 && !ht_parameters_read(&it->parameters, part(case_length, parameters_length), &error)) ||
+        !ht_case_read(&it->person, part(0, case_length), &error)) {
         ht_write_error_json(out, &error, it->person.id);
         return false;
     }

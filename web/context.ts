@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /** What a screen is given: the core, the rules, the state, and the words of the language. */
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { Assessment, BenefitResult, Case, Fact, FactValue, Hotro, ListReport, Range, Reading, Rules, Verification, Words } from '../wasm/hotro';
+import type { Assessment, BenefitResult, Case, Fact, FactValue, Failure, Hotro, ListReport, Range, Reading, Rules, Verification, Words } from '../wasm/hotro';
 import { caseOf } from './flow';
 import { isInterruptions, type Action, type State } from './state';
 import { wordsIn, type WordKey } from './words';
@@ -21,6 +21,8 @@ export interface View {
   rows: number;
   /** A sentence to be read out: copied, saved. */
   said: string;
+  /** What takes longer than a frame and is not looked at first: drawn right after the rest. */
+  isWhole: boolean;
   /** The fact or reading picked in a comparison. */
   picked: string;
   list: ListWork;
@@ -61,17 +63,25 @@ export function personOf(c: Context): Case {
   return caseOf(c.rules, c.state.answers);
 }
 
-let last: { key: string; assessment: Assessment } | undefined;
+/** Assessments already made; a screen looks at the same ones many times. */
+const made = new Map<string, Assessment | Failure>();
+const MADE_MOST = 64;
+
+export function assess(c: Context, person: Case): Assessment | Failure {
+  const key = JSON.stringify([person, c.state.parameters]);
+  let result = made.get(key);
+  if (result === undefined) {
+    if (made.size >= MADE_MOST) made.clear();
+    result = c.hotro.assess(person, c.state.parameters);
+    made.set(key, result);
+  }
+  return result;
+}
 
 export function assessmentOf(c: Context): Assessment {
-  const person = personOf(c);
-  const key = JSON.stringify([person, c.state.parameters]);
-  if (last?.key !== key) {
-    const assessment = c.hotro.assess(person, c.state.parameters);
-    if ('error' in assessment) throw new Error(assessment.error.text.en);
-    last = { key, assessment };
-  }
-  return last.assessment;
+  const assessment = assess(c, personOf(c));
+  if ('error' in assessment) throw new Error(assessment.error.text.en);
+  return assessment;
 }
 
 export function dong(c: Context, amount: number): string {

@@ -113,7 +113,7 @@ export function commandOf(person: Case, hasParameters: boolean): string {
     const text = Array.isArray(value)
       ? `"${value.map((it) => `${it.from}/${it.to} ${it.reason}`).join('; ')}"`
       : value === true ? 'yes' : value === false ? 'no' : String(value);
-    return `--${name} ${text}`;
+    return `--${name.replace(/_/g, '-')} ${text}`;
   });
   return ['hotro assess', ...options, ...(hasParameters ? ['--parameters FILE'] : [])].join(' ');
 }

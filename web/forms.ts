@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /** Reads a submitted form into facts, and has the core check them. */
 import type { Fact, FactValue, Interruption } from '../wasm/hotro';
-import { say, type Context, type Problem } from './context';
+import { assess, say, type Context, type Problem } from './context';
 import { dateEntry, moneyEntry, type Entry } from './entry';
 import { UNKNOWN, fieldId } from './fields';
 import { caseOf } from './flow';
@@ -103,7 +103,7 @@ function readBreaks(c: Context, fields: FormData, fact: Fact, result: Read): voi
 
 /** What the core says of the answers with these changes: nothing, or what is wrong. */
 export function checked(c: Context, values: Record<string, FactValue | null>, shown: readonly string[]): Problem[] {
-  const result = c.hotro.assess(caseOf(c.rules, changed(c.state.answers, values)), c.state.parameters);
+  const result = assess(c, caseOf(c.rules, changed(c.state.answers, values)));
   if (!('error' in result)) return [];
   const { fact, text: words } = result.error;
   const at = fact !== undefined && shown.includes(fact) ? fact : shown[0] ?? '';

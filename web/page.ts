@@ -16,7 +16,7 @@ import { isHosted, openText } from './share';
 import { initial, next, returned, type Action, type Screen, type State } from './state';
 import { watchForUpdate } from './update';
 
-const noView: View = { problems: [], rows: 0, said: '', picked: '', list: null, verdicts: [] };
+const noView: View = { problems: [], rows: 0, said: '', isWhole: false, picked: '', list: null, verdicts: [] };
 
 const screens: Record<Screen, (c: Context) => Content> = {
   start, basics, question, check, result, all, compare, staff,
@@ -35,6 +35,8 @@ export async function startPage(): Promise<void> {
     (window as unknown as { withoutProgram: () => void }).withoutProgram();
     return;
   }
+  /* For whoever wants to ask the same core from the browser's console, and for tests of this very file. */
+  Object.assign(window, { hotro });
   const saved = history.state as State | null;
   let state: State = saved?.place === undefined ? initial('vi') : saved;
   let view = noView;
@@ -50,6 +52,11 @@ export async function startPage(): Promise<void> {
     keep(state, isMove);
     draw();
     if (isMove) arrive();
+  }
+
+  /** Draws what was put off, in the next frame but one. */
+  function complete(): void {
+    if (state.place.screen === 'result') requestAnimationFrame(() => setTimeout(() => show({ isWhole: true })));
   }
 
   function show(part: Partial<View>): void {
@@ -71,6 +78,7 @@ export async function startPage(): Promise<void> {
   function arrive(): void {
     window.scrollTo(0, 0);
     document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+    complete();
   }
 
   window.addEventListener('popstate', (event) => {
@@ -86,7 +94,9 @@ export async function startPage(): Promise<void> {
   function openCode(code: string): void {
     if (!/^[0-9A-Za-z-]{8,}$/.test(code)) return;
     const problem = openText(context(), code);
-    if (problem !== null) show({ problems: [{ field: 'open-code', text: problem }] });
+    if (problem === null) return;
+    if (state.place.screen !== 'start') dispatch({ type: 'go', place: { screen: 'start' } });
+    show({ problems: [{ field: 'open-code', text: problem }] });
   }
   window.addEventListener('hashchange', () => openCode(location.hash.slice(1)));
 
@@ -94,6 +104,7 @@ export async function startPage(): Promise<void> {
   keep(state, false);
   root.replaceChildren();
   draw();
+  complete();
   openCode(code);
   document.documentElement.dataset['ready'] = '';
   if (isHosted()) watchForUpdate(() => {

@@ -771,8 +771,9 @@ const ht_policy ht_quang_ninh = {
     .part_month = PARTIAL_MONTH,
     .limits = {"Bằng sau đại học thứ hai của cùng một người; cam kết công tác và bồi hoàn; thuế; nguồn kinh phí (Điều 5 Nghị định "
                "số 179/2025/NĐ-CP: đơn vị tự bảo đảm kinh phí tự chi trả cho viên chức). Mức hỗ trợ hằng tháng không dùng để tính đóng, "
-               "hưởng bảo hiểm xã hội và bảo hiểm y tế. Đây là ước tính, không phải quyết định.",
+               "hưởng bảo hiểm xã hội và bảo hiểm y tế (khoản 2 Điều 3 Nghị định số 179/2025/NĐ-CP). Đây là ước tính, không phải quyết "
+               "định.",
                "A second degree of the same person; service commitment and repayment; taxes; who pays (Điều 5 Decree "
                "179/2025/NĐ-CP: self-funded units pay their own public employees). The monthly support is not counted for social and health "
-               "insurance. An estimate is not a decision."},
+               "insurance (khoản 2 Điều 3 Decree 179/2025/NĐ-CP). An estimate is not a decision."},
 };

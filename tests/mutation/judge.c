@@ -16,9 +16,9 @@ enum { PARTS_MAX = 3, NAME_MAX_BYTES = 512, SECONDS_MAX = 60, NOBODY = -1 };
 
 static const ht_policy *subject;
 static ht_vectors vectors;
-static size_t *order;    /* of the vectors: those that noticed most mutants first */
+static size_t *order;     /* of the vectors: those that noticed most mutants first */
 static unsigned *noticed; /* mutants, by vector */
-static int *witness;     /* shared with the child: the vector that noticed */
+static int *witness;      /* shared with the child: the vector that noticed */
 static unsigned killed, crashed, survived_unknown, survived_known;
 static bool *seen; /* by entry of `equivalents` */
 

@@ -105,7 +105,9 @@ static void rename_to_nothing(const char *path, const char *field, const char **
 
 /* The clause that a row names: any other would cite what does not say it. */
 static void set_clause(const char *path, uint8_t *at) {
-    set_byte(path, "clause", at, (uint8_t)((*at + 1) % law.policy.clause_count));
+    const uint8_t other = (uint8_t)((*at + 1) % law.policy.clause_count);
+    change(at, &other, 1);
+    judge("%s.clause changed", path);
 }
 
 /* ---- Lists ---- */
@@ -287,7 +289,9 @@ static void change_rows(const char *path, ht_table *table, ht_row *rows) {
         snprintf(name, sizeof name, "%s.rows[%u]", path, row);
         set_each(name, "parameter", &rows[row].parameter, law.policy.parameter_count);
         set_byte(name, "parameter", &rows[row].parameter, HT_NONE);
-        set_clause(name, &rows[row].clause);
+        if (rows[row].parameter == HT_NONE) { /* otherwise the clause shown is that of the figure */
+            set_clause(name, &rows[row].clause);
+        }
         change_conditions(name, rows[row].when);
         snprintf(name, sizeof name, "%s.rows", path);
         drop_item(name, rows, sizeof *rows, row, &table->row_count);

@@ -156,6 +156,9 @@ static void check_table(const ht_policy *policy, const lint_terms *terms, const 
     for (unsigned r = 0; r < table->row_count; r++) {
         name_slots(&one, table->rows[r].when);
     }
+    for (unsigned i = 0; i < reader_count; i++) {
+        name_slots(&one, readers[i].when);
+    }
     restart(&one);
     do {
         unsigned rows = 0;
@@ -265,11 +268,11 @@ static void check_fingerprint(const ht_policy *policy, ht_text *findings) {
 void lint_policy(const ht_policy *policy, const lint_terms *terms, ht_text *findings) {
     lint_names(policy, findings);
     lint_clauses(policy, findings);
-    if (findings->length == 0) { /* the rest follows the indices */
+    if (findings->length == 0) { /* the rest follows the indices of clauses */
         lint_shape(policy, findings);
         lint_benefits(policy, findings);
     }
-    if (findings->length == 0) {
+    if (findings->length == 0) { /* and this those of facts and figures */
         lint_use(policy, findings);
         lint_rows(policy, terms, findings);
         check_fingerprint(policy, findings);

@@ -104,21 +104,31 @@ static void check_clause(void *context, unsigned clause, bool may_be_none, const
 
 void lint_clauses(const ht_policy *policy, ht_text *findings) {
     clause_use use = {policy, findings, {false}};
+    cite_all(policy, check_clause, &use);
+    for (unsigned i = 0; i < policy->clause_count; i++) {
+        if (policy->clauses[i].instrument >= policy->instrument_count) {
+            lint_find(findings, "no instrument", policy->clauses[i].id);
+        }
+    }
+}
+
+/* In what is said of who decides and of what is not covered. */
+static bool is_quoted(const ht_policy *policy, const char *citation) {
+    bool found = strstr(policy->limits.vi, citation) != NULL;
+    for (unsigned b = 0; b < policy->benefit_count; b++) {
+        found = found || strstr(policy->benefits[b].next.vi, citation) != NULL;
+    }
+    return found;
+}
+
+static void check_sources(const ht_policy *policy, ht_text *findings) {
+    clause_use use = {policy, findings, {false}};
     bool is_used[256] = {false};
     cite_all(policy, check_clause, &use);
     for (unsigned i = 0; i < policy->clause_count; i++) {
-        const ht_clause *clause = &policy->clauses[i];
-        bool is_quoted = strstr(policy->limits.vi, clause->citation) != NULL; /* what is said of who decides, of what is not covered */
-        for (unsigned b = 0; b < policy->benefit_count; b++) {
-            is_quoted = is_quoted || strstr(policy->benefits[b].next.vi, clause->citation) != NULL;
-        }
-        if (!use.is_used[i] && !is_quoted) {
-            lint_find(findings, "unused clause", clause->id);
-        }
-        if (clause->instrument >= policy->instrument_count) {
-            lint_find(findings, "no instrument", clause->id);
-        } else {
-            is_used[clause->instrument] = true;
+        is_used[policy->clauses[i].instrument] = true;
+        if (!use.is_used[i] && !is_quoted(policy, policy->clauses[i].citation)) {
+            lint_find(findings, "unused clause", policy->clauses[i].id);
         }
     }
     for (unsigned i = 0; i < policy->instrument_count; i++) {
@@ -152,6 +162,7 @@ void lint_use(const ht_policy *policy, ht_text *findings) {
     bool slots[256] = {false};
     bool parameters[256] = {false};
     bool periods[256] = {false};
+    check_sources(policy, findings);
     slots[policy->since] = slots[policy->until] = slots[policy->interruptions] = slots[policy->part_month] = true;
     lint_conditions(policy, use_slots, slots);
     for (unsigned b = 0; b < policy->benefit_count; b++) {

@@ -158,7 +158,7 @@ static void a_changed_fact_is_found(void **state) {
     assert_says(HT_VI,
                 "LỆCH: phiếu ghi tổng 96.000.000\u00a0đồng, tính lại 88.000.000\u00a0đồng\n"
                 "Khác trước hết: Hỗ trợ hằng tháng của Trung ương, tổng: ghi 60.000.000\u00a0đồng, tính lại 55.000.000\u00a0đồng.\n"
-                "Tháng đầu tiên khác: 2025-09: ghi 5.000.000\u00a0đồng, tính lại (không có).\n"
+                "Tháng đầu tiên khác: tháng 9/2025: ghi 5.000.000\u00a0đồng, tính lại (không có).\n"
                 "Căn cứ: 11 tháng trọn × 5.000.000\u00a0đồng (khoản 1 Điều 3 Nghị định số 179/2025/NĐ-CP)\n"
                 "“Ngày bắt đầu nhiệm vụ” mà số tiền được tính theo khác với hồ sơ ghi trong phiếu.");
 }

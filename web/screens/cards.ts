@@ -2,7 +2,7 @@
 /** One card a benefit: state, amount, how in sentences with formula and clause, and why it could differ. */
 import { html, nothing } from 'lit-html';
 import type { Assessment, BenefitResult, Source, Step, Unmet } from '../../wasm/hotro';
-import { assessmentOf, bare, benefitName, citation, personOf, rangeText, say, valueName, type Content, type Context } from '../context';
+import { assess, assessmentOf, bare, benefitName, citation, personOf, rangeText, say, valueName, type Content, type Context } from '../context';
 import { chosen, factOf, factsOf, open, readingOf } from '../flow';
 import { goChange } from './check';
 import { tag } from './parts';
@@ -24,8 +24,8 @@ export function card(c: Context, benefit: BenefitResult): Content {
       ? nothing
       : html`<p class="act-row"><span>${c.t('still_missing', missing.map((fact) => labelOf(c, fact)).join('; '))}</span>
           <button type="button" class="link" @click=${goChange(c, missing[0], 'result')}>${asked ? c.t('answer') : c.t('ask_too')}</button></p>`}
-    ${benefit.months === undefined ? nothing : months(c, benefit.months)}
-    ${benefit.status === 'refused' ? nothing : differ(c, benefit, say(c, rule.next))}
+    ${benefit.months === undefined || !c.view.isWhole ? nothing : months(c, benefit.months)}
+    ${benefit.status === 'refused' || !c.view.isWhole ? nothing : differ(c, benefit, say(c, rule.next))}
   </article>`;
 }
 
@@ -112,7 +112,7 @@ function differ(c: Context, benefit: BenefitResult, next: string): Content {
 
 /** The assessment with one answer other; undefined where the core refuses it. */
 export function otherwise(c: Context, fact: string, value: string | boolean): Assessment | undefined {
-  const result = c.hotro.assess({ ...personOf(c), [fact]: value }, c.state.parameters);
+  const result = assess(c, { ...personOf(c), [fact]: value });
   return 'error' in result ? undefined : result;
 }
 

@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
 import type { Fact, FactValue, Range, Reading } from '../../wasm/hotro';
-import { assessmentOf, benefitName, dong, personOf, rangeText, say, valueText, type Content, type Context } from '../context';
+import { assess, assessmentOf, benefitName, dong, personOf, rangeText, say, valueText, type Content, type Context } from '../context';
 import { field, fieldId, framed, radios } from '../fields';
 import { caseOf, chosen, factOf, factsOf, isLimit, readingOf } from '../flow';
 import { read } from '../forms';
@@ -13,7 +13,7 @@ import { problems, tag } from './parts';
 
 export function compare(c: Context): Content {
   const a = assessmentOf(c);
-  const other = c.hotro.assess(caseOf(c.rules, changed(c.state.answers, c.state.trial)), c.state.parameters);
+  const other = assess(c, caseOf(c.rules, changed(c.state.answers, c.state.trial)));
   const b = 'error' in other ? a : other;
   const row = (name: string, left: Range, right: Range, states?: [Content, Content]) => html`<tr>
     <th scope="row">${name}</th><td>${states?.[0]} ${rangeText(c, left)}</td><td>${states?.[1]} ${rangeText(c, right)}</td><td class="number">${gap(c, left, right)}</td></tr>`;
@@ -70,7 +70,7 @@ function chooser(c: Context): Content {
   const pick = (event: Event) => c.show({ picked: (event.target as HTMLSelectElement).value, problems: [], rows: 0 });
   const attempt = (values: Record<string, FactValue | null>) => {
     const trial = { ...c.state.trial, ...values };
-    const result = c.hotro.assess(caseOf(c.rules, changed(c.state.answers, trial)), c.state.parameters);
+    const result = assess(c, caseOf(c.rules, changed(c.state.answers, trial)));
     if ('error' in result) return c.show({ problems: [{ field: fieldId(c.view.picked), text: say(c, result.error.text) }] });
     c.show({ picked: '', problems: [] });
     c.dispatch({ type: 'trial', values: trial });

@@ -6,6 +6,7 @@ import { bare, benefitName, citation, day, personOf, rangeText, say, valueText, 
 import { factOf, limitsOf, readingOf } from '../flow';
 import { moneyOf } from '../picture';
 import { kept, sharedCase, today } from '../share';
+import { isInterruptions } from '../state';
 import { qr } from './keep';
 
 export function paper(c: Context, assessment: Assessment): Content {
@@ -53,21 +54,24 @@ function byYear(c: Context, assessment: Assessment): Content {
     <thead><tr><th scope="col">${c.t('benefit')}</th>${money.years.map((year) => html`<th scope="col" class="number">${year.year}</th>`)}<th scope="col" class="number">${c.t('sum')} (${c.t('in_dong')})</th></tr></thead>
     <tbody>${assessment.benefits.map((benefit) => {
       const clauses = [...new Set([...benefit.steps.map((step) => step.citation), ...(benefit.unmet ?? []).map((unmet) => unmet.citation)].filter((it) => it !== ''))];
+      const cite = html`<span class="cite">${clauses.slice(0, 2).map((it, index) => html`${index > 0 ? '; ' : ''}${citation(c, it)}`)}</span>`;
       const isSettled = money.benefits.includes(benefit.id) || benefit.month !== undefined;
-      return html`<tr><th scope="row">${benefitName(c, benefit)} <span class="cite">${clauses.slice(0, 2).map((it, index) => html`${index > 0 ? '; ' : ''}${citation(c, it)}`)}</span></th>
-        ${isSettled
-          ? html`${money.years.map((year) => html`<td class="number">${paid(benefit.id, year) === 0 ? '–' : bare(c, paid(benefit.id, year))}</td>`)}<td class="number">${bare(c, benefit.total.min)}</td>`
-          : html`<td colspan=${money.years.length + 1}>${c.t(benefit.status)}${benefit.status === 'refused' ? '' : `: ${rangeText(c, benefit.total)}`}</td>`}</tr>`;
+      return isSettled
+        ? html`<tr><th scope="row">${benefitName(c, benefit)} ${cite}</th>${money.years.map((year) => html`<td class="number">${paid(benefit.id, year) === 0 ? '–' : bare(c, paid(benefit.id, year))}</td>`)}<td class="number">${bare(c, benefit.total.min)}</td></tr>`
+        : html`<tr><th scope="row">${benefitName(c, benefit)}</th><td colspan=${money.years.length + 1}>${c.t(benefit.status)}${benefit.status === 'refused' ? '' : `: ${rangeText(c, benefit.total)}`} ${cite}</td></tr>`;
     })}</tbody>
     <tfoot><tr><th scope="row">${c.t('total')}</th><td class="number" colspan=${money.years.length + 1}>${rangeText(c, assessment.total)}</td></tr></tfoot>
   </table>`;
 }
+
+/** Interruptions that have room on the sheet; the rest is counted. */
+const BREAKS_MOST = 4;
 
 /** What the code on the sheet holds, no more. */
 function answers(c: Context): Content {
   const person = c.state.withhold ? sharedCase(c) : personOf(c);
   return html`${Object.entries(person).map(([id, value]) => {
     const asked = factOf(c.rules, id) ?? readingOf(c.rules, id);
-    return asked === undefined || value == null ? nothing : html`<div><dt>${say(c, asked.label)}:</dt> <dd>${valueText(c, asked, value)}</dd></div>`;
+    return asked === undefined || value == null ? nothing : html`<div><dt>${say(c, asked.label)}:</dt> <dd>${isInterruptions(value) && value.length > BREAKS_MOST ? `${valueText(c, asked, value.slice(0, BREAKS_MOST))}; … (${value.length})` : valueText(c, asked, value)}</dd></div>`;
   })}`;
 }

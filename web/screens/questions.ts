@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
 import type { Fact, FactValue } from '../../wasm/hotro';
-import { assessmentOf, day, say, type Content, type Context } from '../context';
+import { assess, assessmentOf, day, say, type Content, type Context } from '../context';
 import { dateBoxes, errorLine, field, fieldId, framed, radio, radios, type FieldOptions } from '../fields';
 import { basicsOf, caseOf, chosen, factOf, factsOf, gatesOf, limitsOf, open, placeAfter, readingOf } from '../flow';
 import { checked, read, type Demand, type Read } from '../forms';
@@ -16,7 +16,7 @@ export function take(c: Context, result: Read, shown: readonly string[], then: P
   if (found.length > 0) return c.show({ problems: found });
   const skipped = [...c.state.skipped.filter((fact) => !(fact in result.values)), ...result.skipped];
   const answers = changed(c.state.answers, result.values);
-  const assessment = c.hotro.assess(caseOf(c.rules, answers), c.state.parameters);
+  const assessment = assess(c, caseOf(c.rules, answers));
   if ('error' in assessment) throw new Error(assessment.error.text.en);
   const place: Place = then === 'end' ? { screen: 'result' } : placeAfter(c.rules, { ...c.state, answers, skipped }, assessment, then);
   c.dispatch({ type: 'answer', values: result.values, skipped: result.skipped, place });

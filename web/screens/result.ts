@@ -31,17 +31,17 @@ export function result(c: Context): Content {
       <p>${say(c, c.rules.limits)}</p>
     </details>
     <h2>${c.t('change_title')}</h2>
-    ${changes(c, assessment)}
+    ${c.view.isWhole ? changes(c, assessment) : nothing}
     <h2>${c.t('next_title')}</h2>
     ${nextSteps(c, assessment)}
     <h2>${c.t('keep_title')}</h2>
-    ${keep(c)}
+    ${c.view.isWhole ? keep(c) : nothing}
     <h2>${c.t('your_answers')}</h2>
     ${answers(c, 'result')}
     <p class="buttons"><button type="button" class="secondary" @click=${again} aria-describedby="again-hint">${c.t('again')}</button>
       <span class="hint" id="again-hint">${c.t('again_hint')}</span></p>
   </div>
-  ${paper(c, assessment)}`;
+  ${c.view.isWhole ? paper(c, assessment) : nothing}`;
 }
 
 function figure(c: Context, assessment: Assessment, kind: 'monthly' | 'once'): Content {

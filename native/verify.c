@@ -1,0 +1,387 @@
+/* SPDX-License-Identifier: MIT */
+#define _POSIX_C_SOURCE 200809L /* NOLINT(bugprone-reserved-identifier) */
+#include "verifying.h"
+
+#include "../core/verify.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static const ht_words standard_input_twice = {"đầu vào chuẩn chỉ đọc được một lần", "standard input can be read only once"};
+static const ht_words nothing_here = {"{0}: không có gì để kiểm tra", "{0}: there is nothing to verify"};
+static const ht_words items_in_all = {"{0} mục: ", "{0} items: "};
+
+bool ht_verify_is_json(const ht_verifying *verifying) {
+    return ht_given(verifying->arguments, HT_OPTION_JSON);
+}
+
+bool ht_verify_prints(const ht_verifying *verifying, bool is_match) {
+    return !ht_given(verifying->arguments, HT_OPTION_STATUS) && !(is_match && ht_given(verifying->arguments, HT_OPTION_QUIET));
+}
+
+void ht_put_item(ht_text *out, ht_string name, uint32_t line, ht_string id, ht_string words) {
+    ht_put_string(out, name);
+    if (line > 0) {
+        ht_put(out, ":");
+        ht_put_number(out, line);
+    }
+    ht_put(out, ": ");
+    if (id.length > 0) {
+        ht_put_string(out, id);
+        ht_put(out, ": ");
+    }
+    for (size_t i = 0; i < words.length; i++) {
+        ht_put_char(out, words.at[i]);
+        if (words.at[i] == '\n') {
+            ht_put(out, "  ");
+        }
+    }
+    ht_put(out, "\n");
+}
+
+void ht_put_item_json(ht_text *out, ht_string name, uint32_t line) {
+    ht_put(out, "{\"item\":\"");
+    out->escape = true;
+    ht_put_string(out, name);
+    out->escape = false;
+    ht_put(out, "\",");
+    if (line > 0) {
+        ht_put(out, "\"line\":");
+        ht_put_number(out, line);
+        ht_put(out, ",");
+    }
+}
+
+bool ht_verify_write(ht_verifying *verifying, ht_string bytes) {
+    if (!verifying->is_unwritten && bytes.length > 0 && !ht_output_write(&verifying->output, bytes)) {
+        verifying->is_unwritten = true;
+        verifying->number = errno;
+    }
+    return !verifying->is_unwritten;
+}
+
+/* ---- One receipt or code ---- */
+
+enum { WORDS_BYTES = 1 << 16, ITEM_BYTES = 1 << 20 };
+
+static char space[HT_VERIFY_SPACE_BYTES];
+static ht_verification verification;
+static char words_bytes[WORDS_BYTES];
+static char item_bytes[ITEM_BYTES];
+
+static ht_string whole(const ht_text *text) {
+    return (ht_string){text->at, text->length < text->capacity ? text->length : text->capacity};
+}
+
+static void count(ht_verify_counts *counts, const ht_verification *it) {
+    counts->all++;
+    *(it->verdict == HT_MATCHES   ? &counts->matching
+      : it->verdict == HT_DIFFERS ? &counts->different
+                                  : &counts->other_revision) += 1;
+    counts->has_difference = counts->has_difference || !it->is_same;
+}
+
+static void print_error(ht_verifying *verifying, ht_string name, uint32_t line, const ht_verify_error *error) {
+    ht_text item = {.at = item_bytes, .capacity = sizeof item_bytes};
+    ht_text words = {.at = words_bytes, .capacity = sizeof words_bytes};
+    if (ht_verify_is_json(verifying)) {
+        ht_put_item_json(&item, name, line);
+        ht_write_verify_error_json(&words, error);
+        ht_put_string(&item, (ht_string){words.at + 1, whole(&words).length - 1});
+        ht_put(&item, "\n");
+        ht_verify_write(verifying, whole(&item));
+        return;
+    }
+    /* Line and byte of a file with one item lead to the place; the sentence of a broken receipt names them itself. */
+    ht_write_verify_error_sentence(&words, error, verifying->arguments->language);
+    ht_put_item(&item, name, line, (ht_string){"", 0}, whole(&words));
+    const ht_string bytes = whole(&item);
+    (void)ht_write_all(STDERR_FILENO, bytes.at, bytes.length);
+}
+
+static void print(ht_verifying *verifying, ht_string name, uint32_t line) {
+    ht_text item = {.at = item_bytes, .capacity = sizeof item_bytes};
+    ht_text words = {.at = words_bytes, .capacity = sizeof words_bytes};
+    if (!ht_verify_prints(verifying, verification.verdict == HT_MATCHES)) {
+        return;
+    }
+    if (ht_verify_is_json(verifying)) {
+        ht_put_item_json(&item, name, line);
+        ht_write_verification_json(&words, &verification);
+        ht_put_string(&item, (ht_string){words.at + 1, whole(&words).length - 1});
+        ht_put(&item, "\n");
+    } else {
+        ht_write_verification(&words, &verification, verifying->arguments->language);
+        ht_put_item(&item, name, line, (ht_string){"", 0}, whole(&words));
+    }
+    ht_verify_write(verifying, whole(&item));
+}
+
+/* False: it cannot be used. */
+static bool verify_item(ht_verifying *verifying, ht_string name, uint32_t line, ht_string text) {
+    ht_verify_error error;
+    if (ht_verify(&verification, verifying->parameters->policy, text, space, &error)) {
+        count(&verifying->counts, &verification);
+        print(verifying, name, line);
+        return true;
+    }
+    verifying->counts.all++;
+    verifying->counts.unusable++;
+    if (ht_verify_prints(verifying, false)) {
+        print_error(verifying, name, line, &error);
+    }
+    return false;
+}
+
+/* ---- Files of receipts and codes ---- */
+
+enum { HELD_BYTES = HT_RECEIPT_BYTES_MAX + 2 };
+
+/* What is read of an input and not yet verified. */
+typedef struct {
+    ht_input *input;
+    char *bytes; /* HELD_BYTES */
+    size_t length;
+    bool is_ended;
+} holding;
+
+static bool read_more(holding *held) {
+    while (held->length < HELD_BYTES && !held->is_ended) {
+        const ssize_t got = read(held->input->descriptor, held->bytes + held->length, HELD_BYTES - held->length);
+        if (got < 0 && errno != EINTR) {
+            return false;
+        }
+        held->is_ended = got == 0;
+        held->length += got > 0 ? (size_t)got : 0;
+    }
+    return true;
+}
+
+static bool is_space(char byte) {
+    return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n';
+}
+
+/* Where the text begins, behind a byte order mark and white space. */
+static size_t beginning(ht_string text) {
+    size_t at = text.length >= 3 && memcmp(text.at, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+    while (at < text.length && is_space(text.at[at])) {
+        at++;
+    }
+    return at;
+}
+
+/* Whether the line behind the first one begins a receipt too: one receipt a line. A receipt that is spread over lines has none that
+   begins with a brace. */
+static bool has_lines(ht_string text) {
+    const char *end = text.at + text.length;
+    const char *line_end = memchr(text.at + beginning(text), '\n', text.length - beginning(text));
+    while (line_end != NULL && line_end < end && is_space(*line_end)) {
+        line_end++;
+    }
+    return line_end != NULL && line_end < end && *line_end == '{';
+}
+
+/* The next line, whole or as much of it as can be held. */
+static ht_string next_line(const holding *held, size_t *consumed) {
+    const char *line_end = memchr(held->bytes, '\n', held->length);
+    const size_t length = line_end == NULL ? held->length : (size_t)(line_end - held->bytes);
+    *consumed = line_end == NULL ? length : length + 1;
+    return (ht_string){held->bytes, length};
+}
+
+/* A line too long to be held is refused once, and dropped to its end. */
+static bool drop_line(holding *held) {
+    for (;;) {
+        const char *line_end = memchr(held->bytes, '\n', held->length);
+        if (line_end != NULL || held->is_ended) {
+            const size_t consumed = line_end == NULL ? held->length : (size_t)(line_end + 1 - held->bytes);
+            held->length -= consumed;
+            memmove(held->bytes, held->bytes + consumed, held->length);
+            return true;
+        }
+        held->length = 0;
+        if (!read_more(held)) {
+            return false;
+        }
+    }
+}
+
+static bool verify_lines(ht_verifying *verifying, holding *held, ht_string name) {
+    for (uint32_t line = 1; read_more(held) && !verifying->is_unwritten; line++) {
+        size_t consumed;
+        if (held->length == 0) {
+            return true;
+        }
+        const ht_string text = next_line(held, &consumed);
+        if (text.length > beginning(text)) {
+            verifying->counts.has_difference |= !verify_item(verifying, name, line, text);
+        }
+        if (text.length == HELD_BYTES && !drop_line(held)) {
+            return false;
+        }
+        if (text.length < HELD_BYTES) {
+            held->length -= consumed;
+            memmove(held->bytes, held->bytes + consumed, held->length);
+        }
+    }
+    return verifying->is_unwritten;
+}
+
+/* ---- Operands ---- */
+
+static ht_string first_line(ht_string text) {
+    const size_t first = beginning(text);
+    const char *line_end = memchr(text.at + first, '\n', text.length - first);
+    return (ht_string){text.at + first, line_end == NULL ? text.length - first : (size_t)(line_end - (text.at + first))};
+}
+
+/* False: errno; `*is_usable`: whether what it holds could be used. */
+static bool verify_input(ht_verifying *verifying, ht_input *input, const char *path, ht_string name, bool *is_usable) {
+    const ht_string opening = {input->held, input->held_length};
+    const ht_string line = first_line(opening);
+    if (line.length == 0 && input->is_ended) {
+        char word[256];
+        const ht_string shown = ht_visible(ht_file_name(path, verifying->arguments->language), word, sizeof word - 1);
+        word[shown.length] = '\0';
+        (void)ht_refuse_because(verifying->arguments, "syntax", &nothing_here, word, "");
+        *is_usable = false;
+        return true;
+    }
+    const bool is_json = line.length > 0 && line.at[0] == '{';
+    if (!is_json && !ht_looks_like_code(line)) {
+        *is_usable = ht_verify_list(verifying, input, path, name);
+        return true;
+    }
+    holding held = {.input = input, .bytes = malloc(HELD_BYTES), .length = input->held_length, .is_ended = input->is_ended};
+    if (held.bytes == NULL) {
+        errno = ENOMEM;
+        return false;
+    }
+    memcpy(held.bytes, input->held, input->held_length);
+    bool is_read = read_more(&held);
+    const ht_string text = {held.bytes, held.length};
+    if (is_read && is_json && !has_lines(text)) {
+        *is_usable = verify_item(verifying, name, 0, text);
+    } else if (is_read) {
+        is_read = verify_lines(verifying, &held, name);
+    }
+    const int number = errno;
+    free(held.bytes);
+    errno = number;
+    return is_read;
+}
+
+static bool verify_file(ht_verifying *verifying, const char *path) {
+    char visible[512];
+    const ht_string name = ht_visible(ht_file_name(path, verifying->arguments->language), visible, sizeof visible);
+    ht_input input;
+    bool is_usable = true;
+    if (!ht_input_open(&input, path)) {
+        (void)ht_refuse_file(verifying->arguments, path, errno);
+        return false;
+    }
+    const bool is_read = verify_input(verifying, &input, path, name, &is_usable);
+    if (!is_read) {
+        (void)ht_refuse_file(verifying->arguments, path, errno);
+    }
+    ht_input_close(&input);
+    return is_read && is_usable;
+}
+
+/* A code or link stands for itself where no file has that name. */
+static bool verify_operand(ht_verifying *verifying, const char *operand) {
+    struct stat status;
+    const ht_string text = ht_string_of(operand);
+    if (ht_is_standard(operand) || stat(operand, &status) == 0 || !ht_looks_like_code(text)) {
+        return verify_file(verifying, operand);
+    }
+    char visible[128];
+    return verify_item(verifying, ht_visible(operand, visible, sizeof visible), 0, text);
+}
+
+static void put_count(ht_text *text, const ht_words *words, uint64_t count, ht_language language) {
+    const ht_argument argument = {.kind = HT_ARGUMENT_NUMBER, .number = (int64_t)count};
+    ht_say(text, language, words, &argument);
+}
+
+static void summarise(const ht_verifying *verifying) {
+    const ht_verify_counts *counts = &verifying->counts;
+    const struct {
+        ht_words words;
+        uint64_t count;
+    } parts[] = {{{"{0} khớp", "{0} match"}, counts->matching},
+                 {{"{0} lệch", "{0} differ"}, counts->different},
+                 {{"{0} khác bản quy định", "{0} of another revision"}, counts->other_revision},
+                 {{"{0} thiếu thông tin", "{0} incomplete"}, counts->incomplete},
+                 {{"{0} không ghi số tiền", "{0} without a claim"}, counts->without_claim},
+                 {{"{0} lỗi", "{0} bad"}, counts->unusable}};
+    const ht_language language = verifying->arguments->language;
+    char buffer[1024];
+    ht_text text = {.at = buffer, .capacity = sizeof buffer};
+    if (counts->all < 2 || !ht_verify_prints(verifying, counts->matching == counts->all)) {
+        return;
+    }
+    put_count(&text, &items_in_all, counts->all, language);
+    const size_t begins = text.length;
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        if (parts[i].count > 0) {
+            ht_put(&text, text.length > begins ? ", " : "");
+            put_count(&text, &parts[i].words, parts[i].count, language);
+        }
+    }
+    ht_put(&text, "\n");
+    (void)ht_write_all(STDERR_FILENO, buffer, text.length);
+}
+
+static int verify_all(ht_verifying *verifying) {
+    static char dash[] = "-";
+    static char *const standard[] = {dash};
+    const ht_arguments *arguments = verifying->arguments;
+    char *const *operands = arguments->operand_count > 0 ? arguments->operands : standard;
+    const unsigned operand_count = arguments->operand_count > 0 ? arguments->operand_count : 1;
+    const ht_verify_counts *counts = &verifying->counts;
+    if (!ht_output_open(&verifying->output, NULL)) {
+        return ht_refuse_output(arguments, NULL, errno);
+    }
+    for (unsigned i = 0; i < operand_count && !verifying->is_unwritten; i++) {
+        verifying->has_unusable_input |= !verify_operand(verifying, operands[i]);
+    }
+    errno = verifying->number;
+    if (verifying->is_unwritten || !ht_output_commit(&verifying->output)) {
+        return ht_refuse_output(arguments, NULL, errno);
+    }
+    summarise(verifying);
+    if (verifying->has_unusable_input) {
+        return HT_EXIT_UNUSABLE;
+    }
+    const bool is_strict = ht_given(arguments, HT_OPTION_STRICT) && (counts->other_revision > 0 || counts->without_claim > 0);
+    return counts->has_difference || is_strict ? HT_EXIT_DIFFERENCE : HT_EXIT_DONE;
+}
+
+int ht_run_verify(const ht_arguments *arguments) {
+    static ht_parameters parameters;
+    static ht_verifying verifying;
+    const char *figures = arguments->value[HT_OPTION_PARAMETERS];
+    unsigned standard = figures != NULL && ht_is_standard(figures);
+    char *parameter_bytes = NULL;
+    for (unsigned i = 0; i < arguments->operand_count; i++) {
+        standard += ht_is_standard(arguments->operands[i]);
+    }
+    standard += arguments->operand_count == 0;
+    if (standard > 1) {
+        return ht_refuse_because(arguments, HT_CODE_COMMAND_LINE, &standard_input_twice, "", "");
+    }
+    if (standard == 1 && isatty(STDIN_FILENO)) {
+        return ht_refuse_terminal(arguments);
+    }
+    int code = ht_read_parameters(arguments, &parameters, &parameter_bytes);
+    if (code == HT_EXIT_DONE) {
+        verifying = (ht_verifying){.arguments = arguments, .parameters = &parameters};
+        code = verify_all(&verifying);
+    }
+    free(parameter_bytes);
+    return code;
+}

@@ -1,0 +1,342 @@
+/* SPDX-License-Identifier: MIT */
+#define _POSIX_C_SOURCE 200809L /* NOLINT(bugprone-reserved-identifier) */
+#include "verifying.h"
+
+#include "claim.h"
+#include "list.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static const ht_words no_claims = {"{0}: danh sách không có cột claimed_total hoặc claimed_<khoản>: không có số tiền để so",
+                                   "{0}: the list has no column claimed_total or claimed_<benefit>: there is nothing to compare"};
+static const ht_words no_amount = {"không phải số tiền; ghi chữ số, ví dụ 36000000 hoặc 36.000.000", "not an amount; write digits, as 36000000"};
+static const ht_words more_lines = {"{0}: còn {1} dòng lỗi nữa", "{0}: {1} more bad lines"};
+
+enum {
+    ITEM_BYTES = 1 << 20, /* > any line's result, with its id in JSON and up to HT_CAUSES_MAX causes in two languages */
+    RESULT_BYTES = 2 * ITEM_BYTES,
+    MESSAGE_BYTES = 1 << 16,
+    MESSAGES_MAX = 20, /* lines shown */
+    WORDS_BYTES = 1 << 16
+};
+enum { SINK_RESULTS, SINK_MESSAGES, SINKS };
+
+typedef struct {
+    ht_verifying *verifying;
+    const ht_list *list;
+    ht_string name;
+    uint64_t messages; /* bad lines so far */
+} listing;
+
+typedef struct {
+    const listing *of;
+    ht_list list; /* its own: it remembers spellings */
+    ht_lines lines;
+    ht_line line;
+    ht_claims claims;
+    ht_claim_check check;
+    ht_assessment result;
+    ht_verify_counts counts;
+    uint64_t bad_in_piece;
+    char cell[HT_RECORD_BYTES_MAX];
+    char words[WORDS_BYTES];
+} worker;
+
+/* ---- One line ---- */
+
+/* A cell as it says it, in the worker's room for one. */
+static ht_string cell_of(worker *mine, ht_string field) {
+    const size_t length = ht_list_cell(field, mine->cell, sizeof mine->cell);
+    return (ht_string){mine->cell, length < sizeof mine->cell ? length : sizeof mine->cell};
+}
+
+/* The column that holds no amount, or -1. */
+static int read_claims(worker *mine) {
+    mine->claims.stated = 0;
+    for (uint32_t i = 0; i < mine->list.column_count; i++) {
+        const ht_column *column = &mine->list.columns[i];
+        if (column->kind != HT_COLUMN_CLAIMED) {
+            continue;
+        }
+        ht_string cell = cell_of(mine, mine->line.record.fields[i]);
+        while (cell.length > 0 && cell.at[cell.length - 1] == ' ') {
+            cell.length--;
+        }
+        if (cell.length == 0) {
+            continue;
+        }
+        if (!ht_claim_read(cell, &mine->claims.dong[column->index])) {
+            return (int)i;
+        }
+        mine->claims.stated |= UINT32_C(1) << column->index;
+    }
+    return -1;
+}
+
+static void put_id(worker *mine, ht_text *out) {
+    enum { SHOWN = 64 };
+    const ht_string given = ht_list_id(&mine->list, &mine->line);
+    if (given.length == 0) {
+        return;
+    }
+    const ht_string id = cell_of(mine, given);
+    if (ht_verify_is_json(mine->of->verifying)) {
+        ht_put(out, "\"id\":\"");
+        out->escape = true;
+        ht_put_string(out, id);
+        out->escape = false;
+        ht_put(out, "\",");
+        return;
+    }
+    char terminated[2 * SHOWN + 1];
+    char visible[2 * SHOWN];
+    const size_t length = id.length < sizeof terminated - 1 ? id.length : sizeof terminated - 1;
+    memcpy(terminated, id.at, length);
+    terminated[length] = '\0';
+    ht_put_string(out, ht_visible(terminated, visible, SHOWN));
+    ht_put(out, ": ");
+}
+
+static void put_error(worker *mine, ht_piece *piece, int column) {
+    const bool json = ht_verify_is_json(mine->of->verifying);
+    const ht_language language = mine->of->verifying->arguments->language;
+    const ht_string name = mine->of->name;
+    const uint32_t number = mine->line.error.error.line;
+    ht_text *out = &piece->results[json ? SINK_RESULTS : SINK_MESSAGES];
+    mine->counts.unusable++;
+    mine->bad_in_piece++;
+    if (!ht_verify_prints(mine->of->verifying, false) || (!json && mine->bad_in_piece > MESSAGES_MAX)) {
+        return;
+    }
+    if (json) {
+        ht_put_item_json(out, name, number);
+        put_id(mine, out);
+    } else {
+        ht_put_string(out, name);
+        ht_put(out, ":");
+        ht_put_number(out, number);
+        ht_put(out, ": ");
+    }
+    if (column < 0 && json) {
+        ht_text words = {.at = mine->words, .capacity = sizeof mine->words};
+        ht_write_list_error_json(&words, &mine->line.error, (ht_string){NULL, 0});
+        ht_put_string(out, (ht_string){words.at + 1, words.length - 1});
+    } else if (column < 0) {
+        ht_write_list_error_sentence(out, &mine->line.error, language);
+    } else if (json) {
+        ht_put(out, "\"error\":{\"code\":\"wrong_type\",\"fact\":\"");
+        ht_put_claim_column(out, mine->list.policy, mine->list.columns[column].index);
+        ht_put(out, "\",\"text\":{\"vi\":\"");
+        ht_put(out, no_amount.vi);
+        ht_put(out, "\",\"en\":\"");
+        ht_put(out, no_amount.en);
+        ht_put(out, "\"}}}");
+    } else {
+        ht_put_claim_column(out, mine->list.policy, mine->list.columns[column].index);
+        ht_put(out, ": ");
+        ht_put_words(out, &no_amount, language);
+    }
+    ht_put(out, "\n");
+}
+
+static void count(ht_verify_counts *counts, ht_claim_verdict verdict) {
+    *(verdict == HT_CLAIM_RIGHT  ? &counts->matching
+      : verdict == HT_CLAIM_OPEN ? &counts->incomplete
+      : verdict == HT_CLAIM_NONE ? &counts->without_claim
+                                 : &counts->different) += 1;
+    counts->has_difference = counts->has_difference || verdict == HT_CLAIM_OPEN || verdict == HT_CLAIM_WRONG;
+}
+
+static void put_result(worker *mine, ht_text *out) {
+    const ht_verifying *verifying = mine->of->verifying;
+    const ht_line *line = &mine->line;
+    const uint32_t number = line->error.error.line;
+    if (!ht_verify_prints(verifying, mine->check.verdict == HT_CLAIM_RIGHT)) {
+        return;
+    }
+    if (ht_verify_is_json(verifying)) {
+        ht_put_item_json(out, mine->of->name, number);
+        put_id(mine, out);
+        ht_write_claim_json(out, &line->person, verifying->parameters, &mine->result, &mine->check);
+        ht_put(out, "}\n");
+        return;
+    }
+    ht_text words = {.at = mine->words, .capacity = sizeof mine->words};
+    put_id(mine, &words);
+    ht_write_claim(&words, &line->person, verifying->parameters, &mine->result, &mine->check, verifying->arguments->language);
+    ht_put_item(out, mine->of->name, number, (ht_string){"", 0},
+                (ht_string){words.at, words.length < words.capacity ? words.length : words.capacity});
+}
+
+static void verify_line(worker *mine, ht_piece *piece) {
+    const ht_verifying *verifying = mine->of->verifying;
+    mine->counts.all++;
+    if (mine->line.error.problem != HT_LIST_OK) {
+        put_error(mine, piece, -1);
+        return;
+    }
+    const int column = read_claims(mine);
+    if (column >= 0) {
+        put_error(mine, piece, column);
+        return;
+    }
+    ht_compute_missing(&mine->line.person, verifying->parameters, &mine->result);
+    ht_claim_compare(&mine->line.person, verifying->parameters, &mine->result, &mine->claims, &mine->check);
+    count(&mine->counts, mine->check.verdict);
+    put_result(mine, &piece->results[SINK_RESULTS]);
+}
+
+/* ---- Pieces ---- */
+
+static void *make_worker(void *context) {
+    const listing *all = context;
+    worker *mine = malloc(sizeof *mine);
+    if (mine != NULL) {
+        mine->of = all;
+        mine->list = *all->list;
+        mine->counts = (ht_verify_counts){0};
+    }
+    return mine;
+}
+
+static void begin(void *own, const ht_piece *piece) {
+    worker *mine = own;
+    mine->bad_in_piece = 0;
+    ht_lines_init(&mine->lines, piece->text, piece->line);
+}
+
+static bool work(void *own, ht_piece *piece) {
+    worker *mine = own;
+    while (piece->results[SINK_RESULTS].length + ITEM_BYTES <= piece->results[SINK_RESULTS].capacity) {
+        if (!ht_list_read(&mine->list, &mine->lines, &mine->line)) {
+            return true;
+        }
+        verify_line(mine, piece);
+    }
+    return false;
+}
+
+/* At most MESSAGES_MAX lines of all pieces. */
+static void pass_messages(listing *all, const ht_text *messages, uint64_t bad) {
+    const uint64_t left = all->messages < MESSAGES_MAX ? MESSAGES_MAX - all->messages : 0;
+    size_t length = 0;
+    for (uint64_t lines = 0; lines < left && length < messages->length; lines++) {
+        const char *line_end = memchr(messages->at + length, '\n', messages->length - length);
+        length = line_end == NULL ? messages->length : (size_t)(line_end + 1 - messages->at);
+    }
+    (void)ht_write_all(STDERR_FILENO, messages->at, length);
+    all->messages += bad;
+}
+
+static bool pass(void *context, void *own, ht_piece *piece) {
+    listing *all = context;
+    worker *mine = own;
+    pass_messages(all, &piece->results[SINK_MESSAGES], mine->bad_in_piece);
+    mine->bad_in_piece = 0;
+    if (!ht_verify_write(all->verifying, (ht_string){piece->results[SINK_RESULTS].at, piece->results[SINK_RESULTS].length})) {
+        errno = all->verifying->number;
+        return false;
+    }
+    return true;
+}
+
+static void end(void *context, void *own) {
+    ht_verify_counts *sum = &((listing *)context)->verifying->counts;
+    const worker *mine = own;
+    sum->all += mine->counts.all;
+    sum->matching += mine->counts.matching;
+    sum->different += mine->counts.different;
+    sum->incomplete += mine->counts.incomplete;
+    sum->without_claim += mine->counts.without_claim;
+    sum->unusable += mine->counts.unusable;
+    sum->has_difference = sum->has_difference || mine->counts.has_difference || mine->counts.unusable > 0;
+    free(own);
+}
+
+/* ---- The list ---- */
+
+static bool refuse(const ht_verifying *verifying, ht_string name, const ht_list_error *error) {
+    char buffer[8192];
+    ht_text text = {.at = buffer, .capacity = sizeof buffer};
+    if (ht_verify_is_json(verifying)) {
+        ht_write_list_error_json(&text, error, (ht_string){NULL, 0});
+    } else {
+        ht_put_string(&text, name);
+        ht_put(&text, ":");
+        ht_put_number(&text, error->error.line);
+        ht_put(&text, ": ");
+        ht_write_list_error_sentence(&text, error, verifying->arguments->language);
+    }
+    ht_put(&text, "\n");
+    (void)ht_write_all(ht_verify_is_json(verifying) ? STDOUT_FILENO : STDERR_FILENO, buffer,
+                       text.length < sizeof buffer ? text.length : sizeof buffer);
+    return false;
+}
+
+static bool has_claims(const ht_list *list) {
+    for (uint32_t i = 0; i < list->column_count; i++) {
+        if (list->columns[i].kind == HT_COLUMN_CLAIMED) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool verify_records(listing *all, ht_input *input, const char *path) {
+    const ht_line_work lines = {.sink_count = SINKS,
+                                .capacities = {RESULT_BYTES, MESSAGE_BYTES},
+                                .worker = make_worker,
+                                .begin = begin,
+                                .work = work,
+                                .pass = pass,
+                                .end = end,
+                                .context = all};
+    const ht_lines_end how = ht_work_lines(input, &lines);
+    if (how == HT_LINES_UNREAD) {
+        (void)ht_refuse_file(all->verifying->arguments, path, errno);
+        return false;
+    }
+    if (all->messages > MESSAGES_MAX && !ht_verify_is_json(all->verifying) && ht_verify_prints(all->verifying, false)) {
+        char buffer[1024];
+        ht_text text = {.at = buffer, .capacity = sizeof buffer};
+        const ht_argument arguments[] = {{.kind = HT_ARGUMENT_STRING, .string = all->name},
+                                         {.kind = HT_ARGUMENT_NUMBER, .number = (int64_t)(all->messages - MESSAGES_MAX)}};
+        ht_say(&text, all->verifying->arguments->language, &more_lines, arguments);
+        ht_put(&text, "\n");
+        (void)ht_write_all(STDERR_FILENO, buffer, text.length);
+    }
+    return true;
+}
+
+bool ht_verify_list(ht_verifying *verifying, ht_input *input, const char *path, ht_string name) {
+    static ht_list list;
+    listing all = {.verifying = verifying, .list = &list, .name = name};
+    ht_list_error error;
+    /* The columns point into the header, and what is held of the input moves on. */
+    char *header = malloc(input->held_length + 1);
+    if (header == NULL) {
+        (void)ht_refuse_file(verifying->arguments, path, ENOMEM);
+        return false;
+    }
+    memcpy(header, input->held, input->held_length);
+    bool is_usable = ht_list_open(&list, verifying->parameters, (ht_string){header, input->held_length}, &error) || refuse(verifying, name, &error);
+    if (is_usable && !has_claims(&list)) {
+        char word[256];
+        const ht_string shown = ht_visible(ht_file_name(path, verifying->arguments->language), word, sizeof word - 1);
+        word[shown.length] = '\0';
+        (void)ht_refuse_because(verifying->arguments, "unknown_fact", &no_claims, word, "");
+        is_usable = false;
+    }
+    if (is_usable) {
+        list.language = verifying->arguments->language;
+        ht_input_skip(input, list.begins, list.header_lines);
+        input->separator = list.separator;
+        is_usable = ht_list_check(&list, (ht_string){input->held, input->held_length}, &error) || refuse(verifying, name, &error);
+    }
+    is_usable = is_usable && verify_records(&all, input, path);
+    free(header);
+    return is_usable;
+}

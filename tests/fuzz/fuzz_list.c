@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: MIT */
+/* A list as bytes. However it is cut into pieces the result is the same; the result is a list with as many whole records of one
+   width as there were lines, and where no line was bad, the result of the result is itself. */
+#include "list.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
+
+enum { INPUT_MAX = 1 << 14, OUT_BYTES = (1 << 22) + HT_LIST_ROOM };
+
+static ht_parameters parameters;
+static ht_list list;
+static ht_line line;
+
+static void fail_unless(bool holds) {
+    if (!holds) {
+        abort();
+    }
+}
+
+static bool open_list(ht_string text, bool excel) {
+    ht_list_error error;
+    char said[8192];
+    ht_text sentence = {.at = said, .capacity = sizeof said};
+    if (!ht_list_open(&list, &parameters, text, &error)) {
+        ht_write_list_error_sentence(&sentence, &error, HT_EN);
+        ht_write_list_error_json(&sentence, &error, (ht_string){NULL, 0});
+        return false;
+    }
+    (void)ht_list_check(&list, (ht_string){text.at + list.begins, text.length - list.begins}, &error);
+    list.excel = excel;
+    return true;
+}
+
+/* Each piece in a block of its own size, so that a byte too far is seen. */
+static void run_piece(ht_string text, uint32_t first, ht_list_results *results) {
+    ht_lines lines;
+    char *exact = malloc(text.length + 1);
+    memcpy(exact, text.at, text.length);
+    ht_lines_init(&lines, (ht_string){exact, text.length}, first);
+    fail_unless(ht_list_run(&list, &lines, &line, results));
+    free(exact);
+}
+
+static ht_list_counts run(ht_string text, size_t step, ht_text *out) {
+    static char held[OUT_BYTES];
+    static char reject_bytes[OUT_BYTES];
+    ht_text rejects = {.at = reject_bytes, .capacity = sizeof reject_bytes};
+    ht_list_results results = {.out = out, .rejects = &rejects};
+    ht_intake intake = {0};
+    size_t length = 0;
+    size_t given = list.begins;
+    uint32_t number = list.header_lines + 1;
+    out->length = 0;
+    ht_list_write_header(&list, out);
+    ht_list_write_rejects_header(&list, &rejects);
+    for (bool is_last = false; !is_last;) {
+        const size_t count = text.length - given < step ? text.length - given : step;
+        memcpy(held + length, text.at + given, count);
+        given += count;
+        length += count;
+        is_last = given == text.length;
+        const size_t whole = ht_records_whole(&intake, held, &length, list.separator, is_last);
+        run_piece((ht_string){held, whole}, number, &results);
+        number += ht_contents_of((ht_string){held, whole}).lines;
+        memmove(held, held + whole, length - whole);
+        length -= whole;
+    }
+    return results.counts;
+}
+
+static uint64_t count_records(ht_string text, char separator) {
+    static ht_record record;
+    const bool has_mark = text.length >= 3 && memcmp(text.at, "\xef\xbb\xbf", 3) == 0;
+    const char *at = text.at + (has_mark ? 3 : 0);
+    const char *const end = text.at + text.length;
+    uint64_t count = 0;
+    uint32_t width = 0;
+    while (at < end) {
+        at = ht_record_read(&record, at, end, separator, true);
+        fail_unless(record.state == HT_RECORD_WHOLE && (width == 0 || record.field_count == width));
+        width = record.field_count;
+        count++;
+    }
+    return count;
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size) {
+    static char first_bytes[OUT_BYTES];
+    static char second_bytes[OUT_BYTES];
+    ht_text first = {.at = first_bytes, .capacity = sizeof first_bytes};
+    ht_text second = {.at = second_bytes, .capacity = sizeof second_bytes};
+    if (size < 2 || size > INPUT_MAX) {
+        return 0;
+    }
+    const bool excel = (bytes[0] & 1) != 0;
+    const size_t step = (size_t)bytes[1] + 1;
+    const ht_string text = {(const char *)bytes + 2, size - 2};
+    ht_parameters_init(&parameters, &ht_quang_ninh);
+    if (!open_list(text, excel)) {
+        return 0;
+    }
+    const ht_list_counts counts = run(text, INPUT_MAX, &first);
+    (void)run(text, step, &second);
+    fail_unless(first.length == second.length && memcmp(first.at, second.at, first.length) == 0);
+    const ht_string written = {first.at, first.length};
+    fail_unless(count_records(written, excel ? ';' : list.separator) == 1 + counts.ok + counts.incomplete + counts.bad);
+    if (counts.bad == 0) {
+        fail_unless(open_list(written, excel));
+        (void)run(written, OUT_BYTES, &second);
+        fail_unless(first.length == second.length && memcmp(first.at, second.at, first.length) == 0);
+    }
+    return 0;
+}

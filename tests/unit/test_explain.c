@@ -1,0 +1,447 @@
+/* SPDX-License-Identifier: MIT */
+/* The steps by which a result says how an amount came about, and the assumptions that it rests on. */
+#include "subject.h"
+
+#include "date.h"
+#include "explain.h"
+#include "reading.h"
+
+enum { STEPS_MAX = 512 };
+
+typedef struct {
+    unsigned count;
+    ht_step items[STEPS_MAX];
+} steps;
+
+static void keep(void *context, const ht_step *step) {
+    steps *all = context;
+    assert_in_range(all->count, 0, STEPS_MAX - 1);
+    all->items[all->count++] = *step;
+}
+
+static void explain(const subject *about, unsigned benefit, steps *all) {
+    ht_run run;
+    ht_assessment bounds;
+    all->count = 0;
+    ht_run_init(&run, &about->person, &about->parameters);
+    ht_run_bounds(&run, &bounds, NULL);
+    ht_explain(&run, &about->result, benefit, keep, all);
+}
+
+/* "code amount source" a line; "-" where a step has no amount. */
+static void expect_steps(const char *facts, const char *figures, const char *benefit, const char *expected) {
+    static subject about;
+    static steps all;
+    char room[4096];
+    ht_text out = TEXT_OVER(room);
+    read_subject(&about, &ht_quang_ninh, facts, figures);
+    explain(&about, benefit_named(&ht_quang_ninh, benefit), &all);
+    for (unsigned i = 0; i < all.count; i++) {
+        ht_put(&out, all.items[i].code);
+        ht_put(&out, " ");
+        if (all.items[i].has_amount) {
+            ht_put_number(&out, all.items[i].amount);
+        } else {
+            ht_put(&out, "-");
+        }
+        ht_put(&out, " ");
+        ht_put(&out, ht_source_name(all.items[i].source));
+        ht_put(&out, "\n");
+    }
+    assert_text(&out, expected);
+}
+
+#define PERSON "\"agency\":\"science_department\",\"position\":\"civil_servant\",\"duty\":\"full_time\""
+#define STUDENT                                                                                                                \
+    "\"degree\":\"doctorate\",\"it_field\":true,\"sent_for_training\":true,\"graduated_on\":\"2026-06-30\","                     \
+    "\"priority_group\":true"
+#define HALF_YEAR "\"duty_from\":\"2026-01-01\",\"until\":\"2026-06-30\""
+#define OFF(from, to, reason) "{\"from\":\"" from "\",\"to\":\"" to "\",\"reason\":\"" reason "\"}"
+
+/* ---- What was granted ---- */
+
+static void whole_months_are_said_together(void **state) {
+    (void)state;
+    expect_steps("{" PERSON "," HALF_YEAR "}", NULL, "national_monthly", "figure 5000000 text\nwhole_months 30000000 text\n");
+    expect_steps("{" PERSON "," HALF_YEAR "}", NULL, "province_monthly",
+                 "figure 3000000 press\ncondition - press\nwhole_months 18000000 press\n");
+}
+
+/* Worked example 5: March 5.000.000 x 9/31, April 5.000.000 x 21/30; the leave takes 3.548.387 and 1.500.000. */
+static void a_leave_says_what_it_takes(void **state) {
+    (void)state;
+    expect_steps("{" PERSON "," HALF_YEAR ",\"interruptions\":[" OFF("2026-03-10", "2026-04-09", "unpaid_leave") "]}", NULL,
+                 "national_monthly",
+                 "figure 5000000 text\ntime_off 5048387 text\nwhole_months 10000000 text\npart_month 1451613 press\n"
+                 "part_month 3500000 press\nwhole_months 10000000 text\n");
+    expect_steps("{" PERSON "," HALF_YEAR ",\"interruptions\":[" OFF("2026-03-10", "2026-04-08", "unpaid_leave") "]}", NULL,
+                 "national_monthly", "figure 5000000 text\ntime_off_too_short - text\nwhole_months 30000000 text\n");
+}
+
+/* Of March, 1 to 20: 5.000.000 less 5.000.000 x 11/31 = 1.774.194; the second takes what that left. */
+static void days_off_that_overlap_are_taken_once(void **state) {
+    (void)state;
+    expect_steps("{" PERSON "," HALF_YEAR ",\"interruptions\":[" OFF("2026-03-11", "2026-03-31", "suspension") ","
+                 OFF("2026-03-01", "2026-03-20", "social_insurance") "]}",
+                 NULL, "national_monthly",
+                 "figure 5000000 text\ntime_off 3225806 text\ntime_off 1774194 text\nwhole_months 25000000 text\n");
+}
+
+/* 17 of 31 days: 2.741.935; a half month; a whole one. */
+static void a_part_month_follows_the_reading(void **state) {
+    (void)state;
+    expect_steps("{" PERSON ",\"duty_from\":\"2025-08-15\",\"until\":\"2025-08-31\"}", NULL, "national_monthly",
+                 "figure 5000000 text\npart_month 2741935 press\n");
+    expect_steps("{" PERSON ",\"duty_from\":\"2025-08-18\",\"until\":\"2025-08-31\",\"partial_month\":\"half_month_15\"}", NULL,
+                 "national_monthly", "figure 5000000 text\npart_month 2500000 press\n");
+    expect_steps("{" PERSON ",\"duty_from\":\"2025-08-15\",\"until\":\"2025-08-31\",\"partial_month\":\"majority_50\"}", NULL,
+                 "national_monthly", "figure 5000000 text\npart_month 5000000 press\n");
+}
+
+/* 400.000.000 x 25/100 = 100.000.000; x 3/2 = 150.000.000. */
+static void ratios_multiply_one_after_the_other(void **state) {
+    (void)state;
+    expect_steps("{" PERSON "," STUDENT ",\"central_funding\":\"partial\"}", NULL, "postgraduate",
+                 "figure 400000000 press\nratio 100000000 press\nratio 150000000 press\nonce 150000000 press\n");
+    expect_steps("{" PERSON "," STUDENT ",\"central_funding\":\"none\"}", NULL, "postgraduate",
+                 "figure 400000000 press\ncondition - press\nratio 600000000 press\nonce 600000000 press\n");
+    expect_steps("{" PERSON "," STUDENT ",\"central_funding\":\"partial\",\"uplift_on_partial\":\"no\"}", NULL, "postgraduate",
+                 "figure 400000000 press\nratio 100000000 press\nonce 100000000 press\n");
+}
+
+static void a_figure_of_an_office_is_the_users(void **state) {
+    static const char raised[] =
+        "[{\"name\":\"province.tier_a\",\"from\":\"2027-01-01\",\"value\":2500000,\"citation\":\"Tờ trình \\u0031\"}]";
+    static subject about;
+    static steps all;
+    (void)state;
+    expect_steps("{" PERSON ",\"duty_from\":\"2026-01-01\",\"until\":\"2027-12-31\"}", raised, "province_monthly",
+                 "figure 3000000 press\nfigure 2500000 user\ncondition - press\nwhole_months 36000000 press\n"
+                 "whole_months 30000000 press\n");
+    expect_steps("{" PERSON ",\"duty_from\":\"2026-01-01\",\"until\":\"2026-12-31\"}", raised, "province_monthly",
+                 "figure 3000000 press\ncondition - press\nwhole_months 36000000 press\n");
+    expect_steps("{" PERSON ",\"duty_from\":\"2027-01-01\",\"until\":\"2027-12-31\"}", raised, "province_monthly",
+                 "figure 2500000 user\ncondition - press\nwhole_months 30000000 press\n");
+    read_subject(&about, &ht_quang_ninh, "{" PERSON ",\"duty_from\":\"2027-01-01\",\"until\":\"2027-12-31\"}", raised);
+    explain(&about, benefit_named(&ht_quang_ninh, "province_monthly"), &all);
+    assert_view(all.items[0].citation, "Tờ trình \\u0031");
+    expect_steps("{" PERSON "," STUDENT ",\"central_funding\":\"partial\",\"uplift_on_partial\":\"no\"}",
+                 "[{\"name\":\"postgraduate.partial_percent\",\"from\":\"2026-01-01\",\"value\":30,\"citation\":\"x\"}]",
+                 "postgraduate", "figure 400000000 press\nratio 120000000 user\nonce 120000000 press\n");
+}
+
+#define ATTRACTED PERSON ",\"attracted\":true,\"attracted_from\":\"2026-02-10\""
+
+/* February: 2.000.000 x 19/28 = 1.357.142,86. Interruptions take nothing. */
+static void a_stated_amount_is_the_users(void **state) {
+    (void)state;
+    expect_steps("{" ATTRACTED ",\"attraction_once\":50000000}", NULL, "attraction_once",
+                 "figure 50000000 user\nonce 50000000 user\n");
+    expect_steps("{" ATTRACTED ",\"attraction_monthly\":2000000,\"until\":\"2026-03-31\",\"interruptions\":["
+                 OFF("2026-02-15", "2026-03-31", "suspension") "]}",
+                 NULL, "attraction_monthly", "figure 2000000 user\npart_month 1357143 press\nwhole_months 2000000 user\n");
+    expect_steps("{" ATTRACTED "}", NULL, "attraction_rent", "amount_unknown - user\n");
+}
+
+/* ---- What may be granted: no amounts ---- */
+
+static void what_is_possible_has_no_amount(void **state) {
+    (void)state;
+    expect_steps("{}", NULL, "national_monthly", "figure - text\nday_unknown - text\n");
+    expect_steps("{}", NULL, "province_monthly", "figure - press\nfigure - press\nfigure - press\nday_unknown - text\n");
+    expect_steps("{}", NULL, "postgraduate", "figure - press\nfigure - press\nday_unknown - press\n");
+    expect_steps("{\"duty_from\":\"2026-01-01\",\"interruptions\":[" OFF("2026-03-01", "2026-04-30", "unpaid_leave") ","
+                 OFF("2026-06-01", "2026-06-02", "off_duty") "]}",
+                 NULL, "national_monthly", "figure - text\ntime_off - text\ntime_off_too_short - text\n");
+    expect_steps("{\"attracted\":true,\"attracted_from\":\"2026-02-10\",\"attraction_rent\":1000000}", NULL, "attraction_rent",
+                 "figure - user\n");
+}
+
+/* ---- Refused ---- */
+
+static void a_condition_that_fails_needs_no_step(void **state) {
+    (void)state;
+    expect_steps("{\"agency\":\"outside\"}", NULL, "national_monthly", "");
+    expect_steps("{" PERSON ",\"duty_from\":\"2026-01-01\",\"duty_to\":\"2026-02-01\",\"since\":\"2026-03-01\"}", NULL,
+                 "national_monthly", "");
+}
+
+static void every_day_is_interrupted(void **state) {
+    (void)state;
+    expect_steps("{" PERSON "," HALF_YEAR ",\"interruptions\":[" OFF("2025-12-20", "2026-03-31", "social_insurance") ","
+                 OFF("2026-04-01", "2026-07-01", "suspension") "]}",
+                 NULL, "national_monthly", "all_time_off - text\n");
+    expect_steps("{" PERSON "," HALF_YEAR ",\"province_interruptions\":\"none\",\"interruptions\":["
+                 OFF("2026-01-01", "2026-06-30", "social_insurance") "]}",
+                 NULL, "province_monthly", "figure 3000000 press\ncondition - press\nwhole_months 18000000 press\n");
+}
+
+static void no_month_has_enough_days(void **state) {
+    (void)state;
+    expect_steps("{" PERSON ",\"duty_from\":\"2026-01-18\",\"until\":\"2026-01-31\",\"partial_month\":\"majority_50\"}", NULL,
+                 "national_monthly", "no_month_counts - press\n");
+    expect_steps("{" ATTRACTED ",\"until\":\"2026-02-20\",\"partial_month\":\"majority_50\"}", NULL, "attraction_rent",
+                 "no_month_counts - press\n");
+}
+
+static void the_figure_is_nothing(void **state) {
+    (void)state;
+    expect_steps("{" PERSON "," STUDENT ",\"central_funding\":\"partial\"}",
+                 "[{\"name\":\"postgraduate.partial_percent\",\"from\":\"2026-01-01\",\"value\":0,\"citation\":\"x\"}]",
+                 "postgraduate", "zero_figure - press\n");
+}
+
+/* A month's share of 1 dong rounds to nothing: neither days nor conditions fail. */
+static void a_share_rounds_to_nothing(void **state) {
+    (void)state;
+    expect_steps("{" ATTRACTED ",\"attraction_rent\":1,\"until\":\"2026-02-12\"}", NULL, "attraction_rent", "zero_figure - user\n");
+}
+
+/* ---- Assumptions ---- */
+
+static bool rests_on(const char *facts, const char *code) {
+    static subject about;
+    ht_run run;
+    ht_assessment bounds;
+    read_subject(&about, &ht_quang_ninh, facts, NULL);
+    ht_run_init(&run, &about.person, &about.parameters);
+    ht_run_bounds(&run, &bounds, NULL);
+    for (unsigned i = 0; i < ht_quang_ninh.assumption_count; i++) {
+        if (strcmp(ht_quang_ninh.assumptions[i].code, code) == 0) {
+            return ht_rests_on(&run, &about.result, &ht_quang_ninh.assumptions[i]);
+        }
+    }
+    fail_msg("no assumption %s", code);
+    return false;
+}
+
+#define MIXED                                                                                                                  \
+    "\"interruptions\":[" OFF("2026-03-01", "2026-03-20", "unpaid_leave") "," OFF("2026-03-21", "2026-04-10", "off_duty") "]"
+
+static void an_assumption_is_said_where_the_result_rests_on_it(void **state) {
+    (void)state;
+    assert_true(rests_on("{" PERSON "," HALF_YEAR "}", "no_salary_reform"));
+    assert_true(rests_on("{" PERSON "," HALF_YEAR "}", "press_only"));
+    assert_true(rests_on("{" PERSON ",\"duty_from\":\"2026-01-02\"}", "calendar_days"));
+    assert_true(rests_on("{}", "calendar_days")); /* 17 days of August 2025 */
+    assert_true(rests_on("{" PERSON "," HALF_YEAR "," MIXED "}", "reasons_not_joined"));
+    assert_true(rests_on("{" PERSON "," STUDENT ",\"central_funding\":\"partial\"}", "quarter_of_base"));
+    assert_true(rests_on("{" PERSON "," STUDENT "}", "quarter_of_base"));
+    assert_true(rests_on("{" PERSON "," STUDENT ",\"central_funding\":\"none\"}", "uplift_once"));
+    assert_true(rests_on("{" ATTRACTED "}", "rent_by_month"));
+    assert_true(rests_on("{" ATTRACTED "," MIXED "}", "attraction_not_interrupted"));
+}
+
+static void an_assumption_is_not_said_elsewhere(void **state) {
+    (void)state;
+    assert_false(rests_on("{\"agency\":\"outside\"}", "no_salary_reform"));
+    assert_false(rests_on("{\"agency\":\"outside\"}", "press_only"));
+    assert_false(rests_on("{\"agency\":\"other_public\"}", "press_only")); /* national support alone */
+    assert_false(rests_on("{" PERSON "," HALF_YEAR "}", "calendar_days"));
+    assert_false(rests_on("{" PERSON ",\"duty_from\":\"2026-01-02\",\"partial_month\":\"half_month_15\"}", "calendar_days"));
+    assert_false(rests_on("{" PERSON "," HALF_YEAR ",\"interruptions\":[" OFF("2026-03-01", "2026-03-20", "unpaid_leave") ","
+                          OFF("2026-04-21", "2026-05-10", "unpaid_leave") "]}",
+                          "reasons_not_joined"));
+    assert_false(rests_on("{" PERSON ",\"duty_from\":\"2026-05-01\"," MIXED "}", "reasons_not_joined"));
+    /* The province alone pays, and on this reading nothing stops it. */
+    assert_false(rests_on("{\"agency\":\"science_department\",\"position\":\"civil_servant\",\"duty\":\"full_time_unwritten\","
+                          "\"province_unwritten\":\"yes\",\"province_interruptions\":\"none\"," HALF_YEAR "," MIXED "}",
+                          "reasons_not_joined"));
+    assert_false(rests_on("{" PERSON "," STUDENT ",\"central_funding\":\"none\"}", "quarter_of_base"));
+    assert_false(rests_on("{" PERSON "," STUDENT ",\"central_funding\":\"full\"}", "quarter_of_base"));
+    assert_false(rests_on("{" PERSON ",\"priority_group\":false}", "uplift_once"));
+    assert_false(rests_on("{" PERSON "}", "rent_by_month"));
+    assert_false(rests_on("{" ATTRACTED "}", "attraction_not_interrupted"));
+    assert_false(rests_on("{" ATTRACTED ",\"attraction_to\":\"2026-02-28\"," MIXED "}", "attraction_not_interrupted"));
+}
+
+/* ---- Random cases ---- */
+
+static uint64_t seed;
+
+static unsigned random_below(unsigned end) {
+    seed ^= seed << 13 & UINT64_MAX;
+    seed ^= seed >> 7;
+    seed ^= (seed & UINT64_C(0x7fffffffffff)) << 17;
+    return (unsigned)(seed >> 20 & 0xffffff) % end;
+}
+
+static ht_day random_day(void) {
+    return HT_DATE_LITERAL(2025, 7, 1) + (ht_day)random_below(1000);
+}
+
+static void state_something(ht_case *person, unsigned slot) {
+    const ht_fact *fact = &person->policy->facts[slot];
+    switch (fact->kind) {
+    case HT_CHOICE:
+    case HT_YES_NO:
+        person->value[slot] = INT64_C(1) << random_below(fact->value_count);
+        break;
+    case HT_DATE:
+        person->value[slot] = fact->last != 0 ? fact->first + (ht_day)random_below(1500) : random_day();
+        break;
+    case HT_MONEY:
+        person->value[slot] = 1 + (int64_t)random_below(5000000);
+        break;
+    case HT_INTERRUPTIONS:
+        person->interruption_count = random_below(5);
+        for (uint32_t i = 0; i < person->interruption_count; i++) {
+            const ht_day from = random_day();
+            person->interruptions[i] = (ht_interruption){from, from + (ht_day)random_below(70), (uint8_t)random_below(4)};
+        }
+        break;
+    }
+    person->known |= UINT64_C(1) << slot;
+    person->given |= UINT64_C(1) << slot;
+}
+
+/* Mostly people who may be paid something: a case of pure chance is nearly always refused. */
+static bool make_case(ht_case *person) {
+    static const char *const likely[][2] = {{"agency", "science_department"}, {"position", "civil_servant"}, {"duty", "full_time"}};
+    ht_error error;
+    ht_case_init(person, &ht_quang_ninh);
+    for (unsigned slot = 0; slot < ht_slot_count(&ht_quang_ninh); slot++) {
+        if (random_below(4) != 0 && slot != ht_quang_ninh.until) {
+            state_something(person, slot);
+        }
+    }
+    for (unsigned i = 0; i < 3; i++) {
+        const unsigned slot = slot_named(&ht_quang_ninh, likely[i][0]);
+        if (random_below(3) != 0) {
+            ht_case_state(person, slot, INT64_C(1) << ht_value_by_id(&ht_quang_ninh, slot, ht_string_of(likely[i][1])));
+        }
+    }
+    return ht_case_check(person, &error);
+}
+
+static const char *const files[] = {
+    NULL,
+    "[{\"name\":\"national.monthly\",\"from\":\"2026-02-01\",\"value\":5100001,\"citation\":\"x\"},"
+    "{\"name\":\"national.monthly\",\"from\":\"2026-09-01\",\"value\":4900007,\"citation\":\"y\"}]",
+    "[{\"name\":\"postgraduate.partial_percent\",\"from\":\"2025-01-01\",\"value\":33,\"citation\":\"x\"},"
+    "{\"name\":\"postgraduate.uplift_percent\",\"from\":\"2026-05-01\",\"value\":0,\"citation\":\"x\"},"
+    "{\"name\":\"province.tier_a\",\"from\":\"2026-03-01\",\"value\":999999,\"citation\":\"y\"}]",
+    "[{\"name\":\"r57.in_force\",\"value\":\"2026-01-15\",\"citation\":\"x\"}]",
+};
+
+static int64_t total_without_interruptions(const subject *about, unsigned benefit) {
+    static ht_case person;
+    ht_assessment result;
+    person = about->person;
+    person.interruption_count = 0;
+    ht_compute(&person, &about->parameters, &result);
+    return result.benefits[benefit].total.max;
+}
+
+static bool is_code(const ht_step *step, const char *code) {
+    return strcmp(step->code, code) == 0;
+}
+
+static void check_step(const ht_step *step, bool is_certain) {
+    static const char *const codes[] = {"figure",       "condition",       "ratio",          "time_off", "time_off_too_short",
+                                        "whole_months", "part_month",      "once",           "day_unknown", "amount_unknown",
+                                        "all_time_off", "no_month_counts", "zero_figure"};
+    char room[2048];
+    bool is_known = false;
+    for (unsigned i = 0; i < sizeof codes / sizeof *codes; i++) {
+        is_known = is_known || is_code(step, codes[i]);
+    }
+    assert_true(is_known);
+    assert_true(step->citation.length > 0);
+    assert_true(is_certain || !step->has_amount);
+    for (ht_language language = HT_VI; language <= HT_EN; language++) {
+        ht_text out = TEXT_OVER(room);
+        ht_say(&out, language, step->text, step->arguments);
+        whole(&out);
+        assert_null(strchr(room, '{'));
+        assert_null(strstr(room, "  "));
+    }
+}
+
+/* The amounts of the steps of one granted benefit are the amount. */
+static void check_sums(const subject *about, unsigned b, const steps *all) {
+    const ht_benefit *law = &ht_quang_ninh.benefits[b];
+    const ht_benefit_amount *amount = &about->result.benefits[b];
+    int64_t paid = 0;
+    int64_t taken = 0;
+    int64_t multiplied = 0;
+    for (unsigned i = 0; i < all->count; i++) {
+        const ht_step *step = &all->items[i];
+        paid += is_code(step, "whole_months") || is_code(step, "part_month") || is_code(step, "once") ? step->amount : 0;
+        taken += is_code(step, "time_off") ? step->amount : 0;
+        multiplied = is_code(step, "figure") || is_code(step, "ratio") ? step->amount : multiplied;
+    }
+    assert_dong_equal(paid, amount->total.max);
+    assert_dong_equal(taken, total_without_interruptions(about, b) - paid);
+    if (law->kind == HT_ONCE) {
+        assert_dong_equal(multiplied, paid);
+    } else if (amount->rate.min == amount->rate.max) {
+        assert_dong_equal(multiplied, amount->rate.max);
+    }
+}
+
+static void check_benefit(const subject *about, unsigned b, unsigned seen[3]) {
+    static steps all;
+    ht_run run;
+    ht_unmet unmet[HT_SLOTS_MAX];
+    const ht_range total = about->result.benefits[b].total;
+    const bool is_certain = total.min == total.max && total.max > 0;
+    ht_run_init(&run, &about->person, &about->parameters);
+    explain(about, b, &all);
+    for (unsigned i = 0; i < all.count; i++) {
+        check_step(&all.items[i], is_certain);
+    }
+    if (is_certain) {
+        check_sums(about, b, &all);
+        seen[0]++;
+    } else if (total.max > 0) {
+        assert_true(all.count > 0);
+        seen[1]++;
+    } else {
+        assert_int_equal(all.count, ht_unmet_of(&run, b, unmet) == 0);
+        seen[2]++;
+    }
+}
+
+static void steps_add_up_in_random_cases(void **state) {
+    static subject about;
+    unsigned seen[3] = {0, 0, 0};
+    (void)state;
+    seed = 20251123;
+    for (unsigned i = 0; i < 6000; i++) {
+        const char *figures = files[i % 4];
+        ht_error error;
+        ht_parameters_init(&about.parameters, &ht_quang_ninh);
+        assert_true(figures == NULL || ht_parameters_read(&about.parameters, ht_string_of(figures), &error));
+        if (!make_case(&about.person)) {
+            continue;
+        }
+        ht_assess(&about.person, &about.parameters, &about.result);
+        for (unsigned b = 0; b < ht_quang_ninh.benefit_count; b++) {
+            check_benefit(&about, b, seen);
+        }
+    }
+    assert_true(seen[0] > 300 && seen[1] > 300 && seen[2] > 300);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(whole_months_are_said_together),
+        cmocka_unit_test(a_leave_says_what_it_takes),
+        cmocka_unit_test(days_off_that_overlap_are_taken_once),
+        cmocka_unit_test(a_part_month_follows_the_reading),
+        cmocka_unit_test(ratios_multiply_one_after_the_other),
+        cmocka_unit_test(a_figure_of_an_office_is_the_users),
+        cmocka_unit_test(a_stated_amount_is_the_users),
+        cmocka_unit_test(what_is_possible_has_no_amount),
+        cmocka_unit_test(a_condition_that_fails_needs_no_step),
+        cmocka_unit_test(every_day_is_interrupted),
+        cmocka_unit_test(no_month_has_enough_days),
+        cmocka_unit_test(the_figure_is_nothing),
+        cmocka_unit_test(a_share_rounds_to_nothing),
+        cmocka_unit_test(an_assumption_is_said_where_the_result_rests_on_it),
+        cmocka_unit_test(an_assumption_is_not_said_elsewhere),
+        cmocka_unit_test(steps_add_up_in_random_cases),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+// What people type as money and dates.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { imported } from './source.mjs';
+
+const { dateEntry, moneyEntry } = await imported('entry.ts');
+
+for (const [typed, value] of [
+  ['3000000', 3000000], ['3.000.000', 3000000], ['3,000,000', 3000000], ['3 000 000', 3000000], ['3.000.000 đồng', 3000000], ['3.000.000đ', 3000000],
+  ['VND 3,000,000', 3000000], ['3 triệu', 3000000], ['3 trieu', 3000000], ['3tr', 3000000], ['3,5 triệu', 3500000], ['3.5 triệu', 3500000], ['500 triệu', 500000000],
+  ['1 tỷ', 1000000000], ['1,25 tỉ', 1250000000], ['100000', 100000], ['100.000', 100000], ['150 nghìn', 150000], ['0', 0], ['', null], ['   ', null],
+  ['3\u00a0000\u00a0000', 3000000], ['tri\u1ec7u'.normalize('NFD').replace(/^/, '2 '), 2000000],
+]) test(`money: ${JSON.stringify(typed)} is ${value}`, () => assert.deepEqual(moneyEntry(typed), { value }));
+
+for (const [typed, choices] of [
+  ['3', [3, 3000, 3000000]], ['500', [500, 500000, 500000000]], ['3.500', [3500, 3500000]], ['3,5', [3500000, 3500000000]], ['3.500 triệu', [3500000, 3500000000]],
+]) test(`money: ${JSON.stringify(typed)} is asked about`, () => assert.deepEqual(moneyEntry(typed), { choices }));
+
+for (const typed of ['ba triệu', '-3', '3 đô la', '3..000', '1.00.000', '99999999999999999999', '1/2', '0,0000005 triệu'])
+  test(`money: ${JSON.stringify(typed)} is not understood`, () => assert.ok('problem' in moneyEntry(typed) || Number.isNaN(moneyEntry(typed).value)));
+
+for (const [boxes, value] of [
+  [['30', '6', '2026'], '2026-06-30'], [['30/06/2026', '', ''], '2026-06-30'], [['2026-06-30', '', ''], '2026-06-30'], [['1', '9', '26'], '0026-09-01'], [['', '', ''], null],
+]) test(`date: ${boxes.join(' ')} is ${value}`, () => assert.deepEqual(dateEntry(...boxes), { value }));
+
+for (const boxes of [['30', '', '2026'], ['a', '6', '2026'], ['', '6', '']])
+  test(`date: ${boxes.join(' ')} lacks a part`, () => assert.deepEqual(dateEntry(...boxes), { problem: 'date_parts' }));
