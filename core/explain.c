@@ -18,10 +18,11 @@ static const ht_words time_taken_out_open = {"{0} từ {1} đến {2}: không t�
 static const ht_words time_too_short = {"{0} từ {1} đến {2}: chưa đủ một tháng liên tục nên vẫn được tính",
                                         "{0} from {1} to {2}: not a month without a break, so the days count"};
 static const ht_words whole_months = {"{0} tháng trọn × {1}", "{0} whole months × {1}"};
+static const ht_words whole_month = {"{0} tháng trọn × {1}", "{0} whole month × {1}"};
 static const ht_words part_by_days = {"Riêng {0}: {1} × {2}/{3} ngày", "{0}: {1} × {2}/{3} days"};
 static const ht_words part_by_rule = {"Riêng {0}: được tính {2}/{3} ngày, trả {4}", "{0}: {2}/{3} days count, paid {4}"};
 static const ht_words paid_once = {"Trả một lần trong {0}", "Paid once in {0}"};
-static const ht_words day_open = {"Chưa biết “{0}”: có thể không được khoản nào", "“{0}” is not known: nothing at all is possible"};
+static const ht_words day_open = {"Chưa biết “{0}”: có thể không được khoản nào", "“{0}” is not known: it may be that nothing is paid"};
 static const ht_words amount_open = {"Chưa biết “{0}”: số tiền do quyết định của từng người ghi, không nguồn nào khác nêu",
                                      "“{0}” is not known: only the person's own decision states it"};
 static const ht_words all_taken_out = {"Toàn bộ thời gian trong kỳ không được tính do nghỉ, gián đoạn",
@@ -196,7 +197,7 @@ static unsigned part_month_clause(const ht_run *run) {
 static void explain_whole_months(const explanation *why, int64_t count, int64_t rate) {
     if (count > 0) {
         ht_step step = {.code = "whole_months",
-                        .text = &whole_months,
+                        .text = count == 1 ? &whole_month : &whole_months,
                         .arguments = {with_number(HT_ARGUMENT_NUMBER, count), with_number(HT_ARGUMENT_DONG, rate)}};
         cite(why, &step, why->law->clause);
         emit(why, &step, count * rate);
@@ -229,8 +230,10 @@ static void explain_months(const explanation *why) {
         ht_step step = {.code = "part_month",
                         .text = by_days ? &part_by_days : &part_by_rule,
                         .arguments = {with_number(HT_ARGUMENT_MONTH, month), with_number(HT_ARGUMENT_DONG, figure),
-                                      with_number(HT_ARGUMENT_NUMBER, line.counted), with_number(HT_ARGUMENT_NUMBER, line.days),
-                                      with_number(HT_ARGUMENT_DONG, line.amount)}};
+                                      with_number(HT_ARGUMENT_NUMBER, line.counted), with_number(HT_ARGUMENT_NUMBER, line.days)}};
+        if (!by_days) {
+            step.arguments[4] = with_number(HT_ARGUMENT_DONG, line.amount);
+        }
         cite(why, &step, part_month_clause(why->run));
         emit(why, &step, line.amount);
     }

@@ -194,7 +194,6 @@ static void summarise(const ht_batch *batch) {
 
 static void watch_progress(ht_batch *batch, const ht_input *input) {
     struct stat status;
-    clock_gettime(CLOCK_MONOTONIC, &batch->began);
     const bool shows_results = batch->output.descriptor == STDOUT_FILENO && isatty(STDOUT_FILENO);
     batch->shows_progress = isatty(STDERR_FILENO) && !shows_results;
     if (fstat(input->descriptor, &status) == 0 && S_ISREG(status.st_mode)) {
@@ -294,6 +293,7 @@ int ht_run_batch(const ht_arguments *arguments) {
     char visible[512];
     ht_input input;
     batch = (ht_batch){.arguments = arguments, .parameters = &parameters, .output = {.descriptor = -1}, .rejects = {.descriptor = -1}};
+    clock_gettime(CLOCK_MONOTONIC, &batch.began);
     int code = check_options(arguments, path, &batch.form);
     if (code == HT_EXIT_DONE && ht_is_standard(path) && isatty(STDIN_FILENO)) {
         code = ht_refuse_terminal(arguments);

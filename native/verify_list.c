@@ -3,7 +3,7 @@
 #include "verifying.h"
 
 #include "claim.h"
-#include "list.h"
+#include "listing.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -13,26 +13,21 @@
 static const ht_words no_claims = {"{0}: danh sách không có cột claimed_total hoặc claimed_<khoản>: không có số tiền để so",
                                    "{0}: the list has no column claimed_total or claimed_<benefit>: there is nothing to compare"};
 static const ht_words no_amount = {"không phải số tiền; ghi chữ số, ví dụ 36000000 hoặc 36.000.000", "not an amount; write digits, as 36000000"};
-static const ht_words more_lines = {"{0}: còn {1} dòng lỗi nữa", "{0}: {1} more bad lines"};
 
 enum {
     ITEM_BYTES = 1 << 20, /* > any line's result, with its id in JSON and up to HT_CAUSES_MAX causes in two languages */
     RESULT_BYTES = 2 * ITEM_BYTES,
-    MESSAGE_BYTES = 1 << 16,
-    MESSAGES_MAX = 20, /* lines shown */
     WORDS_BYTES = 1 << 16
 };
 enum { SINK_RESULTS, SINK_MESSAGES, SINKS };
 
 typedef struct {
     ht_verifying *verifying;
-    const ht_list *list;
-    ht_string name;
-    uint64_t messages; /* bad lines so far */
-} listing;
+    ht_listing listing;
+} claimed_list;
 
 typedef struct {
-    const listing *of;
+    const claimed_list *of;
     ht_list list; /* its own: it remembers spellings */
     ht_lines lines;
     ht_line line;
@@ -103,12 +98,12 @@ static void put_id(worker *mine, ht_text *out) {
 static void put_error(worker *mine, ht_piece *piece, int column) {
     const bool json = ht_verify_is_json(mine->of->verifying);
     const ht_language language = mine->of->verifying->arguments->language;
-    const ht_string name = mine->of->name;
+    const ht_string name = mine->of->listing.name;
     const uint32_t number = mine->line.error.error.line;
     ht_text *out = &piece->results[json ? SINK_RESULTS : SINK_MESSAGES];
     mine->counts.unusable++;
     mine->bad_in_piece++;
-    if (!ht_verify_prints(mine->of->verifying, false) || (!json && mine->bad_in_piece > MESSAGES_MAX)) {
+    if (!ht_verify_prints(mine->of->verifying, false) || (!json && mine->bad_in_piece > HT_MESSAGES_SHOWN)) {
         return;
     }
     if (json) {
@@ -158,7 +153,7 @@ static void put_result(worker *mine, ht_text *out) {
         return;
     }
     if (ht_verify_is_json(verifying)) {
-        ht_put_item_json(out, mine->of->name, number);
+        ht_put_item_json(out, mine->of->listing.name, number);
         put_id(mine, out);
         ht_write_claim_json(out, &line->person, verifying->parameters, &mine->result, &mine->check);
         ht_put(out, "}\n");
@@ -167,7 +162,7 @@ static void put_result(worker *mine, ht_text *out) {
     ht_text words = {.at = mine->words, .capacity = sizeof mine->words};
     put_id(mine, &words);
     ht_write_claim(&words, &line->person, verifying->parameters, &mine->result, &mine->check, verifying->arguments->language);
-    ht_put_item(out, mine->of->name, number, (ht_string){"", 0},
+    ht_put_item(out, mine->of->listing.name, number, (ht_string){"", 0},
                 (ht_string){words.at, words.length < words.capacity ? words.length : words.capacity});
 }
 
@@ -192,11 +187,11 @@ static void verify_line(worker *mine, ht_piece *piece) {
 /* ---- Pieces ---- */
 
 static void *make_worker(void *context) {
-    const listing *all = context;
+    const claimed_list *all = context;
     worker *mine = malloc(sizeof *mine);
     if (mine != NULL) {
         mine->of = all;
-        mine->list = *all->list;
+        mine->list = *all->listing.list;
         mine->counts = (ht_verify_counts){0};
     }
     return mine;
@@ -219,22 +214,10 @@ static bool work(void *own, ht_piece *piece) {
     return false;
 }
 
-/* At most MESSAGES_MAX lines of all pieces. */
-static void pass_messages(listing *all, const ht_text *messages, uint64_t bad) {
-    const uint64_t left = all->messages < MESSAGES_MAX ? MESSAGES_MAX - all->messages : 0;
-    size_t length = 0;
-    for (uint64_t lines = 0; lines < left && length < messages->length; lines++) {
-        const char *line_end = memchr(messages->at + length, '\n', messages->length - length);
-        length = line_end == NULL ? messages->length : (size_t)(line_end + 1 - messages->at);
-    }
-    (void)ht_write_all(STDERR_FILENO, messages->at, length);
-    all->messages += bad;
-}
-
 static bool pass(void *context, void *own, ht_piece *piece) {
-    listing *all = context;
+    claimed_list *all = context;
     worker *mine = own;
-    pass_messages(all, &piece->results[SINK_MESSAGES], mine->bad_in_piece);
+    ht_pass_messages(&all->listing, &piece->results[SINK_MESSAGES], mine->bad_in_piece);
     mine->bad_in_piece = 0;
     if (!ht_verify_write(all->verifying, (ht_string){piece->results[SINK_RESULTS].at, piece->results[SINK_RESULTS].length})) {
         errno = all->verifying->number;
@@ -244,7 +227,7 @@ static bool pass(void *context, void *own, ht_piece *piece) {
 }
 
 static void end(void *context, void *own) {
-    ht_verify_counts *sum = &((listing *)context)->verifying->counts;
+    ht_verify_counts *sum = &((claimed_list *)context)->verifying->counts;
     const worker *mine = own;
     sum->all += mine->counts.all;
     sum->matching += mine->counts.matching;
@@ -258,24 +241,6 @@ static void end(void *context, void *own) {
 
 /* ---- The list ---- */
 
-static bool refuse(const ht_verifying *verifying, ht_string name, const ht_list_error *error) {
-    char buffer[8192];
-    ht_text text = {.at = buffer, .capacity = sizeof buffer};
-    if (ht_verify_is_json(verifying)) {
-        ht_write_list_error_json(&text, error, (ht_string){NULL, 0});
-    } else {
-        ht_put_string(&text, name);
-        ht_put(&text, ":");
-        ht_put_number(&text, error->error.line);
-        ht_put(&text, ": ");
-        ht_write_list_error_sentence(&text, error, verifying->arguments->language);
-    }
-    ht_put(&text, "\n");
-    (void)ht_write_all(ht_verify_is_json(verifying) ? STDOUT_FILENO : STDERR_FILENO, buffer,
-                       text.length < sizeof buffer ? text.length : sizeof buffer);
-    return false;
-}
-
 static bool has_claims(const ht_list *list) {
     for (uint32_t i = 0; i < list->column_count; i++) {
         if (list->columns[i].kind == HT_COLUMN_CLAIMED) {
@@ -285,9 +250,9 @@ static bool has_claims(const ht_list *list) {
     return false;
 }
 
-static bool verify_records(listing *all, ht_input *input, const char *path) {
+static bool verify_records(claimed_list *all, ht_input *input, const char *path) {
     const ht_line_work lines = {.sink_count = SINKS,
-                                .capacities = {RESULT_BYTES, MESSAGE_BYTES},
+                                .capacities = {RESULT_BYTES, HT_MESSAGE_ROOM},
                                 .worker = make_worker,
                                 .begin = begin,
                                 .work = work,
@@ -299,44 +264,25 @@ static bool verify_records(listing *all, ht_input *input, const char *path) {
         (void)ht_refuse_file(all->verifying->arguments, path, errno);
         return false;
     }
-    if (all->messages > MESSAGES_MAX && !ht_verify_is_json(all->verifying) && ht_verify_prints(all->verifying, false)) {
-        char buffer[1024];
-        ht_text text = {.at = buffer, .capacity = sizeof buffer};
-        const ht_argument arguments[] = {{.kind = HT_ARGUMENT_STRING, .string = all->name},
-                                         {.kind = HT_ARGUMENT_NUMBER, .number = (int64_t)(all->messages - MESSAGES_MAX)}};
-        ht_say(&text, all->verifying->arguments->language, &more_lines, arguments);
-        ht_put(&text, "\n");
-        (void)ht_write_all(STDERR_FILENO, buffer, text.length);
+    if (!ht_verify_is_json(all->verifying) && ht_verify_prints(all->verifying, false)) {
+        ht_say_more_messages(&all->listing);
     }
     return true;
 }
 
+static bool refuse_without_claims(const ht_verifying *verifying, const char *path) {
+    char word[256];
+    const ht_string shown = ht_visible(ht_file_name(path, verifying->arguments->language), word, sizeof word - 1);
+    word[shown.length] = '\0';
+    (void)ht_refuse_because(verifying->arguments, "unknown_fact", &no_claims, word, "");
+    return false;
+}
+
 bool ht_verify_list(ht_verifying *verifying, ht_input *input, const char *path, ht_string name) {
     static ht_list list;
-    listing all = {.verifying = verifying, .list = &list, .name = name};
-    ht_list_error error;
-    /* The columns point into the header, and what is held of the input moves on. */
-    char *header = malloc(input->held_length + 1);
-    if (header == NULL) {
-        (void)ht_refuse_file(verifying->arguments, path, ENOMEM);
-        return false;
-    }
-    memcpy(header, input->held, input->held_length);
-    bool is_usable = ht_list_open(&list, verifying->parameters, (ht_string){header, input->held_length}, &error) || refuse(verifying, name, &error);
-    if (is_usable && !has_claims(&list)) {
-        char word[256];
-        const ht_string shown = ht_visible(ht_file_name(path, verifying->arguments->language), word, sizeof word - 1);
-        word[shown.length] = '\0';
-        (void)ht_refuse_because(verifying->arguments, "unknown_fact", &no_claims, word, "");
-        is_usable = false;
-    }
-    if (is_usable) {
-        list.language = verifying->arguments->language;
-        ht_input_skip(input, list.begins, list.header_lines);
-        input->separator = list.separator;
-        is_usable = ht_list_check(&list, (ht_string){input->held, input->held_length}, &error) || refuse(verifying, name, &error);
-    }
-    is_usable = is_usable && verify_records(&all, input, path);
-    free(header);
+    claimed_list all = {.verifying = verifying, .listing = {.arguments = verifying->arguments, .list = &list, .name = name}};
+    const bool is_usable = ht_open_list(&all.listing, input, path, verifying->parameters) &&
+                           (has_claims(&list) || refuse_without_claims(verifying, path)) && verify_records(&all, input, path);
+    ht_close_list(&all.listing);
     return is_usable;
 }

@@ -3,4 +3,6 @@
 function withoutProgram() {
   document.getElementById('page').innerHTML = document.getElementsByTagName('noscript')[0].textContent;
 }
-if (!document.documentElement.hasAttribute('data-started')) withoutProgram();
+window.onload = function () {
+  if (!document.documentElement.hasAttribute('data-started')) withoutProgram();
+};

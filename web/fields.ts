@@ -112,6 +112,13 @@ function moneyBox(c: Context, fact: Fact, value: FactValue | undefined): Content
   </div>`;
 }
 
+/** An empty break is none. */
+function cleared(event: Event): void {
+  const fields = (event.target as Element).closest('.break')?.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select') ?? [];
+  for (const it of fields) it.value = '';
+  fields[0]?.focus();
+}
+
 export function interruptionRows(c: Context, fact: Fact, value: readonly Interruption[]): Content {
   const id = fieldId(fact.id);
   const count = Math.max(c.view.rows, value.length, 1);
@@ -129,6 +136,7 @@ export function interruptionRows(c: Context, fact: Fact, value: readonly Interru
           <option value="">${c.t('choose')}</option>
           ${c.rules.reasons.map((reason) => html`<option value=${reason.id} ?selected=${row?.reason === reason.id}>${say(c, reason.name)}</option>`)}
         </select>
+        <p class="buttons"><button type="button" class="secondary" @click=${cleared}>${c.t('clear_break', String(index + 1))}</button></p>
       </fieldset>`;
     })}
     <button type="button" class="secondary" @click=${() => c.show({ rows: Math.min(count + 1, 64) })}>${c.t('add_break')}</button>

@@ -227,9 +227,15 @@ function shownCase(known, rows) {
   return shown;
 }
 
+const PARAMETER_ORDER = [...PARAMETERS.keys()];
+
+/** In the order of law.md section 5, then by day. */
 function shownParameters(known, rows) {
   const first = r57FirstDay((name) => known.get(name), rows);
-  return rows.map(({ name, from, value, citation }) =>
+  const inOrder = [...rows].sort(
+    (one, other) => PARAMETER_ORDER.indexOf(one.name) - PARAMETER_ORDER.indexOf(other.name) || one.from - other.from,
+  );
+  return inOrder.map(({ name, from, value, citation }) =>
     from === undefined
       ? { name, value: dayText(value), citation, replaced: [] }
       : {

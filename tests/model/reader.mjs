@@ -85,11 +85,12 @@ function readFact(fact, node) {
 
 function checkConflicts(known) {
   const ends = (to, from) => known.has(to) && known.has(from) && known.get(to) < known.get(from);
+  // In the order of the sentence in law.md section 2.
   if (ends('duty_to', 'duty_from')) refuse('conflict', 'duty_to');
-  if (known.get('interruptions').some((item) => item.to < item.from)) refuse('conflict', 'interruptions');
-  if (!known.get('attracted') && ATTRACTION_FACTS.some((name) => known.given.has(name))) refuse('conflict', 'attracted');
   if (ends('attraction_to', 'attracted_from')) refuse('conflict', 'attraction_to');
+  if (known.get('interruptions').some((item) => item.to < item.from)) refuse('conflict', 'interruptions');
   if (ends('until', 'since')) refuse('conflict', 'until');
+  if (!known.get('attracted') && ATTRACTION_FACTS.some((name) => known.given.has(name))) refuse('conflict', 'attracted');
 }
 
 /** The facts and readings in use by name: defaults included, unknown ones absent. `given` holds the names written. */

@@ -77,8 +77,9 @@ export class Rest {
     mkdirSync(work, { recursive: true });
     // Builds go on beside this run.
     for (const archive of ['native/libvectors.a', 'core/libcore.a']) copyFileSync(join(build, archive), join(work, archive.split('/')[1]));
-    this.tests = TESTS.map((name) => ({ name, object: join(build, 'tests', 'CMakeFiles', , 'unit', ) })).filter(({ object }) => existsSync(object));
-    for (const { name, object } of this.tests) copyFileSync(object, join(work, ));
+    const objectOf = (test) => join(build, 'tests', 'CMakeFiles', `test_${test}.dir`, 'unit', `test_${test}.c.o`);
+    this.tests = TESTS.filter((test) => existsSync(objectOf(test)));
+    for (const test of this.tests) copyFileSync(objectOf(test), join(work, `${test}.o`));
   }
 
   async compile(text, name, level) {
@@ -92,7 +93,7 @@ export class Rest {
   /** The name of the first test that fails with this object in the core's place, '' where none does. */
   async noticed(object, name) {
     const program = join(this.work, `${name}.test`);
-    for (const { name: test } of this.tests) {
+    for (const test of this.tests) {
       const parts = [join(this.work, `${test}.o`), object, join(this.work, 'libvectors.a'), join(this.work, 'libcore.a')];
       const { passed } = await run('gcc', [...parts, '-lcmocka', '-o', program]);
       if (!passed) throw new Error(`${test} does not link with ${name}`);

@@ -143,7 +143,8 @@ static void check_one(const combination *one, const ht_table *table, reader read
 }
 
 /* Only where the benefit's own conditions hold: elsewhere the table is not asked. */
-static void check_table(const ht_policy *policy, const lint_terms *terms, const ht_benefit *benefit, unsigned t, ht_text *findings) {
+static void check_table(const ht_policy *policy, const lint_terms *terms, const ht_benefit *benefit, unsigned t,
+                        ht_text *findings) {
     const ht_table *table = &benefit->tables[t];
     reader readers[EXCEPTIONS_MAX];
     const unsigned reader_count = read_exceptions(policy, terms, benefit, t, readers, findings);

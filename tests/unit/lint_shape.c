@@ -79,10 +79,12 @@ static void check_fact(const ht_policy *policy, unsigned slot, ht_text *findings
     const unsigned least_values = fact->kind == HT_CHOICE || fact->kind == HT_YES_NO ? 2 : 0;
     const unsigned most_values = fact->kind == HT_CHOICE ? HT_VALUES_MAX : least_values;
     const bool is_limited = fact->first != 0 || fact->last != 0;
-    if (fact->value_count < least_values || fact->value_count > most_values || (is_reading(policy, slot) && fact->kind != HT_CHOICE)) {
+    if (fact->value_count < least_values || fact->value_count > most_values ||
+        (is_reading(policy, slot) && fact->kind != HT_CHOICE)) {
         lint_find(findings, "values", fact->id);
     }
-    if (is_limited && (fact->kind != HT_DATE || fact->first < HT_DAY_FIRST || fact->first > fact->last || fact->last > HT_DAY_LAST)) {
+    if (is_limited &&
+        (fact->kind != HT_DATE || fact->first < HT_DAY_FIRST || fact->first > fact->last || fact->last > HT_DAY_LAST)) {
         lint_find(findings, "limits of a date", fact->id);
     }
     if (!is_good_default(policy, slot)) {
@@ -94,7 +96,8 @@ static void check_fact(const ht_policy *policy, unsigned slot, ht_text *findings
 static void check_engine_slots(const ht_policy *policy, ht_text *findings) {
     const unsigned estimate[] = {policy->since, policy->until};
     for (unsigned i = 0; i < 2; i++) {
-        if (!is_fact(policy, estimate[i], HT_DATE) || policy->facts[estimate[i]].absent != HT_FIXED || policy->facts[estimate[i]].last == 0) {
+        if (!is_fact(policy, estimate[i], HT_DATE) || policy->facts[estimate[i]].absent != HT_FIXED ||
+            policy->facts[estimate[i]].last == 0) {
             lint_find(findings, "slot", i == 0 ? "since" : "until");
         }
     }
@@ -137,7 +140,8 @@ static bool is_dated(const ht_parameter *parameter, unsigned row) {
 
 static void check_parameter(const ht_policy *policy, const ht_parameter *parameter, ht_text *findings) {
     const bool is_day = parameter->unit == HT_DAY;
-    if (parameter->least > parameter->most || (parameter->unit == HT_DONG && (parameter->least < 1 || parameter->most > INT64_C(1000000000000))) ||
+    if (parameter->least > parameter->most ||
+        (parameter->unit == HT_DONG && (parameter->least < 1 || parameter->most > INT64_C(1000000000000))) ||
         (parameter->unit == HT_PERCENT && (parameter->least < 0 || parameter->most > PERCENT_MAX))) {
         lint_find(findings, "limits of a figure", parameter->id);
     }
@@ -163,7 +167,8 @@ static void check_period(const ht_policy *policy, const ht_period *period, ht_te
     if (has_reading && (!is_reading(policy, period->reading) || policy->facts[period->reading].value_count != 2)) {
         lint_find(findings, "reading of a period", of);
     }
-    if (period->first[0] > period->last || period->first[1] > period->last || (!has_reading && period->first[0] != period->first[1])) {
+    if (period->first[0] > period->last || period->first[1] > period->last ||
+        (!has_reading && period->first[0] != period->first[1])) {
         lint_find(findings, "days of a period", of);
     }
     if (period->parameter != HT_NONE &&
@@ -196,7 +201,8 @@ void lint_shape(const ht_policy *policy, ht_text *findings) {
 
 /* ---- Benefits ---- */
 
-static void check_row(const ht_policy *policy, const ht_benefit *benefit, const ht_table *table, const ht_row *row, ht_text *findings) {
+static void check_row(const ht_policy *policy, const ht_benefit *benefit, const ht_table *table, const ht_row *row,
+                      ht_text *findings) {
     if (row->parameter == HT_NONE) {
         if (table->kind != HT_RATIO) {
             lint_find(findings, "row without a parameter", benefit->id);
@@ -242,7 +248,8 @@ static void check_benefit(const ht_policy *policy, const ht_benefit *benefit, ht
     if (has_end && (!is_fact(policy, benefit->ends, HT_DATE) || policy->facts[benefit->ends].absent != HT_ONGOING)) {
         lint_find(findings, "last day", benefit->id);
     }
-    if (benefit->money != HT_NONE && (!is_fact(policy, benefit->money, HT_MONEY) || policy->facts[benefit->money].absent != HT_UNKNOWN)) {
+    if (benefit->money != HT_NONE &&
+        (!is_fact(policy, benefit->money, HT_MONEY) || policy->facts[benefit->money].absent != HT_UNKNOWN)) {
         lint_find(findings, "stated amount", benefit->id);
     }
     if (benefit->period >= policy->period_count) {

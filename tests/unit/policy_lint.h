@@ -6,8 +6,8 @@
 #include "engine.h"
 #include "text.h"
 
-/* Where, in one table, no row holds on purpose (rows 0) or several do, of which the first decides (rows 2). A list of them covers
-   all such places and nothing else. */
+/* Where, in one table, no row holds on purpose (rows 0) or several do, of which the first decides (rows 2). A list of them
+   covers all such places and nothing else. */
 typedef struct {
     const char *benefit;
     unsigned table;

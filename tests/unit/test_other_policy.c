@@ -15,10 +15,11 @@ static void expect_total(const subject *about, unsigned benefit, int64_t least, 
 static void half_a_rate_and_a_multiple_of_the_base_salary(void **state) {
     subject about;
     (void)state;
-    read_subject(&about, &other_policy,
-                 "{\"body\":\"council\",\"work\":\"shared\",\"diploma\":\"doctor\",\"highland\":true,\"started_on\":\"2028-12-16\","
-                 "\"hired_on\":\"2028-12-16\",\"count_from\":\"2028-12-01\",\"count_to\":\"2029-02-28\"}",
-                 NULL);
+    read_subject(
+        &about, &other_policy,
+        "{\"body\":\"council\",\"work\":\"shared\",\"diploma\":\"doctor\",\"highland\":true,\"started_on\":\"2028-12-16\","
+        "\"hired_on\":\"2028-12-16\",\"count_from\":\"2028-12-01\",\"count_to\":\"2029-02-28\"}",
+        NULL);
     expect_total(&about, POST_ALLOWANCE, 5632258, 5632258);
     expect_total(&about, SALARY_SHARE, 9714774, 9714774);
     expect_total(&about, ARRIVAL_GRANT, 90000002, 90000002);
@@ -44,8 +45,8 @@ static void dated_figures_absences_and_an_end(void **state) {
     assert_int_equal(about.result.alternative_count, 2);  /* part months; the share began before either day of its reading */
 }
 
-/* Council, whole time: 10 x 4.000.000 + 30 x 4.600.000. Share: 18 x 3.861.000 + 42 x 4.174.500. Grant: 112.500.002,5 at a branch,
-   90.000.002 at the council, so that no one receives all three greatest amounts. */
+/* Council, whole time: 10 x 4.000.000 + 30 x 4.600.000. Share: 18 x 3.861.000 + 42 x 4.174.500. Grant: 112.500.002,5 at a
+   branch, 90.000.002 at the council, so that no one receives all three greatest amounts. */
 static void nothing_known_is_bounded_jointly(void **state) {
     static const char *const order[] = {"body", "work", "diploma", "highland", "started_on", "hired_on"};
     subject about;
@@ -82,10 +83,11 @@ static void what_is_not_met_is_named_by_its_own_facts(void **state) {
 static void a_reading_dates_a_period(void **state) {
     subject about;
     (void)state;
-    read_subject(&about, &other_policy,
-                 "{\"body\":\"branch\",\"work\":\"shared\",\"diploma\":\"bachelor\",\"highland\":false,\"started_on\":\"2027-01-01\","
-                 "\"count_to\":\"2028-12-31\"}",
-                 other_policy_figures);
+    read_subject(
+        &about, &other_policy,
+        "{\"body\":\"branch\",\"work\":\"shared\",\"diploma\":\"bachelor\",\"highland\":false,\"started_on\":\"2027-01-01\","
+        "\"count_to\":\"2028-12-31\"}",
+        other_policy_figures);
     expect_total(&about, SALARY_SHARE, 12 * 702000, 12 * 702000);
     expect_total(&about, POST_ALLOWANCE, 0, 0); /* the file pays nothing for shared work */
     assert_int_equal(about.result.alternative_count, 1);

@@ -99,7 +99,7 @@ static const char *const spare_ids[] = {"a", "b", "c", "d", "e", "f", "g", "h", 
 
 #define FAULT(name, ...)                                                                                                       \
     static void name(void) {                                                                                                   \
-        __VA_ARGS__;                                                                                                             \
+        __VA_ARGS__;                                                                                                           \
     }
 
 FAULT(upper_case_identifier, copy.clauses[0].id = "D179_1")
@@ -134,13 +134,15 @@ FAULT(clause_without_an_instrument, copy.clauses[0].instrument = copy.policy.ins
 FAULT(clause_that_nothing_cites, copy.value_clauses[slot("partial_month")][2] = copy.value_clauses[slot("partial_month")][1])
 FAULT(instrument_that_no_clause_is_of,
       copy.instruments[copy.policy.instrument_count++] = (ht_instrument){"spare", {"Văn bản", "Text"}})
-FAULT(fact_that_nothing_uses, copy.facts[slot("attraction_rent")].id = "rent"; copy.benefits[benefit("attraction_rent")].money =
-                                                                                   (uint8_t)slot("attraction_monthly"))
-FAULT(parameter_that_nothing_uses, copy.rows[benefit("province_monthly")][0][3].parameter = (uint8_t)parameter("province.tier_b"))
+FAULT(fact_that_nothing_uses, copy.facts[slot("attraction_rent")].id = "rent";
+      copy.benefits[benefit("attraction_rent")].money = (uint8_t)slot("attraction_monthly"))
+FAULT(parameter_that_nothing_uses,
+      copy.rows[benefit("province_monthly")][0][3].parameter = (uint8_t)parameter("province.tier_b"))
 FAULT(period_that_nothing_uses, copy.periods[copy.policy.period_count++] = copy.periods[0])
 FAULT(too_many_values, copy.facts[slot("agency")].value_count = HT_VALUES_MAX + 1)
 FAULT(too_many_benefits, copy.policy.benefit_count = HT_BENEFITS_MAX + 1;
-      for (unsigned b = ht_quang_ninh.benefit_count; b <= HT_BENEFITS_MAX; b++) copy.benefits[b] = copy.benefits[0], copy.benefits[b].id = spare_ids[b - ht_quang_ninh.benefit_count])
+      for (unsigned b = ht_quang_ninh.benefit_count; b <= HT_BENEFITS_MAX; b++) copy.benefits[b] = copy.benefits[0],
+      copy.benefits[b].id = spare_ids[b - ht_quang_ninh.benefit_count])
 FAULT(too_many_figures, copy.parameters[0].row_count = 4 * HT_PARAMETERS_MAX + 1;
       for (unsigned r = 1; r < COPY_FIGURES_MAX; r++) copy.figures[0][r] = copy.figures[0][0])
 FAULT(choice_of_one_value, copy.facts[slot("degree")].value_count = 1)
@@ -165,8 +167,8 @@ FAULT(parameter_without_figures, copy.parameters[0].row_count = 0)
 FAULT(date_with_figures, copy.parameters[parameter("r57.in_force")].row_count = 1)
 FAULT(parameter_of_no_period, copy.parameters[0].period = copy.policy.period_count)
 FAULT(figures_out_of_order, copy.figures[0][1] = copy.figures[0][0]; copy.parameters[0].row_count = 2)
-FAULT(monthly_figure_from_mid_month, copy.figures[0][1] = copy.figures[0][0]; copy.figures[0][1].from = HT_DATE_LITERAL(2027, 1, 2);
-      copy.parameters[0].row_count = 2)
+FAULT(monthly_figure_from_mid_month, copy.figures[0][1] = copy.figures[0][0];
+      copy.figures[0][1].from = HT_DATE_LITERAL(2027, 1, 2); copy.parameters[0].row_count = 2)
 FAULT(period_by_a_fact, copy.periods[1].reading = 0)
 FAULT(period_that_ends_before_it_begins, copy.periods[1].last = copy.periods[1].first[0] - 1)
 FAULT(two_first_days_without_a_reading, copy.periods[0].first[1]++)
@@ -193,8 +195,10 @@ FAULT(condition_on_a_value_too_many, copy.benefits[0].when[0].values = UINT32_C(
 FAULT(condition_that_always_holds, copy.benefits[0].when[0].values = (UINT32_C(1) << 13) - 1)
 FAULT(assumption_of_no_benefit, copy.assumptions[0].benefits = 0)
 FAULT(assumption_of_a_benefit_too_many, copy.assumptions[0].benefits = UINT32_C(1) << copy.policy.benefit_count)
-FAULT(gap_that_is_not_listed, copy.rows[benefit("province_monthly")][0][2].when[0].values &= copy.rows[1][0][2].when[0].values - 1)
-FAULT(overlap_that_is_not_listed, copy.rows[benefit("province_monthly")][0][3].when[0].values |= copy.rows[1][0][2].when[0].values)
+FAULT(gap_that_is_not_listed,
+      copy.rows[benefit("province_monthly")][0][2].when[0].values &= copy.rows[1][0][2].when[0].values - 1)
+FAULT(overlap_that_is_not_listed,
+      copy.rows[benefit("province_monthly")][0][3].when[0].values |= copy.rows[1][0][2].when[0].values)
 FAULT(listed_gap_that_is_filled, copy.rows[benefit("postgraduate")][0][1].when[0].values |= 1)
 FAULT(row_that_never_decides, copy.rows[benefit("postgraduate")][0][1].when[0].values = copy.rows[2][0][0].when[0].values)
 FAULT(another_figure, copy.figures[1][0].value++)
@@ -351,8 +355,10 @@ static void too_many_boxes_are_found(void **state) {
 
 static void a_list_of_gaps_that_is_wrong_is_found(void **state) {
     static const lint_exception wrong[] = {
-        {"postgraduate", 0, 0, "degree=none|master", "too much"}, {"postgraduate", 1, 0, "central_funding=half", "no such value"},
-        {"postgraduate", 2, 2, "priority_group=no", "no overlap"}, {"nothing", 0, 0, "degree=none", "no such benefit"},
+        {"postgraduate", 0, 0, "degree=none|master", "too much"},
+        {"postgraduate", 1, 0, "central_funding=half", "no such value"},
+        {"postgraduate", 2, 2, "priority_group=no", "no overlap"},
+        {"nothing", 0, 0, "degree=none", "no such benefit"},
         {"postgraduate", 2, 0, "degree", "no value"},
     };
     static const lint_terms terms = TERMS_OF(wrong);
@@ -387,7 +393,8 @@ int main(void) {
         cmocka_unit_test(a_list_of_gaps_that_is_wrong_is_found),
     };
     for (unsigned i = 0; i < FAULTS; i++) {
-        tests[7 + i] = (struct CMUnitTest){.name = faults[i].name, .test_func = is_found, .initial_state = (void *)(uintptr_t)&faults[i]};
+        tests[7 + i] =
+            (struct CMUnitTest){.name = faults[i].name, .test_func = is_found, .initial_state = (void *)(uintptr_t)&faults[i]};
     }
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit-html';
 import type { Assessment, BenefitResult, Source, Step, Unmet } from '../../wasm/hotro';
 import { assess, assessmentOf, bare, benefitName, citation, personOf, rangeText, say, valueName, type Content, type Context } from '../context';
-import { chosen, factOf, factsOf, open, readingOf } from '../flow';
+import { chosen, factOf, factsOf, readingOf } from '../flow';
 import { goChange } from './check';
 import { tag } from './parts';
 
@@ -114,9 +114,4 @@ function differ(c: Context, benefit: BenefitResult, next: string): Content {
 export function otherwise(c: Context, fact: string, value: string | boolean): Assessment | undefined {
   const result = assess(c, { ...personOf(c), [fact]: value });
   return 'error' in result ? undefined : result;
-}
-
-/** Facts still open that belong to the topics chosen, as labels. */
-export function openLabels(c: Context): string[] {
-  return open(c.rules, c.state, assessmentOf(c)).map((fact) => labelOf(c, fact));
 }

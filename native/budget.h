@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: MIT */
+/* The money that a list needs: sums by group, benefit and month, at the least and at the greatest, and their reports. */
+#ifndef HOTRO_BUDGET_H
+#define HOTRO_BUDGET_H
+
+#include "listing.h"
+#include "spread.h"
+
+enum {
+    HT_GROUPS_MAX = 10000,
+    HT_ALL = -1 /* every group, benefit or period: their sum */
+};
+
+/* Under whose figures. */
+typedef enum { HT_PLAN_LAW, HT_PLAN_PROPOSAL, HT_PLANS } ht_plan;
+
+/* People of one group by what a proposal does to them. */
+typedef struct {
+    uint64_t people;
+    ht_range change; /* sum of least, of greatest */
+} ht_effect;
+
+typedef struct {
+    char *key; /* a value's identifier, or the cell's text; empty: unknown */
+    size_t key_length;
+    uint32_t first_line;
+    uint64_t people, incomplete;
+    ht_effect gains, losses, unclear;
+    uint64_t unchanged;
+    int64_t *cells; /* plan x (least, greatest) x benefit x month */
+} ht_group;
+
+typedef struct {
+    const ht_policy *policy;
+    unsigned plan_count, months;
+    bool is_overflown;  /* some sum was beyond 2^63 */
+    bool is_crowded;    /* more than HT_GROUPS_MAX groups */
+    bool is_out_of_memory;
+    uint32_t group_count, place_count;
+    ht_group *groups;
+    uint32_t *places; /* hash table: index + 1; 0: free */
+} ht_budget_table;
+
+bool ht_table_init(ht_budget_table *table, const ht_policy *policy, unsigned plan_count);
+void ht_table_free(ht_budget_table *table);
+/* The group of that key, made where there is none yet; NULL: the table is crowded or memory is out. */
+ht_group *ht_table_group(ht_budget_table *table, ht_string key, uint32_t line);
+/* Adds one person's amounts under one plan. */
+void ht_table_add(ht_budget_table *table, ht_group *group, ht_plan plan, const ht_spread *least, const ht_spread *greatest);
+/* Adds all of another table. */
+void ht_table_merge(ht_budget_table *table, const ht_budget_table *other);
+/* Sums that stop at HT_NO_MAXIMUM. */
+int64_t ht_table_sum(ht_budget_table *table, int64_t a, int64_t b);
+
+/* ---- Reports ---- */
+
+typedef struct {
+    int32_t first, last; /* months since 1970-01 */
+} ht_budget_period;
+
+typedef struct {
+    const ht_arguments *arguments;
+    const ht_policy *policy;
+    ht_budget_table *table;
+    ht_list_counts counts;
+    const char *by;   /* the column's name as given, or the fact's identifier */
+    int by_slot;      /* -1: not a fact */
+    uint32_t period_count;
+    ht_budget_period periods[HT_SPREAD_MONTHS_MAX];
+    bool has_ranges;  /* some least is not the greatest */
+} ht_budget;
+
+/* Sum over groups, benefits, months: HT_ALL or one of each. */
+ht_range ht_budget_sum(const ht_budget *budget, ht_plan plan, int group, int benefit, int period);
+/* "2026-Q1": for programs; "quý 1/2026": for people. */
+void ht_put_period(ht_text *out, const ht_budget *budget, unsigned period);
+void ht_put_period_for_people(ht_text *out, const ht_budget *budget, unsigned period, ht_language language);
+/* What a group is called: the value's label, or its key. */
+void ht_put_group(ht_text *out, const ht_budget *budget, const ht_group *group, ht_language language);
+/* The plan that a report is of: the proposal where figures are given. */
+ht_plan ht_budget_plan(const ht_budget *budget);
+
+ht_writer ht_write_budget, ht_write_budget_csv, ht_write_budget_json; /* context: ht_budget */
+/* Writes a workbook. False: errno. */
+bool ht_write_budget_workbook(const ht_budget *budget, const char *path);
+
+#endif

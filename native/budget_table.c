@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: MIT */
+#include "budget.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { BOUNDS = 2, FIRST_PLACES = 64 };
+
+static size_t cell_count(const ht_budget_table *table) {
+    return (size_t)table->plan_count * BOUNDS * table->policy->benefit_count * table->months;
+}
+
+static size_t cell_at(const ht_budget_table *table, ht_plan plan, unsigned bound, unsigned benefit) {
+    return (((size_t)plan * BOUNDS + bound) * table->policy->benefit_count + benefit) * table->months;
+}
+
+bool ht_table_init(ht_budget_table *table, const ht_policy *policy, unsigned plan_count) {
+    *table = (ht_budget_table){.policy = policy, .plan_count = plan_count, .months = ht_spread_count(policy), .place_count = FIRST_PLACES};
+    table->places = calloc(table->place_count, sizeof *table->places);
+    return table->places != NULL;
+}
+
+void ht_table_free(ht_budget_table *table) {
+    for (uint32_t i = 0; i < table->group_count; i++) {
+        free(table->groups[i].key);
+        free(table->groups[i].cells);
+    }
+    free(table->groups);
+    free(table->places);
+    table->groups = NULL;
+    table->places = NULL;
+    table->group_count = 0;
+}
+
+/* ---- Groups ---- */
+
+/* FNV-1a, 64 bits. */
+static uint64_t hash_of(ht_string key) {
+    uint64_t hash = UINT64_C(0xcbf29ce484222325);
+    for (size_t i = 0; i < key.length; i++) {
+        hash = (hash ^ (unsigned char)key.at[i]) * UINT64_C(0x100000001b3);
+    }
+    return hash;
+}
+
+/* Where the key is, or belongs. */
+static uint32_t *place_of(const ht_budget_table *table, ht_string key) {
+    uint32_t place = (uint32_t)(hash_of(key) % table->place_count);
+    while (table->places[place] != 0) {
+        const ht_group *group = &table->groups[table->places[place] - 1];
+        if (group->key_length == key.length && memcmp(group->key, key.at, key.length) == 0) {
+            break;
+        }
+        place = (place + 1) % table->place_count;
+    }
+    return &table->places[place];
+}
+
+/* Twice the room, before it is half full. */
+static bool grow(ht_budget_table *table) {
+    const uint32_t place_count = 2 * table->place_count;
+    ht_group *groups = realloc(table->groups, place_count / 2 * sizeof *groups);
+    if (groups == NULL) {
+        return false;
+    }
+    table->groups = groups;
+    uint32_t *places = calloc(place_count, sizeof *places);
+    if (places == NULL) {
+        return false;
+    }
+    free(table->places);
+    table->places = places;
+    table->place_count = place_count;
+    for (uint32_t i = 0; i < table->group_count; i++) {
+        *place_of(table, (ht_string){table->groups[i].key, table->groups[i].key_length}) = i + 1;
+    }
+    return true;
+}
+
+ht_group *ht_table_group(ht_budget_table *table, ht_string key, uint32_t line) {
+    uint32_t *place = place_of(table, key);
+    if (*place != 0) {
+        ht_group *group = &table->groups[*place - 1];
+        group->first_line = line < group->first_line ? line : group->first_line;
+        return group;
+    }
+    if (table->group_count == HT_GROUPS_MAX) {
+        table->is_crowded = true;
+        return NULL;
+    }
+    if (table->groups == NULL || table->group_count == table->place_count / 2) {
+        if (!grow(table)) {
+            table->is_out_of_memory = true;
+            return NULL;
+        }
+        place = place_of(table, key);
+    }
+    ht_group group = {.key = malloc(key.length + 1), .key_length = key.length, .first_line = line};
+    group.cells = calloc(cell_count(table), sizeof *group.cells);
+    if (group.key == NULL || group.cells == NULL) {
+        free(group.key);
+        free(group.cells);
+        table->is_out_of_memory = true;
+        return NULL;
+    }
+    memcpy(group.key, key.at, key.length);
+    table->groups[table->group_count++] = group;
+    *place = table->group_count;
+    return &table->groups[table->group_count - 1];
+}
+
+/* ---- Sums ---- */
+
+int64_t ht_table_sum(ht_budget_table *table, int64_t a, int64_t b) {
+    if (a == HT_NO_MAXIMUM || b == HT_NO_MAXIMUM) {
+        return HT_NO_MAXIMUM;
+    }
+    /* Changes may be below 0; their size is bounded like that of sums. */
+    if ((b > 0 && a > INT64_MAX - 1 - b) || (b < 0 && a < INT64_MIN + 1 - b)) {
+        table->is_overflown = true;
+        return a;
+    }
+    return a + b;
+}
+
+static void add_months(ht_budget_table *table, int64_t *cells, const int64_t *months) {
+    for (unsigned m = 0; m < table->months; m++) {
+        if (months[m] != 0) {
+            cells[m] = ht_table_sum(table, cells[m], months[m]);
+        }
+    }
+}
+
+void ht_table_add(ht_budget_table *table, ht_group *group, ht_plan plan, const ht_spread *least, const ht_spread *greatest) {
+    for (unsigned b = 0; b < table->policy->benefit_count; b++) {
+        add_months(table, &group->cells[cell_at(table, plan, 0, b)], least->dong[b]);
+        add_months(table, &group->cells[cell_at(table, plan, 1, b)], greatest->dong[b]);
+    }
+}
+
+static void add_effect(ht_budget_table *table, ht_effect *effect, const ht_effect *other) {
+    effect->people += other->people;
+    effect->change.min = ht_table_sum(table, effect->change.min, other->change.min);
+    effect->change.max = ht_table_sum(table, effect->change.max, other->change.max);
+}
+
+void ht_table_merge(ht_budget_table *table, const ht_budget_table *other) {
+    table->is_overflown = table->is_overflown || other->is_overflown;
+    table->is_crowded = table->is_crowded || other->is_crowded;
+    table->is_out_of_memory = table->is_out_of_memory || other->is_out_of_memory;
+    for (uint32_t i = 0; i < other->group_count; i++) {
+        const ht_group *from = &other->groups[i];
+        ht_group *to = ht_table_group(table, (ht_string){from->key, from->key_length}, from->first_line);
+        if (to == NULL) {
+            return;
+        }
+        to->people += from->people;
+        to->incomplete += from->incomplete;
+        to->unchanged += from->unchanged;
+        add_effect(table, &to->gains, &from->gains);
+        add_effect(table, &to->losses, &from->losses);
+        add_effect(table, &to->unclear, &from->unclear);
+        const size_t count = cell_count(table);
+        for (size_t cell = 0; cell < count; cell++) {
+            to->cells[cell] = ht_table_sum(table, to->cells[cell], from->cells[cell]);
+        }
+    }
+}
+
+static int64_t sum_cells(const ht_budget *budget, const ht_group *group, ht_plan plan, unsigned bound, int benefit, int period) {
+    ht_budget_table *table = budget->table;
+    const int32_t first = ht_spread_first(budget->policy);
+    const unsigned begins = period == HT_ALL ? 0 : (unsigned)(budget->periods[period].first - first);
+    const unsigned ends = period == HT_ALL ? table->months : (unsigned)(budget->periods[period].last - first) + 1;
+    int64_t sum = 0;
+    for (unsigned b = 0; b < budget->policy->benefit_count; b++) {
+        const int64_t *cells = &group->cells[cell_at(table, plan, bound, b)];
+        for (unsigned m = begins; m < ends && (benefit == HT_ALL || benefit == (int)b); m++) {
+            sum = ht_table_sum(table, sum, cells[m]);
+        }
+    }
+    return sum;
+}
+
+ht_range ht_budget_sum(const ht_budget *budget, ht_plan plan, int group, int benefit, int period) {
+    ht_range sum = {0, 0};
+    for (uint32_t g = 0; g < budget->table->group_count; g++) {
+        if (group == HT_ALL || group == (int)g) {
+            const ht_group *of = &budget->table->groups[g];
+            sum.min = ht_table_sum(budget->table, sum.min, sum_cells(budget, of, plan, 0, benefit, period));
+            sum.max = ht_table_sum(budget->table, sum.max, sum_cells(budget, of, plan, 1, benefit, period));
+        }
+    }
+    return sum;
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+// What happens to lists in a real office: broken off, disk full, pipes closed, wrong bytes half-way, lines without end.
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { bash, folder, has, hotro, terminal } from './run.mjs';
+
+const header = 'id,agency,x_note';
+const many = (count, line = (i) => `${i},outside,`) => [header, ...Array.from({ length: count }, (_, i) => line(i + 1))].join('\n') + '\n';
+
+test('a FIFO is read like a file', (t) => {
+  const cwd = folder(t, { 'list.csv': many(5000) });
+  const { status } = bash('mkfifo fifo; cat list.csv > fifo & "$HOTRO" batch fifo 2>/dev/null > a.csv; "$HOTRO" batch list.csv 2>/dev/null | cmp - a.csv', { cwd });
+  assert.equal(status, 0);
+});
+
+test('lines that come one at a time are answered as whole records', () => {
+  const { stdout } = bash(`{ printf 'id,agency\\n1,out'; sleep 0.1; printf 'side\\n2,"out'; sleep 0.1; printf 'side"\\r'; sleep 0.1; printf '\\n3,outside'; } | "$HOTRO" batch --no-header 2>/dev/null`);
+  const results = ',ok,0,0,0,0,0,0,0,0,,';
+  assert.equal(stdout, `1,outside${results}\n2,"outside"${results}\r\n3,outside${results}\n`);
+});
+
+test('interrupted, it leaves neither half a file nor the file it was to replace changed', (t) => {
+  for (const signal of ['INT', 'TERM', 'HUP']) {
+    const cwd = folder(t, { 'out.csv': 'before', 'list.csv': many(100_000) });
+    const { stdout } = bash(`set -m; mkfifo fifo; { cat list.csv; sleep 20; } > fifo & feeding=$!
+      "$HOTRO" batch fifo -o out.csv --rejects bad.csv 2>/dev/null & running=$!
+      for _ in $(seq 100); do [ "$(ls | wc -l)" -ge 5 ] && break; sleep 0.02; done
+      ls | wc -l; kill -${signal} $running; wait $running; echo $?; kill -- -$feeding`, { cwd });
+    assert.deepEqual(stdout.split('\n').slice(0, 2), ['5', String(128 + { INT: 2, TERM: 15, HUP: 1 }[signal])]);
+    assert.deepEqual(readdirSync(cwd).sort(), ['fifo', 'list.csv', 'out.csv']);
+    assert.equal(readFileSync(join(cwd, 'out.csv'), 'utf8'), 'before');
+  }
+});
+
+test('a reader that closes early: a sentence and exit code 2', (t) => {
+  const cwd = folder(t, { 'list.csv': many(200_000) });
+  const { stdout, stderr } = bash('"$HOTRO" batch list.csv | head -n 1; echo ${PIPESTATUS[0]}', { cwd });
+  assert.match(stdout, /error\n2\n$/);
+  assert.match(stderr, /cannot write standard output: the reader closed it early/);
+});
+
+test('a full disk: a sentence, exit code 2, no file', { skip: !existsSync('/dev/full') }, (t) => {
+  const cwd = folder(t, { 'list.csv': many(20_000) });
+  const { status, stderr } = bash('"$HOTRO" batch list.csv > /dev/full', { cwd });
+  assert.equal(status, 2);
+  assert.match(stderr, /cannot write standard output: the disk is full/);
+  const limited = bash('ulimit -f 100; trap "" XFSZ; "$HOTRO" batch list.csv -o out.csv --rejects bad.csv', { cwd });
+  assert.equal(limited.status, 2);
+  assert.match(limited.stderr, /cannot write out\.csv: the file is too large/);
+  assert.deepEqual(readdirSync(cwd), ['list.csv']);
+});
+
+test('inputs and outputs that cannot be opened', (t) => {
+  const cwd = folder(t, { 'list.csv': many(2) });
+  for (const args of [['no.csv'], ['.'], ['list.csv', '-o', 'no/out.csv'], ['list.csv', '-o', 'out.csv', '--rejects', 'no/bad.csv']]) {
+    const { status, stdout, stderr } = hotro(['batch', ...args], { cwd });
+    assert.deepEqual([status, stdout], [2, ''], args.join(' '));
+    assert.match(stderr, /^hotro: cannot (read|write) /);
+  }
+  assert.deepEqual(readdirSync(cwd), ['list.csv']);
+});
+
+test('a file that changes its encoding half-way: an error line each, named, the rest untouched', (t) => {
+  const cwd = folder(t);
+  const vietnamese = Buffer.from(many(50, (i) => `${i},Ngoài hệ thống chính trị,Hòa`));
+  const windows = Buffer.from(Array.from({ length: 50 }, (_, i) => `${51 + i},outside,tri\xf2\n`).join(''), 'latin1');
+  const tcvn3 = Buffer.from(Array.from({ length: 50 }, (_, i) => `${101 + i},outside,c\xabng\n`).join(''), 'latin1');
+  writeFileSync(join(cwd, 'list.csv'), Buffer.concat([vietnamese, windows, tcvn3, Buffer.from('151,outside,Hòa\n')]));
+  const { status, stdout, stderr } = hotro(['batch', 'list.csv'], { cwd });
+  const lines = stdout.trimEnd().split('\n');
+  assert.equal(status, 1);
+  assert.match(stderr, /51 ok, 0 incomplete, 100 bad/);
+  assert.equal(lines.length, 152);
+  assert.match(lines[51], /^51,outside,,error,.*Windows-1258/);
+  assert.match(lines[150], /^150,outside,,error,.*TCVN3/);
+  assert.match(lines[151], /^151,outside,Hòa,ok,/);
+});
+
+test('the header twice is a bad line', () => {
+  const { status, stdout } = hotro(['batch'], { input: many(1) + many(1) });
+  assert.equal(status, 1);
+  assert.match(stdout, /\nid,agency,x_note,error,,,,,,,,,,the header again; were two lists joined\?\n/);
+});
+
+test('a line without end is one bad line, and takes no memory', { skip: !has('/usr/bin/time') }, (t) => {
+  const megabytes = process.env.HOTRO_FULL ? 1024 : 64;
+  const cwd = folder(t);
+  const { stdout, stderr } = bash(`{ printf 'id,agency\\n1,outside\\n2,'; head -c ${megabytes}M /dev/zero | tr '\\0' a; printf '\\r\\n3,outside\\n'; } |
+    /usr/bin/time -f 'memory %M' "$HOTRO" batch`, { cwd });
+  const lines = stdout.trimEnd().split('\n');
+  assert.equal(lines.length, 4);
+  assert.match(lines[2], /^2,,error,.*the record that begins on line 3 is longer than 65,536 bytes/);
+  assert.match(lines[3], /^3,outside,ok,/);
+  assert.match(stderr, /2 ok, 0 incomplete, 1 bad/);
+  const sanitized = readFileSync(process.env.HOTRO ?? '/dev/null').includes('AddressSanitizer');
+  assert.ok(sanitized || Number(/memory (\d+)/.exec(stderr)[1]) < 16_384, stderr);
+});
+
+test('lines without end as NDJSON', () => {
+  const { status, stdout } = hotro(['batch', '--json'], { input: `{"id":"${'a'.repeat(1 << 20)}"}\n{"agency":"outside"}\n` });
+  const [first, second] = stdout.trimEnd().split('\n').map((line) => JSON.parse(line));
+  assert.equal(status, 1);
+  assert.deepEqual([first.error.code, first.error.line], ['too_large', 1]);
+  assert.equal(second.total.max, 0);
+});
+
+test('a quotation mark left open costs one line, though more follow than a record may hold', () => {
+  const input = `${header}\n1,outside,"open\n${many(20_000).slice(header.length + 1)}`;
+  const { stderr } = hotro(['batch'], { input });
+  assert.match(stderr, /^standard input:2: a quotation mark opened on this line/);
+  assert.match(stderr, /20,001 lines: 20,000 ok, 0 incomplete, 1 bad/);
+});
+
+test('progress on a terminal after a second, and no trace of it in the end', { skip: !has('script') }, (t) => {
+  const cwd = folder(t, { 'list.csv': many(20_000) });
+  const line = `{ head -n 2000 list.csv; sleep 1.2; tail -n +2001 list.csv; } | "$HOTRO" batch -o out.csv`;
+  const shown = terminal(`cd ${cwd} && ${line}`).stdout;
+  assert.match(shown, /\rat line [\d,]+\x1b\[K\r\x1b\[Kstandard input: 20,000 lines: /);
+  assert.equal(bash(`${line}`, { cwd }).stderr, 'standard input: 20,000 lines: 20,000 ok, 0 incomplete, 0 bad\n');
+});
+
+test('a terminal where a list is expected: help, not a hang', { skip: !has('script') }, () => {
+  assert.match(terminal('"$HOTRO" batch').stdout, /hotro batch list\.csv -o results\.csv/);
+});

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+// The built file: HOTRO_PAGE, or build/web/hotro.html.
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import test from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+const MOST_RAW = 200_000;
+const MOST_GZIP = 60_000;
+const page = readFileSync(process.env.HOTRO_PAGE ?? fileURLToPath(new URL('../build/web/hotro.html', import.meta.url)), 'utf8');
+
+test(`at most ${MOST_RAW} bytes`, () => assert.ok(Buffer.byteLength(page) <= MOST_RAW, `${Buffer.byteLength(page)} bytes`));
+
+test(`at most ${MOST_GZIP} bytes with gzip`, () => {
+  const bytes = gzipSync(page, { level: 9 }).length;
+  assert.ok(bytes <= MOST_GZIP, `${bytes} bytes`);
+});
+
+test('its policy allows its own script and style by their hashes, and nothing from outside', () => {
+  const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)[1];
+  const hashes = (name) => [...page.matchAll(new RegExp(`<${name}>([^]*?)</${name}>`, 'g'))].map((match) => `'sha256-${createHash('sha256').update(match[1]).digest('base64')}'`);
+  const directives = new Map(policy.split('; ').map((directive) => [directive.split(' ')[0], directive.split(' ').slice(1)]));
+  assert.deepEqual(directives.get('default-src'), ["'none'"]);
+  assert.deepEqual(directives.get('connect-src'), ["'none'"]);
+  assert.deepEqual(directives.get('script-src').sort(), [...hashes('script'), "'wasm-unsafe-eval'"].sort());
+  assert.deepEqual(directives.get('style-src'), hashes('style'));
+  assert.doesNotMatch(page, /(?:src|href|action|srcset)=["']?(?:https?:)?\/\//);
+});
