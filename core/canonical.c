@@ -261,6 +261,7 @@ static void put_type(ht_text *out, const ht_policy *policy, const ht_fact *fact)
         ht_put(out, "\"type\":[\"integer\",\"null\"],\"minimum\":1,\"maximum\":1000000000000");
         break;
     case HT_INTERRUPTIONS:
+    default:
         ht_put(out, "\"type\":[\"array\",\"null\"],\"maxItems\":64,\"items\":{\"type\":\"object\",\"additionalProperties\":false,"
                     "\"required\":[\"from\",\"to\",\"reason\"],\"properties\":{\"from\":{\"type\":\"string\",\"format\":\"date\"},"
                     "\"to\":{\"type\":\"string\",\"format\":\"date\"},\"reason\":{");

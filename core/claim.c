@@ -189,7 +189,8 @@ static void try_values(const search *find, const ht_run *run, unsigned first, un
         for (uint8_t value = 0; value < fact->value_count; value++) {
             ht_error error;
             person.value[slot] = INT64_C(1) << value;
-            if (person.value[slot] != find->person->value[slot] && ht_case_check(&person, &error) && gives_claim(find, &person)) {
+            if (person.value[slot] != find->person->value[slot] && ht_case_check(&person, &error) &&
+                gives_claim(find, &person)) {
                 found(find, kind, (int)slot, value);
             }
         }
@@ -226,8 +227,8 @@ static void search_causes(const search *find, const ht_assessment *result) {
     }
 }
 
-void ht_claim_compare(const ht_case *person, const ht_parameters *parameters, const ht_assessment *result, const ht_claims *claims,
-                      ht_claim_check *check) {
+void ht_claim_compare(const ht_case *person, const ht_parameters *parameters, const ht_assessment *result,
+                      const ht_claims *claims, ht_claim_check *check) {
     const ht_policy *policy = person->policy;
     check->verdict = HT_CLAIM_NONE;
     check->cause_count = 0;
@@ -251,4 +252,25 @@ void ht_claim_compare(const ht_case *person, const ht_parameters *parameters, co
         const search find = {person, parameters, policy, check};
         search_causes(&find, result);
     }
+}
+
+/* ---- Names ---- */
+
+const ht_words *ht_claim_words(ht_claim_verdict verdict) {
+    static const ht_words words[] = {[HT_CLAIM_NONE] = {"KHÔNG GHI SỐ TIỀN", "NO CLAIM"},
+                                     [HT_CLAIM_RIGHT] = {"KHỚP", "MATCH"},
+                                     [HT_CLAIM_OPEN] = {"THIẾU THÔNG TIN", "INCOMPLETE"},
+                                     [HT_CLAIM_WRONG] = {"LỆCH", "DIFFERS"}};
+    return &words[verdict];
+}
+
+const char *ht_claim_name(ht_claim_verdict verdict) {
+    static const char *const names[] = {
+        [HT_CLAIM_NONE] = "none", [HT_CLAIM_RIGHT] = "match", [HT_CLAIM_OPEN] = "incomplete", [HT_CLAIM_WRONG] = "different"};
+    return names[verdict];
+}
+
+void ht_put_claim_column(ht_text *out, const ht_policy *policy, unsigned column) {
+    ht_put(out, "claimed_");
+    ht_put(out, column < policy->benefit_count ? policy->benefits[column].id : "total");
 }

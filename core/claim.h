@@ -51,8 +51,8 @@ typedef struct {
 bool ht_claim_read(ht_string text, int64_t *dong);
 
 /* Compares; `result` is of this case under these parameters. */
-void ht_claim_compare(const ht_case *person, const ht_parameters *parameters, const ht_assessment *result, const ht_claims *claims,
-                      ht_claim_check *check);
+void ht_claim_compare(const ht_case *person, const ht_parameters *parameters, const ht_assessment *result,
+                      const ht_claims *claims, ht_claim_check *check);
 
 /* KHỚP, LỆCH, ...; MATCH, DIFFERS, ... */
 const ht_words *ht_claim_words(ht_claim_verdict verdict);

@@ -6,28 +6,10 @@
 #include "engine.h"
 #include "explain.h"
 
-const ht_words *ht_claim_words(ht_claim_verdict verdict) {
-    static const ht_words words[] = {[HT_CLAIM_NONE] = {"KHÔNG GHI SỐ TIỀN", "NO CLAIM"},
-                                     [HT_CLAIM_RIGHT] = {"KHỚP", "MATCH"},
-                                     [HT_CLAIM_OPEN] = {"THIẾU THÔNG TIN", "INCOMPLETE"},
-                                     [HT_CLAIM_WRONG] = {"LỆCH", "DIFFERS"}};
-    return &words[verdict];
-}
-
-const char *ht_claim_name(ht_claim_verdict verdict) {
-    static const char *const names[] = {
-        [HT_CLAIM_NONE] = "none", [HT_CLAIM_RIGHT] = "match", [HT_CLAIM_OPEN] = "incomplete", [HT_CLAIM_WRONG] = "different"};
-    return names[verdict];
-}
-
-void ht_put_claim_column(ht_text *out, const ht_policy *policy, unsigned column) {
-    ht_put(out, "claimed_");
-    ht_put(out, column < policy->benefit_count ? policy->benefits[column].id : "total");
-}
-
 static const ht_words differs = {"{0}: {1} ghi {2}, tính lại {3}", "{0}: {1} {2}, computed {3}"};
 static const ht_words within = {"{0}: {1} ghi {2}, tính lại từ {3} đến {4}", "{0}: {1} {2}, computed {3} to {4}"};
-static const ht_words above = {"{0}: {1} ghi {2}, tính lại từ {3}, chưa có mức cao nhất", "{0}: {1} {2}, computed {3} or more, no greatest amount"};
+static const ht_words above = {"{0}: {1} ghi {2}, tính lại từ {3}, chưa có mức cao nhất",
+                               "{0}: {1} {2}, computed {3} or more, no greatest amount"};
 static const ht_words still_missing = {"Còn thiếu: ", "Missing: "};
 static const ht_words not_taken_out = {"Số đã ghi chưa trừ “{0}” từ {1} đến {2}: ", "Not taken out: “{0}” from {1} to {2}: "};
 static const ht_words days_of_month = {"{0} ngày của {1}", "{0} days of {1}"};
@@ -37,7 +19,8 @@ static const ht_words part_of_month = {"{0} được tính {1}/{2} ngày", "{0} 
 static const ht_words read_so = {"Đúng số đã ghi nếu “{0}” hiểu là “{1}”: ", "Exactly the claim if “{0}” is read as “{1}”: "};
 static const ht_words ratio_missing = {"Số đã ghi chưa nhân {0} ({1}): ", "Not multiplied by {0} ({1}): "};
 static const ht_words benefits_missing = {"Số đã ghi thiếu: ", "Left out of the claim: "};
-static const ht_words if_fact = {"Đúng số đã ghi nếu “{0}” là “{1}” thay vì “{2}”", "Exactly the claim if “{0}” were “{1}” instead of “{2}”"};
+static const ht_words if_fact = {"Đúng số đã ghi nếu “{0}” là “{1}” thay vì “{2}”",
+                                 "Exactly the claim if “{0}” were “{1}” instead of “{2}”"};
 
 typedef struct {
     ht_text *out;
@@ -131,7 +114,8 @@ static void say_part_months(const report *say) {
     ht_put_words(say->out, &paid_whole, say->language);
     const ht_window none = {0, -1, false};
     const ht_window *window = benefit >= 0 ? &say->run->windows[benefit] : &none;
-    for (int32_t month = ht_month_of(window->first); window->first <= window->last && month <= ht_month_of(window->last); month++) {
+    for (int32_t month = ht_month_of(window->first); window->first <= window->last && month <= ht_month_of(window->last);
+         month++) {
         const ht_month line = ht_month_days(say->run, (unsigned)benefit, month);
         const ht_argument arguments[] = {with_number(HT_ARGUMENT_MONTH, month), with_number(HT_ARGUMENT_NUMBER, line.counted),
                                          with_number(HT_ARGUMENT_NUMBER, line.days)};
@@ -152,7 +136,8 @@ static void say_ratio(const report *say, unsigned benefit, unsigned table) {
     ht_outcome_rows(law, ht_certain_outcome(say->run, say->result, benefit), rows);
     const ht_row *row = &law->tables[table].rows[rows[table]];
     const ht_argument arguments[] = {
-        with_number(HT_ARGUMENT_PERCENT, ht_figure_on(say->run->parameters, row->parameter, say->run->windows[benefit].last)->value),
+        with_number(HT_ARGUMENT_PERCENT,
+                    ht_figure_on(say->run->parameters, row->parameter, say->run->windows[benefit].last)->value),
         with_words(&row->name)};
     ht_say(say->out, say->language, &ratio_missing, arguments);
     cite(say, row->clause);
@@ -294,7 +279,9 @@ static void say_amounts(const report *say) {
                                      with_number(HT_ARGUMENT_DONG, check->claimed),
                                      with_number(HT_ARGUMENT_DONG, check->computed.min),
                                      with_number(HT_ARGUMENT_DONG, check->computed.max)};
-    const ht_words *words = check->computed.max == HT_NO_MAXIMUM ? &above : check->computed.min < check->computed.max ? &within : &differs;
+    const ht_words *words = check->computed.max == HT_NO_MAXIMUM        ? &above
+                            : check->computed.min < check->computed.max ? &within
+                                                                        : &differs;
     ht_say(say->out, say->language, words, arguments);
 }
 
@@ -338,7 +325,8 @@ static void prepare(report *say, ht_run *run, const ht_parameters *parameters) {
 void ht_write_claim(ht_text *out, const ht_case *person, const ht_parameters *parameters, const ht_assessment *result,
                     const ht_claim_check *check, ht_language language) {
     ht_run run;
-    report say = {.out = out, .language = language, .person = person, .policy = person->policy, .check = check, .result = result};
+    report say = {
+        .out = out, .language = language, .person = person, .policy = person->policy, .check = check, .result = result};
     prepare(&say, &run, parameters);
     write(&say);
 }

@@ -17,8 +17,8 @@ static unsigned times_x(unsigned element) {
     return element << 1 & SYMBOLS ? (element << 1 ^ 0x25) : element << 1;
 }
 
-/* The symbols as a polynomial, the last one constant, at x and at x^2: both are 0 for a whole code. A changed symbol changes both
-   values; a swap of unlike neighbours too, as x^n and x^(n+1) differ for every n. */
+/* The symbols as a polynomial, the last one constant, at x and at x^2: both are 0 for a whole code. A changed symbol changes
+   both values; a swap of unlike neighbours too, as x^n and x^(n+1) differ for every n. */
 typedef struct {
     unsigned at_x, at_x2;
 } sums;
@@ -131,7 +131,8 @@ static bool is_written(const ht_case *person, unsigned slot) {
         return false;
     }
     const bool is_mask = fact->kind == HT_CHOICE || fact->kind == HT_YES_NO;
-    return fact->absent != HT_FIXED || person->value[slot] != (is_mask ? INT64_C(1) << fact->default_value : fact->default_value);
+    return fact->absent != HT_FIXED ||
+           person->value[slot] != (is_mask ? INT64_C(1) << fact->default_value : fact->default_value);
 }
 
 static void put_interruptions(packer *pack, const ht_case *person) {
@@ -157,7 +158,8 @@ void ht_write_code(ht_text *out, const ht_case *person, uint64_t left_out) {
         if (is_stated && fact->kind == HT_INTERRUPTIONS) {
             put_interruptions(&pack, person);
         } else if (is_stated) {
-            const int64_t value = fact->kind == HT_CHOICE || fact->kind == HT_YES_NO ? index_of(person->value[slot]) : person->value[slot];
+            const int64_t value =
+                fact->kind == HT_CHOICE || fact->kind == HT_YES_NO ? index_of(person->value[slot]) : person->value[slot];
             put_bits(&pack, value - least_of(fact), width_of(count_of(fact)));
         }
     }
@@ -351,14 +353,17 @@ bool ht_looks_like_code(ht_string text) {
 
 static const ht_words sentences[] = {
     [HT_CODE_EMPTY] = {"Không có mã: phần sau dấu # để trống.", "There is no code: nothing stands after the #."},
-    [HT_CODE_CHARACTER] = {"“{0}” không phải ký tự của mã: mã chỉ gồm chữ số và chữ cái không dấu, trừ I, L, O, U. Hãy chép lại mã.",
-                           "“{0}” is no character of a code: a code has digits and plain letters other than I, L, O, U. Copy it again."},
+    [HT_CODE_CHARACTER] =
+        {"“{0}” không phải ký tự của mã: mã chỉ gồm chữ số và chữ cái không dấu, trừ I, L, O, U. Hãy chép lại mã.",
+         "“{0}” is no character of a code: a code has digits and plain letters other than I, L, O, U. Copy it again."},
     [HT_CODE_DAMAGED] = {"Mã gõ sai hoặc thiếu: ký tự kiểm tra không khớp. Hãy chép lại toàn bộ mã.",
                          "The code is mistyped or cut short: its check symbols do not fit. Copy the whole code again."},
-    [HT_CODE_LATER] = {"Mã theo một dạng khác mà bản chương trình này không đọc được. Hãy dùng bản chương trình đã tạo mã.",
-                       "The code is of another version of the format, which this program does not read. Use the version that made it."},
-    [HT_CODE_CONTENT] = {"Mã không chứa đủ một hồ sơ theo quy định này. Hãy chép lại toàn bộ mã, hoặc dùng bản chương trình đã tạo mã.",
-                         "The code does not hold one whole case of this policy. Copy the whole code again, or use the version that made it."},
+    [HT_CODE_LATER] =
+        {"Mã theo một dạng khác mà bản chương trình này không đọc được. Hãy dùng bản chương trình đã tạo mã.",
+         "The code is of another version of the format, which this program does not read. Use the version that made it."},
+    [HT_CODE_CONTENT] =
+        {"Mã không chứa đủ một hồ sơ theo quy định này. Hãy chép lại toàn bộ mã, hoặc dùng bản chương trình đã tạo mã.",
+         "The code does not hold one whole case of this policy. Copy the whole code again, or use the version that made it."},
 };
 
 void ht_write_code_error_sentence(ht_text *out, const ht_error *error, ht_language language) {

@@ -24,8 +24,9 @@ typedef enum {
    no interruptions. Bit s of `left_out`: slot s is written as if it had not been stated. */
 void ht_write_code(ht_text *out, const ht_case *person, uint64_t left_out);
 
-/* Reads a code, or a link (all before its last "#" is passed over), into an initialised case and checks it whole. `revision`: the
-   day of the policy under which it was made. False: `error` says why: HT_SYNTAX with a fault above, HT_TOO_LARGE or HT_CONFLICT. */
+/* Reads a code, or a link (all before its last "#" is passed over), into an initialised case and checks it whole. `revision`:
+   the day of the policy under which it was made. False: `error` says why: HT_SYNTAX with a fault above, HT_TOO_LARGE or
+   HT_CONFLICT. */
 bool ht_read_code(ht_case *person, ht_string text, ht_day *revision, ht_error *error);
 
 /* Whether a text has the form of a code or of a link with one: what a name of a file has not. */

@@ -32,7 +32,7 @@ static size_t piece_length(ht_string content) {
         return 2;
     }
     const bool is_high = (content.at[2] | 0x20) == 'd' && ((content.at[3] >= '8' && content.at[3] <= '9') ||
-                                                          (content.at[3] | 0x20) == 'a' || (content.at[3] | 0x20) == 'b');
+                                                           (content.at[3] | 0x20) == 'a' || (content.at[3] | 0x20) == 'b');
     return is_high ? 12 : 6;
 }
 
@@ -197,7 +197,8 @@ static void find_month(ht_difference *difference, ht_json claimed, ht_json compu
     ht_json other = {0};
     ht_json months;
     ht_json others;
-    if (!ht_json_member(claimed, "months", &months) || months.kind != HT_JSON_ARRAY || !ht_json_member(computed, "months", &others)) {
+    if (!ht_json_member(claimed, "months", &months) || months.kind != HT_JSON_ARRAY ||
+        !ht_json_member(computed, "months", &others)) {
         return;
     }
     ht_json_walk first = ht_json_walk_of(months);
@@ -220,10 +221,10 @@ static void find_month(ht_difference *difference, ht_json claimed, ht_json compu
 /* The first item of that list of the computed benefit that the claimed one has not in its place. False: there is none. */
 static bool find_item(ht_difference *difference, ht_json claimed, ht_json computed, const char *key, bool any) {
     ht_string name;
-    ht_json one;
-    ht_json other;
+    ht_json one = {0};
+    ht_json other = {0};
     ht_json list = {0};
-    ht_json others;
+    ht_json others = {0};
     const bool has_list = ht_json_member(claimed, key, &list) && list.kind == HT_JSON_ARRAY;
     if (!ht_json_member(computed, key, &others)) {
         return false;
@@ -239,7 +240,8 @@ static bool find_item(ht_difference *difference, ht_json claimed, ht_json comput
 }
 
 static void find_step(ht_difference *difference, ht_json claimed, ht_json computed) {
-    (void)(find_item(difference, claimed, computed, "steps", false) || find_item(difference, claimed, computed, "unmet", false) ||
+    (void)(find_item(difference, claimed, computed, "steps", false) ||
+           find_item(difference, claimed, computed, "unmet", false) ||
            find_item(difference, claimed, computed, "steps", true) || find_item(difference, claimed, computed, "unmet", true));
 }
 
@@ -329,8 +331,8 @@ static uint32_t benefits_in(ht_json claimed) {
 
 /* The first difference of the two assessments, benefits before sums. */
 bool ht_find_difference(const ht_policy *policy, ht_json claimed, ht_json computed, bool is_other, ht_difference *difference) {
-    ht_json one;
-    ht_json other;
+    ht_json one = {0};
+    ht_json other = {0};
     for (unsigned b = 0; b < policy->benefit_count; b++) {
         (void)ht_claimed_benefit(computed, policy->benefits[b].id, &other);
         difference->benefit = (int)b;

@@ -23,13 +23,13 @@ typedef struct {
     ht_string text;     /* without the line end */
     ht_string line_end; /* "\n", "\r\n", or empty at the end of the text */
     ht_record_state state;
-    uint32_t lines;       /* line feeds in `text`, and one */
-    uint32_t field_count; /* those that are well-formed; may be over HT_COLUMNS_MAX */
+    uint32_t lines;                   /* line feeds in `text`, and one */
+    uint32_t field_count;             /* those that are well-formed; may be over HT_COLUMNS_MAX */
     ht_string fields[HT_COLUMNS_MAX]; /* as written, quotation marks and all */
 } ht_record;
 
-/* Reads the record that begins at `at` < `end`. Where `end` comes first, that is the end of the text. Returns where the next one
-   begins. `quotes`: false where the text is known to hold no quotation mark. */
+/* Reads the record that begins at `at` < `end`. Where `end` comes first, that is the end of the text. Returns where the next
+   one begins. `quotes`: false where the text is known to hold no quotation mark. */
 const char *ht_record_read(ht_record *record, const char *at, const char *end, char separator, bool quotes);
 
 /* A text that comes in pieces. */
@@ -45,10 +45,10 @@ size_t ht_records_whole(ht_intake *intake, char *text, size_t *length, char sepa
 
 /* What a text holds: anything that needs a slower way. */
 typedef struct {
-    bool quotes;     /* quotation marks */
-    bool not_ascii;  /* bytes >= 0x80 */
-    bool zeros;      /* NUL bytes */
-    uint32_t lines;  /* line feeds */
+    bool quotes;    /* quotation marks */
+    bool not_ascii; /* bytes >= 0x80 */
+    bool zeros;     /* NUL bytes */
+    uint32_t lines; /* line feeds */
 } ht_contents;
 
 ht_contents ht_contents_of(ht_string text);

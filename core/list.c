@@ -10,8 +10,8 @@
 
 /* ---- Spellings seen before ---- */
 
-/* Eight bytes from the beginning and eight to the end, which overlap in short texts: with the length they are all of a text of at
-   most sixteen. */
+/* Eight bytes from the beginning and eight to the end, which overlap in short texts: with the length they are all of a text of
+   at most sixteen. */
 static inline void ends_of(ht_string text, uint64_t *first, uint64_t *last) {
     *first = *last = 0;
     if (text.length >= 8) {
@@ -27,7 +27,7 @@ static inline void ends_of(ht_string text, uint64_t *first, uint64_t *last) {
 }
 
 static inline unsigned place_of(uint64_t first, uint64_t last, unsigned slot, size_t length) {
-    const uint64_t mixed = first ^ last >> 5 ^ (uint64_t)(length * 251 + slot * 4093); /* < 2^17 */
+    const uint64_t mixed = first ^ last >> 5 ^ (length * UINT64_C(251) + slot * UINT64_C(4093)); /* < 2^18 */
     const uint32_t folded = (uint32_t)(mixed & UINT32_MAX) ^ (uint32_t)(mixed >> 32);
     const uint64_t product = folded * UINT64_C(0x9e3779b1); /* < 2^64: both < 2^32 */
     return (unsigned)(product >> 22) & (HT_SPELLING_PLACES - 1);
@@ -36,13 +36,19 @@ static inline unsigned place_of(uint64_t first, uint64_t last, unsigned slot, si
 _Static_assert((HT_SPELLING_PLACES & (HT_SPELLING_PLACES - 1)) == 0, "place_of takes the low bits");
 _Static_assert(HT_SPELLINGS_MAX < 256, "places holds them in a byte");
 
-/* The value, or the place where it may be remembered. */
-static inline const ht_spelling *find_spelling(const ht_list *list, const ht_spelling *wanted, const char *text, unsigned *place) {
+static inline bool is_spelling(const ht_spelling *known, const ht_spelling_key *wanted, const char *text) {
+    const ht_spelling_key *key = &known->key;
+    return key->first == wanted->first && key->last == wanted->last && key->slot == wanted->slot &&
+           key->length == wanted->length && (key->length <= 16 || memcmp(known->text, text, key->length) == 0);
+}
+
+/* The value, or NULL and the place where it may be remembered. */
+static inline const ht_spelling *find_spelling(const ht_list *list, const ht_spelling_key *wanted, const char *text,
+                                               unsigned *place) {
     unsigned at = place_of(wanted->first, wanted->last, wanted->slot, wanted->length);
     for (; list->places[at] != 0; at = (at + 1) % HT_SPELLING_PLACES) {
         const ht_spelling *known = &list->spellings[list->places[at] - 1];
-        if (known->first == wanted->first && known->last == wanted->last && known->slot == wanted->slot && known->length == wanted->length &&
-            (known->length <= 16 || memcmp(known->text, text, known->length) == 0)) {
+        if (is_spelling(known, wanted, text)) {
             return known;
         }
     }
@@ -50,12 +56,12 @@ static inline const ht_spelling *find_spelling(const ht_list *list, const ht_spe
     return NULL;
 }
 
-static void remember_spelling(ht_list *list, const ht_spelling *wanted, const char *text, int64_t value, unsigned place) {
+static void remember_spelling(ht_list *list, const ht_spelling_key *wanted, const char *text, int64_t value, unsigned place) {
     if (list->spelling_count == HT_SPELLINGS_MAX) {
         return;
     }
     ht_spelling *spelling = &list->spellings[list->spelling_count++];
-    *spelling = *wanted;
+    spelling->key = *wanted;
     spelling->value = value;
     memcpy(spelling->text, text, wanted->length);
     list->places[place] = (uint8_t)list->spelling_count;
@@ -104,14 +110,12 @@ static bool set_slow(ht_line *line, unsigned slot, ht_string field) {
 
 /* A choice, yes or no: nearly always spelled as in a line before. */
 static inline bool set_choice(ht_list *list, ht_line *line, unsigned slot, ht_string field) {
-    ht_spelling wanted;
     unsigned place;
     if (field.length > HT_SPELLING_BYTES_MAX) {
         return set_slow(line, slot, field);
     }
+    ht_spelling_key wanted = {.slot = (uint8_t)slot, .length = (uint8_t)field.length};
     ends_of(field, &wanted.first, &wanted.last);
-    wanted.slot = (uint8_t)slot;
-    wanted.length = (uint8_t)field.length;
     const ht_spelling *known = find_spelling(list, &wanted, field.at, &place);
     if (known != NULL) {
         ht_case_state(&line->person, slot, known->value);
@@ -158,18 +162,12 @@ static void refuse(ht_line *line, const ht_list *list, ht_list_problem problem, 
     line->error.error = (ht_error){.code = code, .policy = list->policy, .slot = -1, .other = -1, .line = number};
 }
 
-static ht_list_problem problem_of(ht_record_state state) {
-    switch (state) {
-    case HT_RECORD_STRAY_QUOTE:
-        return HT_LIST_STRAY_QUOTE;
-    case HT_RECORD_OPEN_QUOTE:
-        return HT_LIST_OPEN_QUOTE;
-    case HT_RECORD_TOO_LONG:
-        return HT_LIST_TOO_LONG;
-    case HT_RECORD_WHOLE:
-        break;
-    }
-    return HT_LIST_OK;
+ht_list_problem ht_problem_of(ht_record_state state) {
+    static const ht_list_problem problems[] = {[HT_RECORD_WHOLE] = HT_LIST_OK,
+                                               [HT_RECORD_STRAY_QUOTE] = HT_LIST_STRAY_QUOTE,
+                                               [HT_RECORD_OPEN_QUOTE] = HT_LIST_OPEN_QUOTE,
+                                               [HT_RECORD_TOO_LONG] = HT_LIST_TOO_LONG};
+    return problems[state];
 }
 
 static bool is_header(const ht_list *list, ht_string text) {
@@ -185,7 +183,7 @@ static bool check_record(const ht_list *list, const ht_lines *lines, ht_line *li
     const ht_record *record = &line->record;
     size_t bad;
     if (record->state != HT_RECORD_WHOLE) {
-        refuse(line, list, problem_of(record->state), record->state == HT_RECORD_TOO_LONG ? HT_TOO_LARGE : HT_SYNTAX);
+        refuse(line, list, ht_problem_of(record->state), record->state == HT_RECORD_TOO_LONG ? HT_TOO_LARGE : HT_SYNTAX);
         return false;
     }
     if (lines->suspect) {

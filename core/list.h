@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Lists of people as CSV: the header, one case a line, results behind the given columns. Lines are independent of each other, so a
- * list can be cut between records and its pieces read by as many lists (opened with the same header) as there are hands.
+ * Lists of people as CSV: the header, one case a line, results behind the given columns. Lines are independent of each other,
+ * so a list can be cut between records and its pieces read by as many lists (opened with the same header) as there are hands.
  *
  *     ht_list_open(&list, &parameters, beginning, &error);       once, from the header
  *     ht_list_write_header(&list, &out);
@@ -18,13 +18,13 @@
 
 typedef enum {
     HT_LIST_OK,
-    HT_LIST_FACT,         /* `error` says it: a value, a conflict */
-    HT_LIST_FIELD_COUNT,  /* `given` fields where the header has `expected` */
+    HT_LIST_FACT,        /* `error` says it: a value, a conflict */
+    HT_LIST_FIELD_COUNT, /* `given` fields where the header has `expected` */
     HT_LIST_STRAY_QUOTE,
     HT_LIST_OPEN_QUOTE,
     HT_LIST_TOO_LONG,
     HT_LIST_ZERO_BYTE,
-    HT_LIST_ENCODING,     /* not UTF-8: `encoding` is what it looks like */
+    HT_LIST_ENCODING, /* not UTF-8: `encoding` is what it looks like */
     HT_LIST_HEADER_AGAIN,
     /* What refuses a list whole. */
     HT_LIST_EMPTY,
@@ -44,7 +44,7 @@ typedef struct {
 } ht_list_error;
 
 typedef enum {
-    HT_COLUMN_FACT,    /* `index`: slot */
+    HT_COLUMN_FACT, /* `index`: slot */
     HT_COLUMN_ID,
     HT_COLUMN_CLAIMED, /* claimed_<benefit>; `index`: benefit, or the policy's benefit_count: claimed_total */
     HT_COLUMN_PASSED,  /* x_..., any other claimed_... */
@@ -62,8 +62,12 @@ enum { HT_SPELLINGS_MAX = 192, HT_SPELLING_BYTES_MAX = 112, HT_SPELLING_PLACES =
 
 typedef struct {
     uint64_t first, last; /* eight bytes of the text each */
-    int64_t value;        /* as ht_case.value */
     uint8_t slot, length;
+} ht_spelling_key;
+
+typedef struct {
+    ht_spelling_key key;
+    int64_t value; /* as ht_case.value */
     char text[HT_SPELLING_BYTES_MAX];
 } ht_spelling;
 
@@ -71,17 +75,17 @@ typedef struct {
     const ht_policy *policy;
     const ht_parameters *parameters;
     ht_language language; /* of `error`; HT_VI unless the caller says otherwise */
-    bool excel;           /* write for Excel: byte order mark, ';', CRLF, formulas guarded; false unless the caller says otherwise */
-    bool has_mark;        /* byte order mark */
-    bool replaces;        /* some column is HT_COLUMN_RESULT */
-    char separator;       /* ',' ';' or tab */
-    ht_string header;     /* the record as written */
-    ht_string line_end;   /* "\n" or "\r\n" */
-    size_t begins;        /* bytes of mark and header at the beginning of the text that was opened */
+    bool excel;     /* write for Excel: byte order mark, ';', CRLF, formulas guarded; false unless the caller says otherwise */
+    bool has_mark;  /* byte order mark */
+    bool replaces;  /* some column is HT_COLUMN_RESULT */
+    char separator; /* ',' ';' or tab */
+    ht_string header;   /* the record as written */
+    ht_string line_end; /* "\n" or "\r\n" */
+    size_t begins;      /* bytes of mark and header at the beginning of the text that was opened */
     uint32_t header_lines;
     uint32_t column_count;
     ht_column columns[HT_COLUMNS_MAX];
-    ht_case blank;        /* nothing stated */
+    ht_case blank; /* nothing stated */
     uint16_t spelling_count;
     uint8_t places[HT_SPELLING_PLACES]; /* index into `spellings` + 1; 0: free */
     ht_spelling spellings[HT_SPELLINGS_MAX];
@@ -90,15 +94,15 @@ typedef struct {
 /* Reads the header at the beginning of `text`, which must outlive the list: dialect and columns. `parameters` too are kept.
    False: `error` says why the list cannot be used. */
 bool ht_list_open(ht_list *list, const ht_parameters *parameters, ht_string text, ht_list_error *error);
-/* Whether what follows the header may be UTF-8: where no letter beyond ASCII is right, and the first line or several are wrong as in
-   another encoding, the list is refused and not each line. `text` begins with the record behind the header. */
+/* Whether what follows the header may be UTF-8: where no letter beyond ASCII is right, and the first line or several are wrong
+   as in another encoding, the list is refused and not each line. `text` begins with the record behind the header. */
 bool ht_list_check(const ht_list *list, ht_string text, ht_list_error *error);
 
 /* ---- Lines ---- */
 
 typedef struct {
     ht_record record;
-    ht_case person;      /* whole and checked where `error.problem` is HT_LIST_OK; without `id`: that is no JSON */
+    ht_case person; /* whole and checked where `error.problem` is HT_LIST_OK; without `id`: that is no JSON */
     ht_list_error error;
 } ht_line;
 

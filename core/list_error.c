@@ -12,30 +12,36 @@ static const ht_words stray_quote = {
     "text behind a closing quotation mark; inside a quoted field each quotation mark must be doubled"};
 static const ht_words open_quote = {"dấu ngoặc kép mở ở dòng này không được đóng đúng chỗ",
                                     "a quotation mark opened on this line is not closed as it should be"};
-static const ht_words too_long = {"bản ghi bắt đầu ở dòng {2} dài quá {3} byte", "the record that begins on line {2} is longer than {3} bytes"};
-static const ht_words zero_byte = {"có byte NUL; tệp bị hỏng hoặc không phải văn bản", "a NUL byte; the file is damaged or no text"};
+static const ht_words too_long = {"bản ghi bắt đầu ở dòng {2} dài quá {3} byte",
+                                  "the record that begins on line {2} is longer than {3} bytes"};
+static const ht_words zero_byte = {"có byte NUL; tệp bị hỏng hoặc không phải văn bản",
+                                   "a NUL byte; the file is damaged or no text"};
 static const ht_words header_again = {"tiêu đề lặp lại; có phải hai danh sách được nối với nhau?",
                                       "the header again; were two lists joined?"};
-static const ht_words empty = {"danh sách trống; dòng đầu phải là tiêu đề", "the list is empty; its first line must be the header"};
+static const ht_words empty = {"danh sách trống; dòng đầu phải là tiêu đề",
+                               "the list is empty; its first line must be the header"};
 static const ht_words not_a_header = {
     "dòng đầu không phải tiêu đề: không có tên cột nào được biết; ghi dòng tiêu đề, hoặc nêu các cột bằng --columns",
     "the first line is no header: none of its names is known; write a header line, or give the columns with --columns"};
 static const ht_words unnamed_column = {"cột thứ {0} không có tên; đặt tên bắt đầu bằng x_ hoặc bỏ cột này",
                                         "column {0} has no name; give it one that begins with x_, or remove it"};
-static const ht_words own_column = {"; cột riêng của đơn vị đặt tên bắt đầu bằng x_", "; name a column of your own beginning with x_"};
+static const ht_words own_column = {"; cột riêng của đơn vị đặt tên bắt đầu bằng x_",
+                                    "; name a column of your own beginning with x_"};
 static const ht_words column_twice = {"có hai cột này; chỉ giữ lại một", "there are two such columns; keep one"};
 static const ht_words too_many_columns = {"quá {4} cột", "more than {4} columns"};
 
 static const ht_words encodings[] = {
     [HT_ENCODING_UNKNOWN] = {"không phải UTF-8; lưu lại thành \"CSV UTF-8\"", "not UTF-8; save it again as \"CSV UTF-8\""},
-    [HT_ENCODING_WINDOWS_1258] = {"không phải UTF-8 mà có vẻ là Windows-1258; mở lại với bảng mã này (LibreOffice hỏi khi mở) rồi lưu "
-                                  "thành \"CSV UTF-8\"",
-                                  "not UTF-8 but, it seems, Windows-1258; open it as such (LibreOffice asks on opening) and save it as "
-                                  "\"CSV UTF-8\""},
-    [HT_ENCODING_TCVN3] = {"không phải UTF-8 mà có vẻ là TCVN3 (ABC, phông .Vn); chuyển sang Unicode bằng bộ chuyển mã (ví dụ UniKey) rồi "
-                           "lưu thành \"CSV UTF-8\"",
-                           "not UTF-8 but, it seems, TCVN3 (ABC, .Vn fonts); convert it to Unicode (UniKey's converter does) and save "
-                           "it as \"CSV UTF-8\""},
+    [HT_ENCODING_WINDOWS_1258] =
+        {"không phải UTF-8 mà có vẻ là Windows-1258; mở lại với bảng mã này (LibreOffice hỏi khi mở) rồi lưu "
+         "thành \"CSV UTF-8\"",
+         "not UTF-8 but, it seems, Windows-1258; open it as such (LibreOffice asks on opening) and save it as "
+         "\"CSV UTF-8\""},
+    [HT_ENCODING_TCVN3] =
+        {"không phải UTF-8 mà có vẻ là TCVN3 (ABC, phông .Vn); chuyển sang Unicode bằng bộ chuyển mã (ví dụ UniKey) rồi "
+         "lưu thành \"CSV UTF-8\"",
+         "not UTF-8 but, it seems, TCVN3 (ABC, .Vn fonts); convert it to Unicode (UniKey's converter does) and save "
+         "it as \"CSV UTF-8\""},
     [HT_ENCODING_UTF16] = {"là UTF-16 (\"Unicode Text\" của Excel); lưu lại thành \"CSV UTF-8\"",
                            "UTF-16 (Excel's \"Unicode Text\"); save it again as \"CSV UTF-8\""},
 };
@@ -136,8 +142,8 @@ static bool is_among(unsigned char byte, const char *bytes) {
     return false;
 }
 
-/* TCVN3 has its letters where Windows-1258 has signs (A7 ... AE, B5 ... BE); Windows-1258 writes tones as marks of their own behind
-   a vowel. */
+/* TCVN3 has its letters where Windows-1258 has signs (A7 ... AE, B5 ... BE); Windows-1258 writes tones as marks of their own
+   behind a vowel. */
 ht_encoding ht_encoding_of(ht_string text) {
     static const char vowels[] = "aeiouyAEIOUY\xc2\xc3\xca\xd4\xd5\xdd\xe2\xe3\xea\xf4\xf5\xfd";
     static const char tones[] = "\xcc\xd2\xde\xec\xf2";

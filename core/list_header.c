@@ -15,7 +15,8 @@ static const char claimed[] = "claimed_";
 ht_string ht_without_mark(ht_string text) {
     static const char mark[] = "\xef\xbb\xbf";
     const size_t length = sizeof mark - 1;
-    return text.length >= length && memcmp(text.at, mark, length) == 0 ? (ht_string){text.at + length, text.length - length} : text;
+    return text.length >= length && memcmp(text.at, mark, length) == 0 ? (ht_string){text.at + length, text.length - length}
+                                                                       : text;
 }
 
 /* ---- Names ---- */
@@ -171,7 +172,9 @@ static bool read_columns(ht_list *list, const ht_record *header, ht_list_error *
 
 static ht_string without_empty_lines(ht_string text, uint32_t *lines) {
     for (;;) {
-        const size_t length = text.length > 0 && text.at[0] == '\n' ? 1 : text.length > 1 && memcmp(text.at, "\r\n", 2) == 0 ? 2 : 0;
+        const size_t length = text.length > 0 && text.at[0] == '\n'                ? 1
+                              : text.length > 1 && memcmp(text.at, "\r\n", 2) == 0 ? 2
+                                                                                   : 0;
         if (length == 0) {
             return text;
         }
@@ -181,8 +184,8 @@ static ht_string without_empty_lines(ht_string text, uint32_t *lines) {
 }
 
 static bool is_utf16(ht_string text) {
-    return text.length >= 2 && (memcmp(text.at, "\xff\xfe", 2) == 0 || memcmp(text.at, "\xfe\xff", 2) == 0 || text.at[0] == '\0' ||
-                                text.at[1] == '\0');
+    return text.length >= 2 && (memcmp(text.at, "\xff\xfe", 2) == 0 || memcmp(text.at, "\xfe\xff", 2) == 0 ||
+                                text.at[0] == '\0' || text.at[1] == '\0');
 }
 
 static bool refuse_encoding(ht_list_error *error, const ht_policy *policy, ht_encoding encoding, uint32_t line) {
@@ -214,20 +217,6 @@ static void take_header(ht_list *list, const ht_record *header) {
     list->header_lines += header->lines;
 }
 
-static bool check_header(const ht_policy *policy, const ht_record *header, ht_list_error *error) {
-    switch (header->state) {
-    case HT_RECORD_STRAY_QUOTE:
-        return refuse(error, policy, HT_LIST_STRAY_QUOTE, HT_SYNTAX, (ht_string){NULL, 0});
-    case HT_RECORD_OPEN_QUOTE:
-        return refuse(error, policy, HT_LIST_OPEN_QUOTE, HT_SYNTAX, (ht_string){NULL, 0});
-    case HT_RECORD_TOO_LONG:
-        return refuse(error, policy, HT_LIST_TOO_LONG, HT_TOO_LARGE, (ht_string){NULL, 0});
-    case HT_RECORD_WHOLE:
-        break;
-    }
-    return true;
-}
-
 bool ht_list_open(ht_list *list, const ht_parameters *parameters, ht_string text, ht_list_error *error) {
     ht_record header;
     size_t bad;
@@ -252,8 +241,9 @@ bool ht_list_open(ht_list *list, const ht_parameters *parameters, ht_string text
     if (!ht_utf8_valid(header.text, &bad)) {
         return refuse_encoding(error, list->policy, ht_encoding_of(header.text), list->header_lines + 1);
     }
-    if (!check_header(list->policy, &header, error)) {
-        return false;
+    if (header.state != HT_RECORD_WHOLE) {
+        const ht_error_code code = header.state == HT_RECORD_TOO_LONG ? HT_TOO_LARGE : HT_SYNTAX;
+        return refuse(error, list->policy, ht_problem_of(header.state), code, (ht_string){NULL, 0});
     }
     if (next == NULL) {
         return refuse(error, list->policy, HT_LIST_NOT_A_HEADER, HT_UNKNOWN_FACT, bare_name(header.fields[0]));

@@ -7,6 +7,8 @@
 
 /* A field without quotation marks and without the guard against formulas; doubled quotation marks stay. */
 ht_string ht_cell_content(ht_string field);
+/* HT_LIST_OK: the record is whole. */
+ht_list_problem ht_problem_of(ht_record_state state);
 /* Without the byte order mark. */
 ht_string ht_without_mark(ht_string text);
 

@@ -50,7 +50,8 @@ static bool needs_quotes(ht_string text, char separator) {
 
 /* `is_doubled`: quotation marks in the text stand in pairs already. <= 2 * length + 3 bytes */
 static char *put_cell(char *to, ht_string text, bool is_doubled, char separator, bool is_guarded) {
-    const bool is_formula = text.length > 0 && (text.at[0] == '=' || text.at[0] == '+' || text.at[0] == '-' || text.at[0] == '@');
+    const bool is_formula =
+        text.length > 0 && (text.at[0] == '=' || text.at[0] == '+' || text.at[0] == '-' || text.at[0] == '@');
     const bool is_quoted = needs_quotes(text, separator);
     if (is_quoted) {
         *to++ = '"';
@@ -85,8 +86,8 @@ static bool may_pass(const ht_line *line, ht_string field) {
            (ht_utf8_valid(field, &bad) && !ht_contents_of(field).zeros);
 }
 
-/* The columns as they were given, the program's own left out. What a bad line has too many of, or cannot be written back, is left
-   out; what it has too few of is empty. */
+/* The columns as they were given, the program's own left out. What a bad line has too many of, or cannot be written back, is
+   left out; what it has too few of is empty. */
 static char *put_given(char *to, const ht_list *list, const ht_line *line) {
     const ht_record *record = &line->record;
     const char separator = separator_of(list);

@@ -45,7 +45,7 @@ static int64_t narrowing(ht_range now, const ht_range *after, unsigned values) {
         const int64_t next = width(after[value]);
         greatest = next > greatest ? next : greatest;
     }
-    return width(now) == HT_NO_MAXIMUM || greatest == HT_NO_MAXIMUM ? 0 : width(now) - greatest;
+    return greatest == HT_NO_MAXIMUM ? 0 : width(now) - greatest; /* without end now: without end after some answer */
 }
 
 /* A date whose benefit may pay, a figure whose benefit would be paid. */

@@ -186,6 +186,9 @@ struct ht_policy {
     /* The slots that the engine itself knows. */
     uint8_t since, until, interruptions, part_month;
     ht_words limits; /* what is not modelled, for people */
+    /* Cases as JSON in which no date or amount is unknown: where the decision surface is taken (surface.h). */
+    const char *const *situations;
+    uint8_t situation_count;
 };
 
 /* Slots in all: facts, then readings. <= HT_SLOTS_MAX */

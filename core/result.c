@@ -64,7 +64,7 @@ static void put_citation(ht_text *out, ht_string citation, ht_source source) {
     }
     for (size_t i = 0; i < citation.length; i++) {
         const unsigned char byte = (unsigned char)citation.at[i];
-        const bool is_c1 = byte == 0xc2 && i + 1 < citation.length && (unsigned char)citation.at[i + 1] < 0xa0;
+        const bool is_c1 = byte == 0xc2 && (unsigned char)citation.at[i + 1] < 0xa0; /* valid UTF-8: another byte follows */
         if (byte >= 0x20 && byte != 0x7f && !is_c1) {
             ht_put_char(out, citation.at[i]);
         } else {

@@ -21,8 +21,8 @@ static int64_t bound(const ht_assessment *result, bool greatest) {
     return greatest ? result->total.max : result->total.min;
 }
 
-/* Answers the unknown choices one after the other, each with the first value that leaves the bound within reach: as bounds are over
-   every combination, some combination of the rest then still has it. */
+/* Answers the unknown choices one after the other, each with the first value that leaves the bound within reach: as bounds are
+   over every combination, some combination of the rest then still has it. */
 static void answer_choices(ht_case *person, const ht_parameters *parameters, bool greatest) {
     const ht_policy *policy = person->policy;
     ht_assessment result;
@@ -44,8 +44,8 @@ static void answer_choices(ht_case *person, const ht_parameters *parameters, boo
     }
 }
 
-/* Amounts that only a person's own paper states, for comparing answers: higher than anything else, so that the answer paid longest
-   comes first. <= 66 months x 2 x 10^12 + the rest < 10^15 */
+/* Amounts that only a person's own paper states, for comparing answers: higher than anything else, so that the answer paid
+   longest comes first. <= 66 months x 2 x 10^12 + the rest < 10^15 */
 static void state_unknown_money(ht_case *person) {
     const ht_policy *policy = person->policy;
     for (unsigned slot = 0; slot < policy->fact_count; slot++) {

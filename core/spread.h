@@ -18,10 +18,10 @@ typedef struct {
 
 /*
  * What is unknown is answered once for the person, so that the amounts of all benefits and months belong to one and the same
- * answer and add up in every direction: `least` with the first answer (in the order of the tables) whose total is the least that
- * ht_compute gives, `greatest` with the first one whose total is the greatest. Where there is no greatest total, the answer that
- * is paid longest without one, and of those the one with the greatest rest. Days that are unknown: at the least nothing is paid, at
- * the greatest as of the most favorable day, the first one where several are.
+ * answer and add up in every direction: `least` with the first answer (in the order of the tables) whose total is the least
+ * that ht_compute gives, `greatest` with the first one whose total is the greatest. Where there is no greatest total, the
+ * answer that is paid longest without one, and of those the one with the greatest rest. Days that are unknown: at the least
+ * nothing is paid, at the greatest as of the most favorable day, the first one where several are.
  *
  * True: both are the same, as nothing unknown matters; `greatest` is then not written.
  */

@@ -121,7 +121,7 @@ static dates terms_of(const ht_run *run, const ht_benefit *benefit, unsigned fre
         } else if (slot != HT_NONE) {
             const bool is_known = (run->person->known >> slot & 1) != 0;
             const bool is_free = !is_known || (freed >> term & 1) != 0;
-            terms.is_there[term] = is_known || run->policy->facts[slot].absent == HT_UNKNOWN; /* ongoing bounds nothing */
+            terms.is_there[term] = true; /* ongoing is known, as the last day there is */
             terms.least[term] = is_free ? least_of(&run->policy->facts[slot]) : (ht_day)run->person->value[slot];
             terms.most[term] = is_free ? most_of(&run->policy->facts[slot]) : (ht_day)run->person->value[slot];
         }
@@ -130,7 +130,7 @@ static dates terms_of(const ht_run *run, const ht_benefit *benefit, unsigned fre
 }
 
 static void at_most(dates *terms, unsigned a, unsigned b) {
-    if (terms->is_there[a] && terms->is_there[b]) {
+    if (terms->is_there[b]) { /* `a` is never the last day, which alone a benefit may lack */
         terms->least[b] = terms->least[a] > terms->least[b] ? terms->least[a] : terms->least[b];
         terms->most[a] = terms->most[b] < terms->most[a] ? terms->most[b] : terms->most[a];
     }
@@ -164,40 +164,24 @@ static bool solve(dates *terms, const ht_benefit *benefit) {
     return true;
 }
 
-/* Of sets of one size, one with `since` or `until` only if there is no other, then the one whose facts stand last in the law. */
-static uint64_t rank_of(const ht_run *run, const dates *terms, unsigned freed) {
-    uint64_t facts = 0;
-    for (unsigned term = SINCE; term < TERMS; term++) {
-        if ((freed >> term & 1) != 0) {
-            facts |= UINT64_C(1) << terms->slot[term];
-        }
-    }
-    const uint64_t estimate = UINT64_C(1) << run->policy->since | UINT64_C(1) << run->policy->until;
-    const uint64_t preferred = (facts & estimate) == 0 ? UINT64_C(1) << 62 : 0;
-    return facts | preferred;
-}
-
+/* Of sets of one size the last one tried wins: where two of a size do, they differ in that the earlier one has `since` in place of
+   the benefit's own last day, or `until` of its first, and those are wanted only if there is no other. Freeing all four always
+   does: no period lies outside the limits of the estimate. */
 static unsigned dates_to_free(const ht_run *run, const ht_benefit *benefit, dates *solution) {
     unsigned best = UINT32_MAX;
-    uint64_t best_rank = 0;
     for (unsigned freed = 0; freed < 1U << TERMS; freed++) {
         dates terms = terms_of(run, benefit, freed);
         bool is_candidate = (freed & (1U << FIRST | 1U << LAST)) == 0;
         for (unsigned term = SINCE; term < TERMS; term++) {
             const bool is_known = terms.slot[term] != HT_NONE && (run->person->known >> terms.slot[term] & 1) != 0;
-            is_candidate = is_candidate && ((freed >> term & 1) == 0 || (is_known && terms.is_there[term]));
+            is_candidate = is_candidate && ((freed >> term & 1) == 0 || is_known);
         }
-        if (!is_candidate || (best != UINT32_MAX && size_of(freed) > size_of(best)) || !solve(&terms, benefit)) {
-            continue;
-        }
-        const uint64_t rank = rank_of(run, &terms, freed);
-        if (best == UINT32_MAX || size_of(freed) < size_of(best) || rank > best_rank) {
+        if (is_candidate && size_of(freed) <= size_of(best) && solve(&terms, benefit)) {
             best = freed;
-            best_rank = rank;
             *solution = terms;
         }
     }
-    return best == UINT32_MAX ? 0 : best;
+    return best;
 }
 
 uint32_t ht_unmet_of(const ht_run *run, unsigned benefit, ht_unmet unmet[HT_SLOTS_MAX]) {

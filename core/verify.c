@@ -155,7 +155,7 @@ static void find_readings(ht_verification *it, ht_json claimed) {
 
 static bool verify_receipt(ht_verification *it, const ht_policy *policy, ht_string text, char *space, ht_verify_error *error) {
     ht_json root;
-    ht_json parts[KEYS];
+    ht_json parts[KEYS] = {0};
     ht_json claimed_policy;
     ht_json computed;
     error->place = HT_IN_RECEIPT;

@@ -8,7 +8,7 @@
 #include "text.h"
 
 enum {
-    HT_RECEIPT_BYTES_MAX = 1 << 20,      /* one receipt, or link, or code */
+    HT_RECEIPT_BYTES_MAX = 1 << 20,       /* one receipt, or link, or code */
     HT_VERIFY_SPACE_BYTES = 3 * (1 << 19) /* > the parameters of a receipt and the assessment of any case */
 };
 
@@ -18,8 +18,8 @@ typedef enum {
     HT_OTHER_REVISION /* of the policy: `is_same` says whether today's gives the same amounts */
 } ht_verdict;
 
-/* The first difference. Strings point into the receipt (claimed) or into the caller's space (computed): JSON values, empty where
-   there is none. */
+/* The first difference. Strings point into the receipt (claimed) or into the caller's space (computed): JSON values, empty
+   where there is none. */
 typedef struct {
     int benefit;   /* -1: none, then `key` is a key of the assessment */
     ht_string key; /* that differs: "status", "total", "months", ...; content of a JSON string */
@@ -32,8 +32,8 @@ typedef struct {
 
 typedef struct {
     ht_verdict verdict;
-    bool is_same;    /* no difference, wording aside */
-    bool is_receipt; /* false: a code, which claims nothing but its revision */
+    bool is_same;                                      /* no difference, wording aside */
+    bool is_receipt;                                   /* false: a code, which claims nothing but its revision */
     ht_string id, made, policy, revision, fingerprint; /* as claimed: content of JSON strings; empty: none */
     ht_day code_revision;                              /* of a code */
     bool has_claimed_total;
@@ -54,8 +54,8 @@ typedef struct {
     ht_error_place place;
 } ht_verify_error;
 
-/* Verifies a receipt (a text that begins with "{"), or else a link or code. `space`: HT_VERIFY_SPACE_BYTES of the caller's, which
-   with `text` must outlive the verification. False: `error` says why it cannot be verified. */
+/* Verifies a receipt (a text that begins with "{"), or else a link or code. `space`: HT_VERIFY_SPACE_BYTES of the caller's,
+   which with `text` must outlive the verification. False: `error` says why it cannot be verified. */
 bool ht_verify(ht_verification *verification, const ht_policy *policy, ht_string text, char *space, ht_verify_error *error);
 
 /* KHỚP / LỆCH / KHÁC BẢN QUY ĐỊNH; MATCH / DIFFERS / OTHER REVISION. */

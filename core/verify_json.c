@@ -117,11 +117,13 @@ void ht_write_verification_json(ht_text *out, const ht_verification *verificatio
 
 /* ---- Errors ---- */
 
-static const ht_words broken = {"Phiếu không còn nguyên vẹn: dòng {0}, byte {1}: văn bản JSON bị hỏng hoặc bị cắt. Hãy lấy lại tệp gốc.",
-                                "The receipt is not whole: line {0}, byte {1}: its JSON is damaged or cut short. Get the original file."};
-static const ht_words misshapen = {
-    "Không phải phiếu kết quả: “{0}” thiếu, thừa, lặp lại hoặc sai kiểu. Phiếu do hotro assess --receipt hoặc trang tính toán xuất ra.",
-    "Not a receipt: “{0}” is missing, unknown, given twice or of the wrong type. hotro assess --receipt and the page write receipts."};
+static const ht_words broken = {
+    "Phiếu không còn nguyên vẹn: dòng {0}, byte {1}: văn bản JSON bị hỏng hoặc bị cắt. Hãy lấy lại tệp gốc.",
+    "The receipt is not whole: line {0}, byte {1}: its JSON is damaged or cut short. Get the original file."};
+static const ht_words misshapen = {"Không phải phiếu kết quả: “{0}” thiếu, thừa, lặp lại hoặc sai kiểu. Phiếu do hotro assess "
+                                   "--receipt hoặc trang tính toán xuất ra.",
+                                   "Not a receipt: “{0}” is missing, unknown, given twice or of the wrong type. hotro assess "
+                                   "--receipt and the page write receipts."};
 static const ht_words too_long = {"Phiếu dài quá {0} byte.", "The receipt is longer than {0} bytes."};
 
 void ht_write_verify_error_sentence(ht_text *out, const ht_verify_error *error, ht_language language) {
@@ -137,7 +139,8 @@ void ht_write_verify_error_sentence(ht_text *out, const ht_verify_error *error, 
     char name[160];
     ht_text shown = {name, sizeof name, 0, false};
     ht_put_content(&shown, what->name, 32);
-    const ht_argument place[] = {{.kind = HT_ARGUMENT_PLAIN, .number = what->row}, {.kind = HT_ARGUMENT_PLAIN, .number = what->column}};
+    const ht_argument place[] = {{.kind = HT_ARGUMENT_PLAIN, .number = what->row},
+                                 {.kind = HT_ARGUMENT_PLAIN, .number = what->column}};
     const ht_argument key = {.kind = HT_ARGUMENT_STRING, .string = {name, shown.length}};
     const ht_argument limit = {.kind = HT_ARGUMENT_NUMBER, .number = HT_RECEIPT_BYTES_MAX};
     if (what->code == HT_SYNTAX) {

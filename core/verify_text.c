@@ -29,11 +29,15 @@ static const ht_words other_policy = {"Phiếu theo quy định khác: {0}; chư
                                       "The receipt is of another policy: {0}; this program has {1}."};
 static const ht_words other_revision = {"Lập theo bản quy định {0}; chương trình này theo bản {1}.",
                                         "Made under revision {0} of the policy; this program has {1}."};
-static const ht_words other_fingerprint = {"Cùng ghi bản quy định {0} nhưng dấu vân tay khác: nội dung quy định không giống nhau.",
-                                           "Revision {0} in both, but the fingerprint differs: the policy's content is not the same."};
-static const ht_words same_amounts = {"Tính theo bản hiện có, số tiền không đổi.", "Under the revision at hand the amounts are the same."};
-static const ht_words other_amounts = {"Tính theo bản hiện có, số tiền khác.", "Under the revision at hand the amounts differ."};
-static const ht_words first_difference = {"Khác trước hết: {0}: ghi {1}, tính lại {2}.", "First difference: {0}: claimed {1}, computed {2}."};
+static const ht_words other_fingerprint = {
+    "Cùng ghi bản quy định {0} nhưng dấu vân tay khác: nội dung quy định không giống nhau.",
+    "Revision {0} in both, but the fingerprint differs: the policy's content is not the same."};
+static const ht_words same_amounts = {"Tính theo bản hiện có, số tiền không đổi.",
+                                      "Under the revision at hand the amounts are the same."};
+static const ht_words other_amounts = {"Tính theo bản hiện có, số tiền khác.",
+                                       "Under the revision at hand the amounts differ."};
+static const ht_words first_difference = {"Khác trước hết: {0}: ghi {1}, tính lại {2}.",
+                                          "First difference: {0}: claimed {1}, computed {2}."};
 static const ht_words month_difference = {"Tháng đầu tiên khác: {0}: ghi {1}, tính lại {2}.",
                                           "First month that differs: {0}: claimed {1}, computed {2}."};
 static const ht_words because = {"Căn cứ: {0}", "Because: {0}"};
@@ -71,7 +75,8 @@ enum { SHOWN = 80, CITATION_SHOWN = 400 };
 static void put_range(ht_text *out, ht_range range, ht_language language) {
     static const ht_words both = {"từ {0} đến {1}", "{0} to {1}"};
     static const ht_words open = {"từ {0}, chưa có mức cao nhất", "{0} or more, no greatest amount"};
-    const ht_argument ends[] = {{.kind = HT_ARGUMENT_DONG, .number = range.min}, {.kind = HT_ARGUMENT_DONG, .number = range.max}};
+    const ht_argument ends[] = {{.kind = HT_ARGUMENT_DONG, .number = range.min},
+                                {.kind = HT_ARGUMENT_DONG, .number = range.max}};
     if (range.min == range.max) {
         ht_put_dong(out, range.min, language);
     } else {
@@ -95,7 +100,8 @@ static const ht_words *status_words(ht_string content) {
 /* Lists and objects other than ranges say nothing to people. */
 static bool is_shown(ht_string raw) {
     ht_range range;
-    return raw.length == 0 || (raw.at[0] != '[' && (raw.at[0] != '{' || ht_json_range((ht_json){HT_JSON_OBJECT, raw, raw}, &range)));
+    return raw.length == 0 ||
+           (raw.at[0] != '[' && (raw.at[0] != '{' || ht_json_range((ht_json){HT_JSON_OBJECT, raw, raw}, &range)));
 }
 
 /* A JSON value of an assessment: ranges and amounts as money. */
@@ -315,9 +321,9 @@ void ht_write_verification(ht_text *out, const ht_verification *verification, ht
     if (!it->is_receipt) {
         first = &code_matches;
     } else if (!it->is_same) {
-        first = !it->has_claimed_total                                     ? &no_total
+        first = !it->has_claimed_total                               ? &no_total
                 : is_same_range(it->claimed_total, it->result.total) ? &parts_differ
-                                                                           : &totals_differ;
+                                                                     : &totals_differ;
     }
     say_with(&say, first, put_total);
     if (it->verdict == HT_OTHER_REVISION) {

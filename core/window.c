@@ -58,7 +58,7 @@ ht_window ht_window_of(const ht_run *run, const ht_benefit *benefit) {
     if (benefit->kind == HT_ONCE) {
         return begins >= window.first && begins <= window.last ? (ht_window){begins, begins, false} : empty;
     }
-    if (benefit->begins_in_force && (begins < first || begins > window.last)) {
+    if (benefit->begins_in_force && begins < first) { /* after the last day the window is empty in any case */
         return empty;
     }
     window.first = later(window.first, begins);

@@ -11,7 +11,8 @@
 
 static const ht_words standard_input_twice = {"chỉ một trong danh sách và --parameters đọc được từ đầu vào chuẩn",
                                               "only one of the list and --parameters can be read from standard input"};
-static const ht_words not_with_json = {"{0} chỉ dùng cho danh sách CSV, không dùng với --json", "{0} is for CSV lists, not for --json"};
+static const ht_words not_with_json = {"{0} chỉ dùng cho danh sách CSV, không dùng với --json",
+                                       "{0} is for CSV lists, not for --json"};
 static const ht_words not_with_form = {"{0} chỉ dùng khi ghi CSV", "{0} goes with CSV output only"};
 static const ht_words json_to_form = {"--json ghi NDJSON: đuôi tệp của -o phải là .ndjson hoặc .jsonl, không phải {0}",
                                       "--json writes NDJSON: the name given to -o must end in .ndjson or .jsonl, not {0}"};
@@ -30,7 +31,7 @@ static const ht_words summary = {"{0} dòng: {1} đủ thông tin, {2} thiếu t
 static const struct {
     const char *ending;
     ht_batch_form form;
-} forms[] = {{".csv", HT_FORM_CSV},      {".tsv", HT_FORM_CSV},       {".txt", HT_FORM_CSV},
+} forms[] = {{".csv", HT_FORM_CSV},       {".tsv", HT_FORM_CSV},      {".txt", HT_FORM_CSV},
              {".ndjson", HT_FORM_NDJSON}, {".jsonl", HT_FORM_NDJSON}, {".xlsx", HT_FORM_XLSX}};
 
 /* The ending of a file's name with its dot; empty where there is none. */
@@ -113,7 +114,21 @@ static int refuse_list(const ht_batch *batch, const ht_list_error *error) {
     return HT_EXIT_UNUSABLE;
 }
 
-static const char mark[] = "\xef\xbb\xbf";
+/* A piece may begin with the byte order mark of the file that it was cut from, and with its header. */
+static void skip_header(ht_input *input, const ht_list *list) {
+    static const char mark[] = "\xef\xbb\xbf";
+    const size_t mark_length = sizeof mark - 1;
+    const size_t before = input->held_length >= mark_length && memcmp(input->held, mark, mark_length) == 0 ? mark_length : 0;
+    ht_input_skip(input, before, 0);
+    ht_record record;
+    if (input->held_length == 0) {
+        return;
+    }
+    const char *const next = ht_record_read(&record, input->held, input->held + input->held_length, list->separator, true);
+    if (record.text.length == list->header.length && memcmp(record.text.at, list->header.at, record.text.length) == 0) {
+        ht_input_skip(input, (size_t)(next - input->held), record.lines);
+    }
+}
 
 /* The header is copied, as what is held of the input moves on. False: the list cannot be used, or `header` is NULL for lack of
    memory. */
@@ -133,8 +148,8 @@ static bool open_list(ht_batch *batch, ht_list *list, ht_input *input, char **he
     }
     if (columns == NULL) {
         ht_input_skip(input, list->begins, list->header_lines);
-    } else if (input->held_length >= sizeof mark - 1 && memcmp(input->held, mark, sizeof mark - 1) == 0) {
-        ht_input_skip(input, sizeof mark - 1, 0);
+    } else {
+        skip_header(input, list);
     }
     list->language = batch->arguments->language;
     list->excel = ht_given(batch->arguments, HT_OPTION_EXCEL);
@@ -292,7 +307,8 @@ int ht_run_batch(const ht_arguments *arguments) {
     char *parameter_bytes = NULL;
     char visible[512];
     ht_input input;
-    batch = (ht_batch){.arguments = arguments, .parameters = &parameters, .output = {.descriptor = -1}, .rejects = {.descriptor = -1}};
+    batch = (ht_batch){
+        .arguments = arguments, .parameters = &parameters, .output = {.descriptor = -1}, .rejects = {.descriptor = -1}};
     clock_gettime(CLOCK_MONOTONIC, &batch.began);
     int code = check_options(arguments, path, &batch.form);
     if (code == HT_EXIT_DONE && ht_is_standard(path) && isatty(STDIN_FILENO)) {

@@ -24,15 +24,15 @@ typedef struct ht_workbook ht_workbook;
 typedef struct {
     const ht_arguments *arguments;
     const ht_parameters *parameters;
-    const ht_list *list;      /* NULL: the input is NDJSON */
-    ht_batch_form form;       /* of the results */
-    ht_workbook *workbook;    /* HT_FORM_XLSX */
-    ht_string name;           /* of the input, safe to show */
+    const ht_list *list;   /* NULL: the input is NDJSON */
+    ht_batch_form form;    /* of the results */
+    ht_workbook *workbook; /* HT_FORM_XLSX */
+    ht_string name;        /* of the input, safe to show */
     ht_output output, rejects;
     bool has_rejects;
     ht_list_counts counts;
-    uint64_t messages;        /* shown so far */
-    uint64_t input_bytes;     /* of the whole input; 0: not known */
+    uint64_t messages;    /* shown so far */
+    uint64_t input_bytes; /* of the whole input; 0: not known */
     struct timespec began, reported;
     bool shows_progress, has_progress;
 } ht_batch;

@@ -10,7 +10,7 @@
 enum {
     RESULTS_BYTES = 2 * HT_LIST_ROOM, /* of CSV */
     JSON_BYTES = 1 << 20,             /* an assessment with 64 interruptions, 256 figures and 5 x 66 months takes less */
-    MESSAGE_BYTES = 8192,             /* of one bad line */
+    MESSAGES_BYTES = HT_MESSAGES_MAX * 8192,
     ID_BYTES = 6 * HT_RECORD_BYTES_MAX
 };
 
@@ -275,7 +275,8 @@ static void report_progress(ht_batch *batch, const ht_piece *piece) {
     struct timespec now;
     char buffer[256];
     clock_gettime(CLOCK_MONOTONIC, &now);
-    if (milliseconds_since(batch->began, now) < FIRST_MILLISECONDS || milliseconds_since(batch->reported, now) < NEXT_MILLISECONDS) {
+    if (milliseconds_since(batch->began, now) < FIRST_MILLISECONDS ||
+        milliseconds_since(batch->reported, now) < NEXT_MILLISECONDS) {
         return;
     }
     batch->reported = now;
@@ -294,6 +295,9 @@ static void report_progress(ht_batch *batch, const ht_piece *piece) {
 }
 
 static void show_messages(ht_batch *batch, ht_text messages) {
+    if (messages.length == 0) {
+        return;
+    }
     const char *at = messages.at;
     const char *const end = messages.at + (messages.length < messages.capacity ? messages.length : messages.capacity);
     const char *last = at;
@@ -365,7 +369,7 @@ static void end_worker(void *context, void *own) {
 
 ht_line_work ht_batch_work(ht_batch *batch) {
     ht_line_work work = {.sink_count = HT_SINK_COUNT,
-                         .capacities = {RESULTS_BYTES, batch->has_rejects ? RESULTS_BYTES : 0, HT_MESSAGES_MAX * MESSAGE_BYTES},
+                         .capacities = {RESULTS_BYTES, batch->has_rejects ? RESULTS_BYTES : 0, MESSAGES_BYTES},
                          .worker = make_worker,
                          .begin = begin_list,
                          .work = work_list,

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #define _POSIX_C_SOURCE 200809L /* NOLINT(bugprone-reserved-identifier) */
+#include "batch.h"
 #include "budget.h"
-
-#include "date.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -12,13 +11,16 @@
 
 static const ht_words standard_input_twice = {"chỉ một trong danh sách và --parameters đọc được từ đầu vào chuẩn",
                                               "only one of the list and --parameters can be read from standard input"};
-static const ht_words nothing_to_compare = {"--compare cần tệp --parameters để so", "--compare needs a --parameters file to compare with"};
+static const ht_words nothing_to_compare = {"--compare cần tệp --parameters để so",
+                                            "--compare needs a --parameters file to compare with"};
 static const ht_words no_such_column = {"--by: danh sách không có cột {0}", "--by: the list has no column {0}"};
 static const ht_words no_such_column_hint = {"--by: danh sách không có cột {0} (có phải {1}?)",
                                              "--by: the list has no column {0} (did you mean {1}?)"};
-static const ht_words too_many_groups = {"--by: cột {0} có hơn {1} giá trị khác nhau", "--by: the column {0} has more than {1} different values"};
+static const ht_words too_many_groups = {"--by: cột {0} có hơn {1} giá trị khác nhau",
+                                         "--by: the column {0} has more than {1} different values"};
 static const ht_words too_large = {"tổng số tiền vượt quá giới hạn tính được", "the sums are larger than can be computed"};
-static const ht_words unknown_form = {"-o: đuôi {0} không rõ; dùng .txt, .csv, .json hoặc .xlsx", "-o: unknown form {0}; use .txt, .csv, .json or .xlsx"};
+static const ht_words unknown_form = {"-o: đuôi {0} không rõ; dùng .txt, .csv, .json hoặc .xlsx",
+                                      "-o: unknown form {0}; use .txt, .csv, .json or .xlsx"};
 static const ht_words two_forms = {"chỉ chọn một trong --csv, --excel, --json, hoặc đuôi khác của -o",
                                    "choose one of --csv, --excel, --json, or another ending of -o"};
 static const ht_words no_workbooks = {"bản này của chương trình không ghi được {0}; dùng .csv với --excel",
@@ -39,7 +41,8 @@ static int choose_form(const ht_arguments *arguments, budget_form *form) {
     static const struct {
         const char *ending;
         budget_form form;
-    } endings[] = {{"", FORM_PEOPLE}, {".txt", FORM_PEOPLE}, {".csv", FORM_CSV}, {".json", FORM_JSON}, {".xlsx", FORM_WORKBOOK}};
+    } endings[] = {
+        {"", FORM_PEOPLE}, {".txt", FORM_PEOPLE}, {".csv", FORM_CSV}, {".json", FORM_JSON}, {".xlsx", FORM_WORKBOOK}};
     const char *ending = ending_of(arguments->value[HT_OPTION_OUTPUT]);
     const bool csv = ht_given(arguments, HT_OPTION_CSV) || ht_given(arguments, HT_OPTION_EXCEL);
     const bool json = ht_given(arguments, HT_OPTION_JSON);
@@ -71,184 +74,10 @@ static int check_options(const ht_arguments *arguments, const char *path, budget
     return choose_form(arguments, form);
 }
 
-/* ---- Lines ---- */
-
-enum { SINK_MESSAGES, SINK_REJECTS, SINKS };
-enum { REJECTS_BYTES = 2 * HT_LIST_ROOM };
-
-typedef struct {
-    ht_budget *budget;
-    ht_budget_table *table;
-    ht_listing listing;
-    const ht_parameters *parameters[HT_PLANS]; /* NULL: that plan is not asked for */
-    int column;                                /* of the groups; -1: the fact is in no column, all are unknown */
-    ht_output rejects;
-    bool has_rejects;
-} budget_work;
-
-typedef struct {
-    const budget_work *of;
-    ht_list list; /* its own: it remembers spellings */
-    ht_budget_table table;
-    ht_lines lines;
-    ht_line line;
-    ht_spread least[HT_PLANS], greatest[HT_PLANS];
-    ht_list_counts counts;
-    uint64_t bad_in_piece;
-    char cell[HT_RECORD_BYTES_MAX];
-} worker;
-
-static ht_string key_of(worker *mine) {
-    const ht_policy *policy = mine->list.policy;
-    const int slot = mine->of->budget->by_slot;
-    if (slot >= 0 && policy->facts[slot].value_count > 0) {
-        if ((mine->line.person.known >> slot & 1) == 0) {
-            return (ht_string){"", 0};
-        }
-        unsigned value = 0;
-        while ((mine->line.person.value[slot] >> value & 1) == 0) {
-            value++;
-        }
-        return ht_string_of(policy->facts[slot].values[value].id);
-    }
-    if (mine->of->column < 0) {
-        return (ht_string){"", 0};
-    }
-    const size_t length = ht_list_cell(mine->line.record.fields[mine->of->column], mine->cell, sizeof mine->cell);
-    ht_string key = {mine->cell, length < sizeof mine->cell ? length : sizeof mine->cell};
-    while (key.length > 0 && key.at[0] == ' ') {
-        key = (ht_string){key.at + 1, key.length - 1};
-    }
-    while (key.length > 0 && key.at[key.length - 1] == ' ') {
-        key.length--;
-    }
-    return key;
-}
-
-/* The sum over all benefits and months. */
-static int64_t sum_of(worker *mine, const ht_spread *spread) {
-    int64_t sum = 0;
-    for (unsigned b = 0; b < mine->list.policy->benefit_count; b++) {
-        for (unsigned m = 0; m < mine->table.months; m++) {
-            sum = ht_table_sum(&mine->table, sum, spread->dong[b][m]);
-        }
-    }
-    return sum;
-}
-
-/* Who gains: neither the least nor the greatest total falls, and one rises; who loses: the same the other way round. */
-static void compare(worker *mine, ht_group *group) {
-    ht_range totals[HT_PLANS];
-    for (int plan = 0; plan < HT_PLANS; plan++) {
-        totals[plan] = (ht_range){sum_of(mine, &mine->least[plan]), sum_of(mine, &mine->greatest[plan])};
-    }
-    const ht_range before = totals[HT_PLAN_LAW];
-    const ht_range after = totals[HT_PLAN_PROPOSAL];
-    const bool rises = after.min > before.min || after.max > before.max;
-    const bool falls = after.min < before.min || after.max < before.max;
-    ht_effect *effect = rises && falls ? &group->unclear : rises ? &group->gains : &group->losses;
-    if (!rises && !falls) {
-        group->unchanged++;
-        return;
-    }
-    /* Without a greatest amount before and after, the greatest change is that of what is known: none is stated. */
-    const int64_t greatest = after.max == HT_NO_MAXIMUM || before.max == HT_NO_MAXIMUM ? HT_NO_MAXIMUM : after.max - before.max;
-    effect->people++;
-    effect->change.min = ht_table_sum(&mine->table, effect->change.min, after.min - before.min);
-    effect->change.max = ht_table_sum(&mine->table, effect->change.max, greatest);
-}
-
-static void add_line(worker *mine) {
-    const budget_work *all = mine->of;
-    ht_group *group = ht_table_group(&mine->table, key_of(mine), mine->line.error.error.line);
-    if (group == NULL) {
-        return;
-    }
-    bool is_certain = true;
-    for (int plan = 0; plan < HT_PLANS; plan++) {
-        if (all->parameters[plan] == NULL) {
-            continue;
-        }
-        if (ht_spread_of(&mine->line.person, all->parameters[plan], &mine->least[plan], &mine->greatest[plan])) {
-            mine->greatest[plan] = mine->least[plan];
-        } else {
-            is_certain = false;
-        }
-        ht_table_add(&mine->table, group, (ht_plan)plan, &mine->least[plan], &mine->greatest[plan]);
-    }
-    group->people++;
-    group->incomplete += !is_certain;
-    *(is_certain ? &mine->counts.ok : &mine->counts.incomplete) += 1;
-    if (all->parameters[HT_PLAN_LAW] != NULL && all->parameters[HT_PLAN_PROPOSAL] != NULL) {
-        compare(mine, group);
-    }
-}
-
-static void *make_worker(void *context) {
-    budget_work *all = context;
-    worker *mine = malloc(sizeof *mine);
-    if (mine == NULL || !ht_table_init(&mine->table, all->budget->policy, HT_PLANS)) {
-        free(mine);
-        return NULL;
-    }
-    mine->of = all;
-    mine->list = *all->listing.list;
-    mine->counts = (ht_list_counts){0, 0, 0};
-    mine->bad_in_piece = 0;
-    return mine;
-}
-
-static void begin(void *own, const ht_piece *piece) {
-    worker *mine = own;
-    mine->bad_in_piece = 0;
-    ht_lines_init(&mine->lines, piece->text, piece->line);
-}
-
-static bool work(void *own, ht_piece *piece) {
-    worker *mine = own;
-    ht_text *rejects = &piece->results[SINK_REJECTS];
-    while (!mine->of->has_rejects || rejects->length + HT_LIST_ROOM <= rejects->capacity) {
-        if (!ht_list_read(&mine->list, &mine->lines, &mine->line)) {
-            return true;
-        }
-        if (mine->line.error.problem == HT_LIST_OK) {
-            add_line(mine);
-            continue;
-        }
-        mine->counts.bad++;
-        mine->bad_in_piece++;
-        ht_put_message(&mine->of->listing, &piece->results[SINK_MESSAGES], &mine->line.error, mine->bad_in_piece);
-        if (mine->of->has_rejects) {
-            ht_list_write_reject(&mine->list, &mine->line, rejects);
-        }
-    }
-    return false;
-}
-
-static bool pass(void *context, void *own, ht_piece *piece) {
-    budget_work *all = context;
-    worker *mine = own;
-    const ht_text *rejects = &piece->results[SINK_REJECTS];
-    ht_pass_messages(&all->listing, &piece->results[SINK_MESSAGES], mine->bad_in_piece);
-    mine->bad_in_piece = 0;
-    return !all->has_rejects || ht_output_write(&all->rejects, (ht_string){rejects->at, rejects->length});
-}
-
-static void end(void *context, void *own) {
-    budget_work *all = context;
-    worker *mine = own;
-    ht_table_merge(all->table, &mine->table);
-    all->budget->counts.ok += mine->counts.ok;
-    all->budget->counts.incomplete += mine->counts.incomplete;
-    all->budget->counts.bad += mine->counts.bad;
-    ht_table_free(&mine->table);
-    free(mine);
-}
-
 /* ---- Groups and periods ---- */
 
 /* The column of the groups: a fact's, by identifier or label, or any other by its name. */
-static bool find_column(budget_work *all) {
+static bool find_column(ht_budget_work *all) {
     const ht_list *list = all->listing.list;
     const char *given = all->budget->arguments->value[HT_OPTION_BY];
     const char *by = given == NULL ? "agency" : given;
@@ -261,7 +90,8 @@ static bool find_column(budget_work *all) {
     all->column = -1;
     for (uint32_t i = 0; i < list->column_count; i++) {
         const ht_column *column = &list->columns[i];
-        const bool is_fact = all->budget->by_slot >= 0 && column->kind == HT_COLUMN_FACT && column->index == all->budget->by_slot;
+        const bool is_fact =
+            all->budget->by_slot >= 0 && column->kind == HT_COLUMN_FACT && column->index == all->budget->by_slot;
         const bool is_named = column->kind != HT_COLUMN_FACT && ht_same_folded(column->name, name);
         if (is_fact || (is_named && all->column < 0)) {
             all->column = (int)i;
@@ -284,7 +114,8 @@ static bool find_column(budget_work *all) {
     char word[128];
     const ht_string shown = ht_visible(by, word, sizeof word - 1);
     word[shown.length] = '\0';
-    (void)ht_refuse_because(all->budget->arguments, HT_CODE_COMMAND_LINE, *nearest == '\0' ? &no_such_column : &no_such_column_hint, word, nearest);
+    (void)ht_refuse_because(all->budget->arguments, HT_CODE_COMMAND_LINE,
+                            *nearest == '\0' ? &no_such_column : &no_such_column_hint, word, nearest);
     return false;
 }
 
@@ -294,7 +125,8 @@ static const ht_budget *sorted;
 static int rank_of(const ht_group *group) {
     const ht_fact *fact = sorted->by_slot >= 0 ? &sorted->policy->facts[sorted->by_slot] : NULL;
     int rank = 0;
-    while (fact != NULL && rank < fact->value_count && !ht_string_is((ht_string){group->key, group->key_length}, fact->values[rank].id)) {
+    while (fact != NULL && rank < fact->value_count &&
+           !ht_string_is((ht_string){group->key, group->key_length}, fact->values[rank].id)) {
         rank++;
     }
     return group->key_length == 0 ? HT_VALUES_MAX + 1 : rank;
@@ -348,7 +180,8 @@ static int write_report(const ht_budget *budget, budget_form form) {
     const char *path = arguments->value[HT_OPTION_OUTPUT];
     if (form == FORM_WORKBOOK) {
         ht_output output;
-        if (!ht_output_open(&output, path) || !ht_write_budget_workbook(budget, output.temporary != NULL ? output.temporary : path) ||
+        if (!ht_output_open(&output, path) ||
+            !ht_write_budget_workbook(budget, output.temporary != NULL ? output.temporary : path) ||
             !ht_output_commit(&output)) {
             const int number = errno;
             ht_output_abandon(&output);
@@ -356,8 +189,8 @@ static int write_report(const ht_budget *budget, budget_form form) {
         }
         return HT_EXIT_DONE;
     }
-    ht_writer *const writers[] = {[FORM_PEOPLE] = ht_write_budget, [FORM_CSV] = ht_write_budget_csv, [FORM_JSON] = ht_write_budget_json};
-    return ht_print(arguments, writers[form], budget);
+    ht_writer *const write = form == FORM_CSV ? ht_write_budget_csv : ht_write_budget_json;
+    return form == FORM_PEOPLE ? ht_print_for_people(arguments, ht_write_budget, budget) : ht_print(arguments, write, budget);
 }
 
 static int refuse_table(const ht_budget *budget) {
@@ -378,7 +211,7 @@ static int refuse_table(const ht_budget *budget) {
     return ht_refuse_because(budget->arguments, "too_many", &too_many_groups, word, limit);
 }
 
-static bool open_rejects(budget_work *all) {
+static bool open_rejects(ht_budget_work *all) {
     const char *path = all->budget->arguments->value[HT_OPTION_REJECTS];
     static char header[HT_LIST_ROOM];
     ht_text text = {.at = header, .capacity = sizeof header};
@@ -394,16 +227,9 @@ static bool open_rejects(budget_work *all) {
     return false;
 }
 
-static int add_up(budget_work *all, ht_input *input, const char *path, budget_form form) {
+static int add_up(ht_budget_work *all, ht_input *input, const char *path, budget_form form) {
     ht_budget *budget = all->budget;
-    const ht_line_work lines = {.sink_count = SINKS,
-                                .capacities = {HT_MESSAGE_ROOM, all->has_rejects ? REJECTS_BYTES : 0},
-                                .worker = make_worker,
-                                .begin = begin,
-                                .work = work,
-                                .pass = pass,
-                                .end = end,
-                                .context = all};
+    const ht_line_work lines = ht_budget_lines(all);
     const ht_lines_end how = ht_work_lines(input, &lines);
     if (how == HT_LINES_UNREAD) {
         return ht_refuse_file(budget->arguments, path, errno);
@@ -426,9 +252,10 @@ static int add_up(budget_work *all, ht_input *input, const char *path, budget_fo
     return code == HT_EXIT_DONE && budget->counts.bad > 0 ? HT_EXIT_DIFFERENCE : code;
 }
 
-static int budget_input(budget_work *all, ht_input *input, const char *path, budget_form form) {
+static int budget_input(ht_budget_work *all, ht_input *input, const char *path, budget_form form) {
     int code = HT_EXIT_UNUSABLE;
-    if (ht_open_list(&all->listing, input, path, all->parameters[ht_budget_plan(all->budget)]) && find_column(all) && open_rejects(all)) {
+    if (ht_open_list(&all->listing, input, path, all->parameters[ht_budget_plan(all->budget)]) && find_column(all) &&
+        open_rejects(all)) {
         code = ht_table_init(all->table, all->budget->policy, HT_PLANS) ? add_up(all, input, path, form)
                                                                         : ht_refuse_file(all->budget->arguments, path, ENOMEM);
         ht_table_free(all->table);
@@ -446,11 +273,11 @@ int ht_run_budget(const ht_arguments *arguments) {
     static ht_list list;
     static ht_budget_table table;
     static ht_budget budget;
-    static budget_work all;
+    static ht_budget_work all;
     const char *path = arguments->operand_count > 0 ? arguments->operands[0] : "-";
     char *parameter_bytes = NULL;
     char visible[512];
-    budget_form form;
+    budget_form form = FORM_PEOPLE;
     ht_input input;
     int code = check_options(arguments, path, &form);
     if (code == HT_EXIT_DONE && ht_is_standard(path) && isatty(STDIN_FILENO)) {
@@ -465,7 +292,7 @@ int ht_run_budget(const ht_arguments *arguments) {
         const bool has_figures = ht_given(arguments, HT_OPTION_PARAMETERS);
         ht_parameters_init(&law, &ht_quang_ninh);
         budget = (ht_budget){.arguments = arguments, .policy = &ht_quang_ninh, .table = &table};
-        all = (budget_work){.budget = &budget, .table = &table, .listing = {.arguments = arguments, .list = &list}};
+        all = (ht_budget_work){.budget = &budget, .table = &table, .listing = {.arguments = arguments, .list = &list}};
         all.listing.name = ht_visible(ht_file_name(path, arguments->language), visible, sizeof visible);
         all.parameters[HT_PLAN_LAW] = !has_figures || ht_given(arguments, HT_OPTION_COMPARE) ? &law : NULL;
         all.parameters[HT_PLAN_PROPOSAL] = has_figures ? &proposal : NULL;

@@ -21,20 +21,24 @@ typedef struct {
 } ht_effect;
 
 typedef struct {
+    ht_effect gains, losses, unclear;
+    uint64_t unchanged;
+} ht_effects;
+
+typedef struct {
     char *key; /* a value's identifier, or the cell's text; empty: unknown */
     size_t key_length;
     uint32_t first_line;
     uint64_t people, incomplete;
-    ht_effect gains, losses, unclear;
-    uint64_t unchanged;
+    ht_effects effects;
     int64_t *cells; /* plan x (least, greatest) x benefit x month */
 } ht_group;
 
 typedef struct {
     const ht_policy *policy;
     unsigned plan_count, months;
-    bool is_overflown;  /* some sum was beyond 2^63 */
-    bool is_crowded;    /* more than HT_GROUPS_MAX groups */
+    bool is_overflown; /* some sum was beyond 2^63 */
+    bool is_crowded;   /* more than HT_GROUPS_MAX groups */
     bool is_out_of_memory;
     uint32_t group_count, place_count;
     ht_group *groups;
@@ -63,15 +67,34 @@ typedef struct {
     const ht_policy *policy;
     ht_budget_table *table;
     ht_list_counts counts;
-    const char *by;   /* the column's name as given, or the fact's identifier */
-    int by_slot;      /* -1: not a fact */
+    const char *by; /* the column's name as given, or the fact's identifier */
+    int by_slot;    /* -1: not a fact */
     uint32_t period_count;
     ht_budget_period periods[HT_SPREAD_MONTHS_MAX];
-    bool has_ranges;  /* some least is not the greatest */
+    bool has_ranges; /* some least is not the greatest */
 } ht_budget;
+
+/* ---- budget_lines.c ---- */
+
+typedef struct {
+    ht_budget *budget;
+    ht_budget_table *table;
+    ht_listing listing;
+    const ht_parameters *parameters[HT_PLANS]; /* NULL: that plan is not asked for */
+    int column;                                /* of the groups; -1: the fact is in no column, all are unknown */
+    ht_output rejects;
+    bool has_rejects;
+} ht_budget_work;
+
+/* How the lines are added up. */
+ht_line_work ht_budget_lines(ht_budget_work *all);
+
+/* ---- What reports are made of ---- */
 
 /* Sum over groups, benefits, months: HT_ALL or one of each. */
 ht_range ht_budget_sum(const ht_budget *budget, ht_plan plan, int group, int benefit, int period);
+/* Of one group, or of all. */
+ht_effects ht_budget_effects(const ht_budget *budget, int group);
 /* "2026-Q1": for programs; "quý 1/2026": for people. */
 void ht_put_period(ht_text *out, const ht_budget *budget, unsigned period);
 void ht_put_period_for_people(ht_text *out, const ht_budget *budget, unsigned period, ht_language language);

@@ -15,7 +15,8 @@ static size_t cell_at(const ht_budget_table *table, ht_plan plan, unsigned bound
 }
 
 bool ht_table_init(ht_budget_table *table, const ht_policy *policy, unsigned plan_count) {
-    *table = (ht_budget_table){.policy = policy, .plan_count = plan_count, .months = ht_spread_count(policy), .place_count = FIRST_PLACES};
+    *table = (ht_budget_table){
+        .policy = policy, .plan_count = plan_count, .months = ht_spread_count(policy), .place_count = FIRST_PLACES};
     table->places = calloc(table->place_count, sizeof *table->places);
     return table->places != NULL;
 }
@@ -64,6 +65,7 @@ static bool grow(ht_budget_table *table) {
         return false;
     }
     table->groups = groups;
+    memset(groups + table->group_count, 0, (place_count / 2 - table->group_count) * sizeof *groups);
     uint32_t *places = calloc(place_count, sizeof *places);
     if (places == NULL) {
         return false;
@@ -144,6 +146,13 @@ static void add_effect(ht_budget_table *table, ht_effect *effect, const ht_effec
     effect->change.max = ht_table_sum(table, effect->change.max, other->change.max);
 }
 
+static void add_effects(ht_budget_table *table, ht_effects *effects, const ht_effects *other) {
+    add_effect(table, &effects->gains, &other->gains);
+    add_effect(table, &effects->losses, &other->losses);
+    add_effect(table, &effects->unclear, &other->unclear);
+    effects->unchanged += other->unchanged;
+}
+
 void ht_table_merge(ht_budget_table *table, const ht_budget_table *other) {
     table->is_overflown = table->is_overflown || other->is_overflown;
     table->is_crowded = table->is_crowded || other->is_crowded;
@@ -156,10 +165,7 @@ void ht_table_merge(ht_budget_table *table, const ht_budget_table *other) {
         }
         to->people += from->people;
         to->incomplete += from->incomplete;
-        to->unchanged += from->unchanged;
-        add_effect(table, &to->gains, &from->gains);
-        add_effect(table, &to->losses, &from->losses);
-        add_effect(table, &to->unclear, &from->unclear);
+        add_effects(table, &to->effects, &from->effects);
         const size_t count = cell_count(table);
         for (size_t cell = 0; cell < count; cell++) {
             to->cells[cell] = ht_table_sum(table, to->cells[cell], from->cells[cell]);
@@ -167,7 +173,8 @@ void ht_table_merge(ht_budget_table *table, const ht_budget_table *other) {
     }
 }
 
-static int64_t sum_cells(const ht_budget *budget, const ht_group *group, ht_plan plan, unsigned bound, int benefit, int period) {
+static int64_t sum_cells(const ht_budget *budget, const ht_group *group, ht_plan plan, unsigned bound, int benefit,
+                         int period) {
     ht_budget_table *table = budget->table;
     const int32_t first = ht_spread_first(budget->policy);
     const unsigned begins = period == HT_ALL ? 0 : (unsigned)(budget->periods[period].first - first);
@@ -189,6 +196,16 @@ ht_range ht_budget_sum(const ht_budget *budget, ht_plan plan, int group, int ben
             const ht_group *of = &budget->table->groups[g];
             sum.min = ht_table_sum(budget->table, sum.min, sum_cells(budget, of, plan, 0, benefit, period));
             sum.max = ht_table_sum(budget->table, sum.max, sum_cells(budget, of, plan, 1, benefit, period));
+        }
+    }
+    return sum;
+}
+
+ht_effects ht_budget_effects(const ht_budget *budget, int group) {
+    ht_effects sum = {{0, {0, 0}}, {0, {0, 0}}, {0, {0, 0}}, 0};
+    for (uint32_t g = 0; g < budget->table->group_count; g++) {
+        if (group == HT_ALL || group == (int)g) {
+            add_effects(budget->table, &sum, &budget->table->groups[g].effects);
         }
     }
     return sum;

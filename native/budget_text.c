@@ -20,15 +20,17 @@ static const ht_words least_column = {"ít nhất (đồng)", "least (VND)"};
 static const ht_words greatest_column = {"nhiều nhất (đồng)", "greatest (VND)"};
 static const ht_words people_column = {"người", "people"};
 static const ht_words no_greatest = {"chưa có", "no limit"};
-static const ht_words unknown_group = {"(không rõ)", "(not known)"};
 static const ht_words what_bounds_are = {
-    "Ít nhất, nhiều nhất: với người thiếu thông tin, lấy một phương án trả lời cho tổng nhỏ nhất, một phương án cho tổng lớn nhất của "
+    "Ít nhất, nhiều nhất: với người thiếu thông tin, lấy một phương án trả lời cho tổng nhỏ nhất, một phương án cho tổng lớn "
+    "nhất của "
     "chính người đó, dùng cho mọi khoản và mọi kỳ; vì vậy các số cộng khớp theo mọi chiều.",
-    "Least and greatest: for a person with facts missing, the one set of answers with the least total and the one with the greatest, "
+    "Least and greatest: for a person with facts missing, the one set of answers with the least total and the one with the "
+    "greatest, "
     "each used for all benefits and periods; so the figures add up in every direction."};
 static const ht_words comparison = {"So quy định hiện hành với tệp {0}", "Today's law compared with {0}"};
 static const ht_words change_columns[] = {{"hiện hành", "today"}, {"theo tệp", "proposed"}, {"thay đổi", "change"}};
-static const ht_words effect_line = {"{0} người tăng ({1}), {2} người giảm ({3}), {4} không đổi", "{0} gain ({1}), {2} lose ({3}), {4} unchanged"};
+static const ht_words effect_line = {"{0} người tăng ({1}), {2} người giảm ({3}), {4} không đổi",
+                                     "{0} gain ({1}), {2} lose ({3}), {4} unchanged"};
 static const ht_words unclear_line = {", {0} chưa rõ", ", {0} unclear"};
 
 enum { BAR_COLUMNS = 24, LABEL_COLUMNS = 44, GAP = 2 };
@@ -248,7 +250,8 @@ static void put_groups(report *say) {
     ht_text label = {.at = cell, .capacity = sizeof cell};
     ht_text by = {.at = name, .capacity = sizeof name};
     put_by(&by, budget, say->language);
-    const ht_argument argument = {.kind = HT_ARGUMENT_STRING, .string = {name, by.length < sizeof name ? by.length : sizeof name}};
+    const ht_argument argument = {.kind = HT_ARGUMENT_STRING,
+                                  .string = {name, by.length < sizeof name ? by.length : sizeof name}};
     ht_say(&label, say->language, &by_group, &argument);
     put_heading(say, &label, true);
     say->largest = 0;
@@ -263,22 +266,6 @@ static void put_groups(report *say) {
         put_row(say, &label, ht_budget_sum(budget, plan, (int)g, HT_ALL, HT_ALL), (int64_t)group->people);
     }
     put_total(say, true);
-}
-
-void ht_put_group(ht_text *out, const ht_budget *budget, const ht_group *group, ht_language language) {
-    const ht_string key = {group->key, group->key_length};
-    const ht_fact *fact = budget->by_slot >= 0 ? &budget->policy->facts[budget->by_slot] : NULL;
-    for (unsigned i = 0; fact != NULL && i < fact->value_count; i++) {
-        if (ht_string_is(key, fact->values[i].id)) {
-            ht_put_words(out, &fact->values[i].name, language);
-            return;
-        }
-    }
-    if (key.length == 0) {
-        ht_put_words(out, &unknown_group, language);
-    } else {
-        ht_put_string(out, key);
-    }
 }
 
 /* ---- Today against a proposal ---- */
@@ -296,22 +283,22 @@ static void put_change(ht_text *out, ht_range change, ht_language language) {
     }
 }
 
-static void put_effects(const report *say, const ht_effect *gains, const ht_effect *losses, const ht_effect *unclear, uint64_t unchanged) {
+static void put_effects(const report *say, const ht_effects *effects) {
     char rise[64];
     char fall[64];
     ht_text up = {.at = rise, .capacity = sizeof rise};
     ht_text down = {.at = fall, .capacity = sizeof fall};
-    put_change(&up, gains->change, say->language);
-    put_change(&down, losses->change, say->language);
-    const ht_argument arguments[] = {{.kind = HT_ARGUMENT_NUMBER, .number = (int64_t)gains->people},
+    put_change(&up, effects->gains.change, say->language);
+    put_change(&down, effects->losses.change, say->language);
+    const ht_argument arguments[] = {{.kind = HT_ARGUMENT_NUMBER, .number = (int64_t)effects->gains.people},
                                      {.kind = HT_ARGUMENT_STRING, .string = {rise, up.length}},
-                                     {.kind = HT_ARGUMENT_NUMBER, .number = (int64_t)losses->people},
+                                     {.kind = HT_ARGUMENT_NUMBER, .number = (int64_t)effects->losses.people},
                                      {.kind = HT_ARGUMENT_STRING, .string = {fall, down.length}},
-                                     {.kind = HT_ARGUMENT_NUMBER, .number = (int64_t)unchanged}};
+                                     {.kind = HT_ARGUMENT_NUMBER, .number = (int64_t)effects->unchanged}};
     ht_put(say->out, "    ");
     ht_say(say->out, say->language, &effect_line, arguments);
-    if (unclear->people > 0) {
-        const ht_argument people = {.kind = HT_ARGUMENT_NUMBER, .number = (int64_t)unclear->people};
+    if (effects->unclear.people > 0) {
+        const ht_argument people = {.kind = HT_ARGUMENT_NUMBER, .number = (int64_t)effects->unclear.people};
         ht_say(say->out, say->language, &unclear_line, &people);
     }
     ht_put(say->out, "\n");
@@ -339,27 +326,12 @@ static void put_plans(const report *say, const ht_text *label, int group) {
     }
 }
 
-static void add_effects(const ht_budget *budget, ht_effect sums[3], uint64_t *unchanged) {
-    *unchanged = 0;
-    for (uint32_t g = 0; g < budget->table->group_count; g++) {
-        const ht_group *group = &budget->table->groups[g];
-        const ht_effect *parts[] = {&group->gains, &group->losses, &group->unclear};
-        for (unsigned i = 0; i < 3; i++) {
-            sums[i].people += parts[i]->people;
-            sums[i].change.min = ht_table_sum(budget->table, sums[i].change.min, parts[i]->change.min);
-            sums[i].change.max = ht_table_sum(budget->table, sums[i].change.max, parts[i]->change.max);
-        }
-        *unchanged += group->unchanged;
-    }
-}
-
 static void put_comparison(report *say) {
     const ht_budget *budget = say->budget;
-    const ht_argument file = {.kind = HT_ARGUMENT_STRING, .string = ht_string_of(budget->arguments->value[HT_OPTION_PARAMETERS])};
+    const ht_argument file = {.kind = HT_ARGUMENT_STRING,
+                              .string = ht_string_of(budget->arguments->value[HT_OPTION_PARAMETERS])};
     char cell[CELL_BYTES];
     ht_text label = {.at = cell, .capacity = sizeof cell};
-    ht_effect sums[3] = {{0, {0, 0}}, {0, {0, 0}}, {0, {0, 0}}};
-    uint64_t unchanged;
     ht_say(&label, say->language, &comparison, &file);
     label.length = label.length < sizeof cell ? label.length : sizeof cell;
     put_left(say->out, &label, LABEL_COLUMNS);
@@ -373,13 +345,13 @@ static void put_comparison(report *say) {
         ht_put_group(&label, budget, group, say->language);
         label.length = label.length < sizeof cell ? label.length : sizeof cell;
         put_plans(say, &label, (int)g);
-        put_effects(say, &group->gains, &group->losses, &group->unclear, group->unchanged);
+        put_effects(say, &group->effects);
     }
     label.length = 0;
     ht_put_words(&label, &all_rows, say->language);
     put_plans(say, &label, HT_ALL);
-    add_effects(budget, sums, &unchanged);
-    put_effects(say, &sums[0], &sums[1], &sums[2], unchanged);
+    const ht_effects all = ht_budget_effects(budget, HT_ALL);
+    put_effects(say, &all);
     ht_put(say->out, "\n");
 }
 

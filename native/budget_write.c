@@ -6,7 +6,28 @@
 
 #include <string.h>
 
-/* ---- Periods ---- */
+/* ---- Groups and periods ---- */
+
+static const ht_words unknown_group = {"(không rõ)", "(not known)"};
+
+void ht_put_group(ht_text *out, const ht_budget *budget, const ht_group *group, ht_language language) {
+    const ht_string key = {group->key, group->key_length};
+    const ht_fact *fact = budget->by_slot >= 0 ? &budget->policy->facts[budget->by_slot] : NULL;
+    for (unsigned i = 0; fact != NULL && i < fact->value_count; i++) {
+        if (ht_string_is(key, fact->values[i].id)) {
+            ht_put_words(out, &fact->values[i].name, language);
+            return;
+        }
+    }
+    if (key.length == 0) {
+        ht_put_words(out, &unknown_group, language);
+    } else {
+        for (size_t i = 0; i < key.length; i++) {
+            const bool is_control = (unsigned char)key.at[i] < 0x20 || key.at[i] == 0x7f;
+            ht_put_char(out, is_control ? '?' : key.at[i]);
+        }
+    }
+}
 
 static bool is_year(const ht_budget *budget) {
     const char *given = budget->arguments->value[HT_OPTION_PERIOD];
@@ -76,7 +97,8 @@ static void put_separator(table *rows) {
 /* For Excel what would be a formula is guarded, as batch does it. */
 static void put_cell(table *rows, ht_string cell) {
     put_separator(rows);
-    const bool is_formula = cell.length > 0 && (cell.at[0] == '=' || cell.at[0] == '+' || cell.at[0] == '-' || cell.at[0] == '@');
+    const bool is_formula =
+        cell.length > 0 && (cell.at[0] == '=' || cell.at[0] == '+' || cell.at[0] == '-' || cell.at[0] == '@');
     bool is_quoted = false;
     for (size_t i = 0; i < cell.length; i++) {
         is_quoted = is_quoted || cell.at[i] == '"' || cell.at[i] == rows->separator || cell.at[i] == '\n' || cell.at[i] == '\r';
@@ -224,14 +246,12 @@ static void put_plans(ht_text *out, const ht_budget *budget, int group) {
     ht_put(out, ",\"law\":{");
     put_plan(out, budget, HT_PLAN_LAW, group);
     ht_put(out, "}");
-    if (group != HT_ALL) {
-        const ht_group *of = &budget->table->groups[group];
-        put_effect(out, ",\"gains\":", &of->gains);
-        put_effect(out, ",\"losses\":", &of->losses);
-        put_effect(out, ",\"unclear\":", &of->unclear);
-        ht_put(out, ",\"unchanged\":");
-        ht_put_number(out, (int64_t)of->unchanged);
-    }
+    const ht_effects effects = ht_budget_effects(budget, group);
+    put_effect(out, ",\"gains\":", &effects.gains);
+    put_effect(out, ",\"losses\":", &effects.losses);
+    put_effect(out, ",\"unclear\":", &effects.unclear);
+    ht_put(out, ",\"unchanged\":");
+    ht_put_number(out, (int64_t)effects.unchanged);
 }
 
 static void put_beginning(ht_text *out, const ht_budget *budget) {

@@ -7,7 +7,7 @@
 #include "files.h"
 #include "options.h"
 
-ht_run ht_run_assess, ht_run_batch, ht_run_verify, ht_run_rules, ht_run_selftest;
+ht_run ht_run_assess, ht_run_batch, ht_run_verify, ht_run_budget, ht_run_rules, ht_run_selftest;
 
 /* ---- Help and what is generated from the tables ---- */
 

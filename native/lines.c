@@ -53,7 +53,8 @@ bool ht_input_open(ht_input *input, const char *path) {
         input->descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
     }
     input->held = malloc(HT_PIECE_BYTES);
-    if (input->descriptor < 0 || input->held == NULL || !fill(input, input->held, &input->held_length, HT_OPENING_BYTES, true)) {
+    if (input->descriptor < 0 || input->held == NULL ||
+        !fill(input, input->held, &input->held_length, HT_OPENING_BYTES, true)) {
         const int number = input->held == NULL ? ENOMEM : errno;
         ht_input_close(input);
         errno = number;

@@ -8,7 +8,7 @@
 #include "files.h"
 
 enum {
-    HT_PIECE_BYTES = 4 * HT_RECORD_BYTES_MAX, /* of input, at a time and thread */
+    HT_PIECE_BYTES = 4 * HT_RECORD_BYTES_MAX,   /* of input, at a time and thread */
     HT_OPENING_BYTES = HT_RECORD_BYTES_MAX + 2, /* of input, read before any work begins: the longest header and its line end */
     HT_SINKS_MAX = 3
 };

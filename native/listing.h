@@ -8,8 +8,8 @@
 #include "list.h"
 
 enum {
-    HT_MESSAGES_SHOWN = 20,     /* bad lines that are told of, then only their number */
-    HT_MESSAGE_ROOM = 1 << 16   /* bytes of the messages of one piece */
+    HT_MESSAGES_SHOWN = 20,   /* bad lines that are told of, then only their number */
+    HT_MESSAGE_ROOM = 1 << 16 /* bytes of the messages of one piece */
 };
 
 /* A list while its lines are worked on. */

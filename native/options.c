@@ -76,10 +76,16 @@ const ht_command ht_commands[HT_COMMAND_COUNT] = {
                                 {"một phần không có tiêu đề", "a piece without header"}}},
                           .notes = {"Danh sách là CSV UTF-8, phân cách bằng dấu phẩy, chấm phẩy hoặc tab; tiêu đề và giá trị là mã hoặc tên "
                                     "tiếng Việt. Cột riêng bắt đầu bằng x_, được giữ nguyên. Dòng lỗi vẫn được ghi ra, với status là error. "
-                                    "Đuôi tệp của -o chọn dạng: .csv, .ndjson hoặc .xlsx.",
+                                    "Đuôi tệp của -o chọn dạng: .csv, .ndjson hoặc .xlsx. Các dòng không phụ thuộc nhau: hệ thống "
+                                    "nào chuyển dòng qua một chương trình (GNU parallel, Hadoop Streaming, pipe() của Spark) cũng chạy "
+                                    "được hotro batch --no-header --columns TIÊU-ĐỀ trên từng phần cắt giữa hai dòng; phần bắt đầu bằng "
+                                    "chính dòng tiêu đề cũng được.",
                                     "A list is CSV in UTF-8, separated by commas, semicolons or tabs; header and values are identifiers or "
                                     "Vietnamese labels. Columns of your own begin with x_ and pass untouched. A bad line stays, with the "
-                                    "status error. The name given to -o chooses the form: .csv, .ndjson or .xlsx."},
+                                    "status error. The name given to -o chooses the form: .csv, .ndjson or .xlsx. Lines are independent: any "
+                                    "engine that pipes lines through a program (GNU parallel, Hadoop streaming, Spark's pipe()) runs "
+                                    "hotro batch --no-header --columns HEADER on pieces cut between records; a piece may begin with the "
+                                    "header itself."},
                           .run = ht_run_batch},
     [HT_COMMAND_VERIFY] =
         {.name = "verify",
@@ -102,10 +108,32 @@ const ht_command ht_commands[HT_COMMAND_COUNT] = {
                    "revision with the same amounts is no difference, unless --strict is given. --parameters is for lists; receipts bring "
                    "their own figures."},
          .run = ht_run_verify},
-    [HT_COMMAND_BUDGET] = {.name = "budget",
-                           .summary = {"tổng hợp kinh phí của một danh sách", "the money that a list needs"},
-                           .usages = {{"budget [TÙY CHỌN…] [TỆP | -]", "budget [OPTION…] [FILE | -]"}},
-                           .operands_max = 1},
+    [HT_COMMAND_BUDGET] =
+        {.name = "budget",
+         .summary = {"tổng hợp kinh phí của một danh sách", "the money that a list needs"},
+         .usages = {{"budget [TÙY CHỌN…] [TỆP | -]", "budget [OPTION…] [FILE | -]"}},
+         .operands_max = 1,
+         .examples = {{"hotro budget list.csv", {"theo năm, khoản hỗ trợ và đơn vị", "by year, benefit and agency"}},
+                      {"hotro budget list.csv --period quarter --by x_unit",
+                       {"theo quý và theo cột riêng của danh sách", "by quarter and a column of your own"}},
+                      {"hotro budget list.csv -o budget.xlsx", {"bảng tính có biểu đồ", "a workbook with a chart"}},
+                      {"hotro budget list.csv --parameters proposal.json --compare",
+                       {"ai tăng, ai giảm theo mức đề xuất", "who gains and who loses by a proposal"}},
+                      {"hotro budget list.csv --parameters proposal.json --compare --by id --csv",
+                       {"như trên, cho từng người", "the same for each person"}}},
+         .notes = {"Với người thiếu thông tin, mức ít nhất lấy một phương án trả lời cho tổng nhỏ nhất của chính người đó, mức nhiều nhất lấy "
+                   "phương án cho tổng lớn nhất; mỗi phương án dùng cho mọi khoản và mọi kỳ, nên các số cộng khớp theo mọi chiều, và tổng "
+                   "chung đúng bằng tổng các cột total_min, total_max của hotro batch. Ngày chưa biết: ít nhất là không được khoản nào, "
+                   "nhiều nhất tính vào ngày có lợi nhất, sớm nhất. Không có mức nhiều nhất khi chưa biết số tiền trong quyết định thu hút. "
+                   "--compare: tăng là cả hai mức không giảm và có mức tăng; giảm ngược lại; còn lại là chưa rõ. Đuôi tệp của -o chọn dạng: "
+                   ".txt, .csv, .json hoặc .xlsx.",
+                   "For a person with facts missing, the least amounts are those of the one set of answers with that person's least total, "
+                   "the greatest those of the set with the greatest; each set is used for all benefits and periods, so the figures add up in "
+                   "every direction and the grand total is the sum of batch's total_min and total_max. An unknown day: at the least nothing "
+                   "is paid, at the greatest as of the most favorable day, the first of several. There is no greatest amount while the "
+                   "figures of an attraction decision are unknown. --compare: a person gains where neither bound falls and one rises, loses "
+                   "the other way round, and is unclear otherwise. The name given to -o chooses the form: .txt, .csv, .json or .xlsx."},
+         .run = ht_run_budget},
     [HT_COMMAND_RULES] = {.name = "rules",
                           .summary = {"các quy định mà chương trình áp dụng", "the law as the program has it"},
                           .usages = {{"rules [TÙY CHỌN…]", "rules [OPTION…]"}},
@@ -188,6 +216,14 @@ const ht_option ht_options[HT_OPTION_COUNT] = {
                              {"phần quy phạm, dạng để tính dấu vân tay", "the normative content that the fingerprint covers"}},
     [HT_OPTION_SCHEMA] =
         {"schema", 0, HT_TAKES_NOTHING, "", {"", ""}, BIT(RULES), {"JSON Schema của một hồ sơ", "the JSON Schema of a case"}},
+    [HT_OPTION_SURFACE] = {"surface",
+                           0,
+                           HT_TAKES_NOTHING,
+                           "",
+                           {"", ""},
+                           BIT(RULES),
+                           {"mọi tổ hợp thông tin và cách hiểu với số tiền của nó, để so với chương trình khác",
+                            "what every combination of facts and readings gives, to compare other programs with"}},
     [HT_OPTION_REJECTS] = {"rejects",
                            0,
                            HT_TAKES_FILE,
@@ -203,6 +239,7 @@ const ht_option ht_options[HT_OPTION_COUNT] = {
                          BIT(BATCH) | BIT(BUDGET),
                          {"CSV cho Excel: BOM, dấu chấm phẩy, CRLF, chặn công thức",
                           "CSV for Excel: byte order mark, semicolons, CRLF, formulas guarded"}},
+    [HT_OPTION_CSV] = {"csv", 0, HT_TAKES_NOTHING, "", {"", ""}, BIT(BUDGET), {"kết quả bằng CSV", "the result as CSV"}},
     [HT_OPTION_NO_HEADER] = {"no-header",
                              0,
                              HT_TAKES_NOTHING,

@@ -173,8 +173,8 @@ static size_t beginning(ht_string text) {
     return at;
 }
 
-/* Whether the line behind the first one begins a receipt too: one receipt a line. A receipt that is spread over lines has none that
-   begins with a brace. */
+/* Whether the line behind the first one begins a receipt too: one receipt a line. A receipt that is spread over lines has none
+   that begins with a brace. */
 static bool has_lines(ht_string text) {
     const char *end = text.at + text.length;
     const char *line_end = memchr(text.at + beginning(text), '\n', text.length - beginning(text));

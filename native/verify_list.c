@@ -10,9 +10,11 @@
 #include <string.h>
 #include <unistd.h>
 
-static const ht_words no_claims = {"{0}: danh sách không có cột claimed_total hoặc claimed_<khoản>: không có số tiền để so",
-                                   "{0}: the list has no column claimed_total or claimed_<benefit>: there is nothing to compare"};
-static const ht_words no_amount = {"không phải số tiền; ghi chữ số, ví dụ 36000000 hoặc 36.000.000", "not an amount; write digits, as 36000000"};
+static const ht_words no_claims = {
+    "{0}: danh sách không có cột claimed_total hoặc claimed_<khoản>: không có số tiền để so",
+    "{0}: the list has no column claimed_total or claimed_<benefit>: there is nothing to compare"};
+static const ht_words no_amount = {"không phải số tiền; ghi chữ số, ví dụ 36000000 hoặc 36.000.000",
+                                   "not an amount; write digits, as 36000000"};
 
 enum {
     ITEM_BYTES = 1 << 20, /* > any line's result, with its id in JSON and up to HT_CAUSES_MAX causes in two languages */

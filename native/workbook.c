@@ -2,12 +2,9 @@
 /* Results as a spreadsheet: typed cells, frozen header, sheets of totals and of errors. Rows go to disk as they come. */
 #include "batch.h"
 
-#include <errno.h>
-
-#ifdef HOTRO_WORKBOOK
-
 #include "claim.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <xlsxwriter.h>
@@ -28,8 +25,8 @@ typedef struct {
     const ht_words *name;
     void (*write_header)(ht_workbook *workbook, lxw_worksheet *sheet);
     lxw_worksheet *sheet;
-    unsigned count;  /* sheets so far */
-    lxw_row_t row;   /* next */
+    unsigned count; /* sheets so far */
+    lxw_row_t row;  /* next */
 } table;
 
 typedef struct {
@@ -65,7 +62,8 @@ static const ht_words policy_words = {"Chính sách", "Policy"};
 static const ht_words revision_words = {"Bản quy định", "Revision"};
 static const ht_words fingerprint_words = {"Dấu vân tay", "Fingerprint"};
 static const ht_words figures_words = {"Mức theo tệp của cơ quan", "Figures of an office's own file"};
-static const ht_words estimate_words = {"Đây là ước tính, không phải quyết định chi trả.", "This is an estimate, not a decision."};
+static const ht_words estimate_words = {"Đây là ước tính, không phải quyết định chi trả.",
+                                        "This is an estimate, not a decision."};
 
 static const char *in(const ht_workbook *workbook, const ht_words *words) {
     return workbook->language == HT_VI ? words->vi : words->en;
@@ -94,7 +92,8 @@ static void put_text(ht_workbook *workbook, lxw_worksheet *sheet, lxw_row_t row,
     }
 }
 
-static void put_words(ht_workbook *workbook, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const char *text, lxw_format *format) {
+static void put_words(ht_workbook *workbook, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const char *text,
+                      lxw_format *format) {
     check(workbook, worksheet_write_string(sheet, row, column, text, format));
 }
 
@@ -109,7 +108,8 @@ static void put_dong(ht_workbook *workbook, lxw_worksheet *sheet, lxw_row_t row,
 }
 
 /* As a day or an amount where it is one; otherwise as text. */
-static void put_cell(ht_workbook *workbook, lxw_row_t row, lxw_col_t place, const ht_column *column, ht_string field, const ht_case *person) {
+static void put_cell(ht_workbook *workbook, lxw_row_t row, lxw_col_t place, const ht_column *column, ht_string field,
+                     const ht_case *person) {
     lxw_worksheet *sheet = workbook->people.sheet;
     size_t bad;
     int64_t claimed;
@@ -119,7 +119,8 @@ static void put_cell(ht_workbook *workbook, lxw_row_t row, lxw_col_t place, cons
     if (column->kind == HT_COLUMN_FACT && person != NULL && (person->given >> column->index & 1) != 0) {
         const ht_fact_kind kind = person->policy->facts[column->index].kind;
         if (kind == HT_DATE) {
-            check(workbook, worksheet_write_number(sheet, row, place, (double)(person->value[column->index] + EPOCH), workbook->day));
+            check(workbook,
+                  worksheet_write_number(sheet, row, place, (double)(person->value[column->index] + EPOCH), workbook->day));
             return;
         }
         if (kind == HT_MONEY) {
@@ -169,7 +170,11 @@ static bool has_row(ht_workbook *workbook, table *rows) {
 static void put_heading(ht_workbook *workbook, lxw_worksheet *sheet, lxw_col_t column, const char *text) {
     enum { NARROW = 12, WIDE = 30 }; /* characters */
     const size_t length = strlen(text) + 2;
-    check(workbook, worksheet_set_column(sheet, column, column, length < NARROW ? NARROW : length > WIDE ? WIDE : (double)length, NULL));
+    check(workbook, worksheet_set_column(sheet, column, column,
+                                         length < NARROW ? NARROW
+                                         : length > WIDE ? WIDE
+                                                         : (double)length,
+                                         NULL));
     put_words(workbook, sheet, 0, column, text, workbook->bold);
 }
 
@@ -388,29 +393,3 @@ bool ht_workbook_close(ht_workbook *workbook, const ht_batch *batch) {
     errno = number;
     return is_whole && error == LXW_NO_ERROR;
 }
-
-#else
-
-const bool ht_has_workbooks = false;
-
-ht_workbook *ht_workbook_open(const ht_batch *batch, const char *path) {
-    (void)batch;
-    (void)path;
-    errno = ENOSYS;
-    return NULL;
-}
-
-bool ht_workbook_add(ht_workbook *workbook, const ht_line *line, const ht_assessment *result) {
-    (void)workbook;
-    (void)line;
-    (void)result;
-    return false;
-}
-
-bool ht_workbook_close(ht_workbook *workbook, const ht_batch *batch) {
-    (void)workbook;
-    (void)batch;
-    return false;
-}
-
-#endif

@@ -150,6 +150,7 @@ interface Exports {
   hotro_receipt(caseLength: number, parametersLength: number, madeLength: number): number;
   hotro_result(caseLength: number, parametersLength: number, language: number, months: number): number;
   hotro_rules(form: number): number;
+  hotro_surface(block: number): number;
   hotro_format(form: number, value: bigint, language: number): number;
   hotro_code(caseLength: number): number;
   hotro_case_of_code(length: number): number;
@@ -257,6 +258,11 @@ export class Hotro {
 
   rulesText(form: 'json' | 'canonical' | 'schema' | Language): string {
     return this.#taken(this.#exports.hotro_rules(['json', 'canonical', 'schema', 'vi', 'en'].indexOf(form)));
+  }
+
+  /** A block of the decision surface; "" where there is none any more. */
+  surfaceBlock(block: number): string {
+    return this.#taken(this.#exports.hotro_surface(block));
   }
 
   /** "3.000.000 đồng", "VND 3,000,000". */

@@ -9,6 +9,7 @@
 #include "../core/code.h"
 #include "../core/hotro.h"
 #include "../core/list.h"
+#include "../core/surface.h"
 #include "../core/text.h"
 #include "../core/verify.h"
 
@@ -114,6 +115,13 @@ int32_t EXPORT(hotro_rules)(int32_t form) {
         ht_write_rules_schema(&out, &ht_quang_ninh);
     else
         ht_write_rules(&out, &ht_quang_ninh, form == 3 ? HT_VI : HT_EN);
+    return written(&out);
+}
+
+/* A block of the decision surface (surface.h). 0: there is none any more. */
+int32_t EXPORT(hotro_surface)(uint32_t block) {
+    ht_text out = output();
+    ht_write_surface_block(&out, &ht_quang_ninh, block);
     return written(&out);
 }
 

@@ -286,8 +286,8 @@ static const ht_fact facts[] = {
     [AGENCY] = {CHOICE("agency", agencies, R57_SUPPORT),
                 .label = {"Đơn vị công tác", "Agency"},
                 .question = {"Đơn vị công tác là cơ quan nào?", "Which agency is the workplace?"},
-                .hint = {"Chọn nơi ký quyết định tuyển dụng, bổ nhiệm hoặc phân công hiện nay.",
-                         "Choose the body of the present recruitment, appointment or assignment."},
+                .hint = {"Cơ quan, đơn vị đang làm việc theo quyết định tuyển dụng hoặc bổ nhiệm hiện nay.",
+                         "The body where the person works under the present recruitment or appointment decision."},
                 .why = {"Mức hỗ trợ của tỉnh là 3, 2 hoặc 1 triệu đồng tùy cơ quan; hỗ trợ sau đại học chỉ áp dụng ở năm nơi.",
                         "The province pays 3, 2 or 1 million by agency; postgraduate support exists at five bodies only."}},
     [POSITION] = {CHOICE("position", positions, D179_2),
@@ -740,6 +740,25 @@ static const ht_assumption assumptions[] = {
       "No rule on interruptions is known for the attraction supports: no day is taken out."}},
 };
 
+/* The whole period; months in part and interrupted, the first days of r57 by one reading only; one quarter with amounts that do not
+   divide; days on which little is paid any more. */
+static const char *const situations[] = {
+    "{\"duty_from\":\"2020-01-01\",\"graduated_on\":\"2026-06-30\",\"attracted\":true,\"attracted_from\":\"2025-09-01\","
+    "\"attraction_once\":500000000,\"attraction_monthly\":20000000,\"attraction_rent\":5000000}",
+    "{\"duty_from\":\"2026-01-20\",\"duty_to\":\"2026-11-17\",\"interruptions\":["
+    "{\"from\":\"2026-03-10\",\"to\":\"2026-04-09\",\"reason\":\"unpaid_leave\"},"
+    "{\"from\":\"2026-05-10\",\"to\":\"2026-06-08\",\"reason\":\"off_duty\"},"
+    "{\"from\":\"2026-07-01\",\"to\":\"2026-07-16\",\"reason\":\"social_insurance\"},"
+    "{\"from\":\"2026-07-31\",\"to\":\"2026-08-15\",\"reason\":\"suspension\"}],"
+    "\"graduated_on\":\"2025-08-14\",\"attracted\":true,\"attracted_from\":\"2025-07-16\",\"attraction_to\":\"2026-02-14\","
+    "\"attraction_once\":100000000,\"attraction_monthly\":9999999,\"attraction_rent\":3333333}",
+    "{\"duty_from\":\"2025-07-10\",\"graduated_on\":\"2025-08-15\",\"attracted\":true,\"attracted_from\":\"2025-08-15\","
+    "\"attraction_once\":1,\"attraction_monthly\":1,\"attraction_rent\":62,\"since\":\"2025-07-20\",\"until\":\"2025-09-15\"}",
+    "{\"duty_from\":\"2026-02-01\",\"duty_to\":\"2026-02-14\",\"graduated_on\":\"2031-01-01\",\"attracted\":true,"
+    "\"attracted_from\":\"2026-01-31\",\"attraction_to\":\"2026-02-13\",\"attraction_once\":7,\"attraction_monthly\":1000000000000,"
+    "\"attraction_rent\":33,\"since\":\"2026-02-01\"}",
+};
+
 const ht_policy ht_quang_ninh = {
     .id = "quang-ninh-57-2025",
     .revision = "2026-11-23",
@@ -769,6 +788,8 @@ const ht_policy ht_quang_ninh = {
     .until = UNTIL,
     .interruptions = INTERRUPTIONS,
     .part_month = PARTIAL_MONTH,
+    .situations = situations,
+    .situation_count = COUNT(situations),
     .limits = {"Bằng sau đại học thứ hai của cùng một người; cam kết công tác và bồi hoàn; thuế; nguồn kinh phí (Điều 5 Nghị định "
                "số 179/2025/NĐ-CP: đơn vị tự bảo đảm kinh phí tự chi trả cho viên chức). Mức hỗ trợ hằng tháng không dùng để tính đóng, "
                "hưởng bảo hiểm xã hội và bảo hiểm y tế (khoản 2 Điều 3 Nghị định số 179/2025/NĐ-CP). Đây là ước tính, không phải quyết "

@@ -71,7 +71,8 @@ size_t LLVMFuzzerCustomMutator(uint8_t *bytes, size_t length, size_t capacity, u
         bytes[length - 2] = (uint8_t)alphabet[pair >> 5];
         bytes[length - 1] = (uint8_t)alphabet[pair & 31];
         ht_case_init(&person, &ht_quang_ninh);
-        if (ht_read_code(&person, (ht_string){(const char *)bytes, length}, &revision, &error) || error.other != HT_CODE_DAMAGED) {
+        if (ht_read_code(&person, (ht_string){(const char *)bytes, length}, &revision, &error) ||
+            error.other != HT_CODE_DAMAGED) {
             break;
         }
     }

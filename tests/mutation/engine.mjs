@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Mutants of the engine's own code, one operator, constant or statement at a time; the vectors and the unit tests must notice.
-import { execFile } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { closeSync, copyFileSync, mkdirSync, openSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,8 +11,10 @@ const core = join(root, 'core');
 
 export const FILES = ['engine.c', 'window.c', 'amount.c', 'missing.c', 'unmet.c', 'date.c'];
 // Each links the mutant before the rest of the core; the first to fail has noticed.
-const TESTS = ['vectors', 'bounds', 'date', 'parameters', 'case'];
-const SECONDS_MAX = 20;
+export const TESTS = ['vectors', 'date', 'parameters', 'case', 'other_policy', 'bounds'];
+const SECONDS_MAX = 60;
+export const PLAIN = ['-O0'];
+export const SANITIZERS = ['-O1', '-fsanitize=address,undefined,integer', '-fno-sanitize-recover=all'];
 
 const SWAPS = new Map(Object.entries({
   ' < ': ' <= ', ' <= ': ' < ', ' > ': ' >= ', ' >= ': ' > ', ' == ': ' != ', ' != ': ' == ', ' && ': ' || ', ' || ': ' && ',
@@ -24,7 +26,7 @@ const PATTERN = / (?:<=|>=|==|!=|<<|>>|&&|\|\||\+=|-=|\|=|&=|[<>+\-&|%]) |\+\+|\
 const STATEMENT = /^(\s+)(?!return|break|continue|static|const|typedef|enum|struct|unsigned|int\d+_t|uint|int |bool|ht_|\/\*|\*)[A-Za-z*][^{}]*;(?:\s*\/\*.*\*\/)?$/;
 
 /** Comments blanked out, everything else in its place. */
-const withoutComments = (text) => text.replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' '));
+export const withoutComments = (text) => text.replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' '));
 
 function mutantsOfLine(line) {
   const found = [];
@@ -62,70 +64,89 @@ export function mutantsOf(file) {
   });
 }
 
-const run = (program, args, options = {}) =>
+/** Whether it ended well and in time; its output goes to a file, or nowhere. */
+const run = (program, args, output) =>
   new Promise((done) => {
-    execFile(program, args, { timeout: SECONDS_MAX * 1000, killSignal: 'SIGKILL', maxBuffer: 1 << 26, encoding: 'buffer', ...options }, (error, stdout) =>
-      done({ passed: error === null, stdout }),
-    );
+    const descriptor = output === undefined ? 'ignore' : openSync(output, 'w');
+    const child = spawn(program, args, { stdio: ['ignore', descriptor, 'ignore'], timeout: SECONDS_MAX * 1000, killSignal: 'SIGKILL' });
+    child.on('error', () => done(false));
+    child.on('close', (code) => {
+      if (output !== undefined) closeSync(descriptor);
+      done(code === 0);
+    });
   });
 
-/** A built tree with the unit tests: its objects and archives. */
-export class Rest {
-  constructor(build, work) {
-    this.build = build;
-    this.work = work;
+/** A built tree with the unit tests: its objects and archives, copied, as builds may go on beside. */
+export class Tree {
+  constructor(build, work, compiler, options) {
+    Object.assign(this, { work, compiler, options, objects: new Map() });
     mkdirSync(work, { recursive: true });
-    // Builds go on beside this run.
     for (const archive of ['native/libvectors.a', 'core/libcore.a']) copyFileSync(join(build, archive), join(work, archive.split('/')[1]));
-    const objectOf = (test) => join(build, 'tests', 'CMakeFiles', `test_${test}.dir`, 'unit', `test_${test}.c.o`);
-    this.tests = TESTS.filter((test) => existsSync(objectOf(test)));
-    for (const test of this.tests) copyFileSync(objectOf(test), join(work, `${test}.o`));
+    for (const test of TESTS) {
+      const folder = join(build, 'tests', 'CMakeFiles', `test_${test}.dir`, 'unit');
+      const names = readdirSync(folder).filter((name) => name.endsWith('.o'));
+      this.objects.set(test, names.map((name) => join(work, `${test}-${name}`)));
+      for (const name of names) copyFileSync(join(folder, name), join(work, `${test}-${name}`));
+    }
   }
 
-  async compile(text, name, level) {
+  async compile(text, name, options = this.options) {
     const source = join(this.work, `${name}.c`);
     const object = join(this.work, `${name}.o`);
     writeFileSync(source, text);
-    const { passed } = await run('gcc', ['-std=c11', `-O${level}`, '-w', '-I', core, '-c', source, '-o', object]);
-    return passed ? object : null;
+    return (await run(this.compiler, ['-std=c11', ...options, '-w', '-I', core, '-c', source, '-o', object])) ? object : null;
   }
 
-  /** The name of the first test that fails with this object in the core's place, '' where none does. */
-  async noticed(object, name) {
+  /** The first test that fails with this text in place of a file of the core, '' where none does, null where it is no C. */
+  async noticed(text, name) {
+    const object = await this.compile(text, name);
     const program = join(this.work, `${name}.test`);
-    for (const test of this.tests) {
-      const parts = [join(this.work, `${test}.o`), object, join(this.work, 'libvectors.a'), join(this.work, 'libcore.a')];
-      const { passed } = await run('gcc', [...parts, '-lcmocka', '-o', program]);
-      if (!passed) throw new Error(`${test} does not link with ${name}`);
-      if (!(await run(program, [])).passed) return test;
+    if (object === null) return null;
+    try {
+      for (const test of TESTS) {
+        // The archive's own object is not taken, as all of its names are there already.
+        const parts = [...this.objects.get(test), object, join(this.work, 'libvectors.a'), join(this.work, 'libcore.a')];
+        if (!(await run(this.compiler, [...this.options, ...parts, '-lcmocka', '-o', program]))) throw new Error(`${test} does not link with ${name}`);
+        if (!(await run(program, []))) return test;
+      }
+      return '';
+    } finally {
+      for (const file of [object, program]) rmSync(file, { force: true });
     }
-    return '';
   }
 
   /** Whether the optimizer makes the same code of both. */
   async sameCode(one, other, name) {
     const code = [];
     for (const text of [one, other]) {
-      const object = await this.compile(text, `${name}-code`, 2);
-      code.push((await run('objcopy', ['-O', 'binary', '-j', '.text*', object, '/dev/stdout'])).stdout.toString('latin1') + (await run('objdump', ['-r', '-s', '-j', '.rodata*', object])).stdout.toString('latin1').replace(/^.*file format.*$/m, ''));
+      const object = await this.compile(text, `${name}-code`, ['-O2', '-fno-asynchronous-unwind-tables']);
+      const image = `${object}.s`;
+      if (!(await run('objdump', ['-d', '-r', '-s', '-j', '.text', '-j', '.rodata', object], image))) throw new Error(`objdump cannot read ${object}`);
+      code.push(readFileSync(image, 'latin1').replace(/^.*file format.*$/m, ''));
     }
     return code[0] === code[1];
   }
 }
 
-/** What came of each mutant: `invalid` (no C), `same` (the optimizer makes the same code of it), the test that noticed, or `survived`. */
-export async function judge(rest, mutants, report = () => {}) {
+/**
+ * What came of each mutant, by name: the test that noticed, `invalid` (it is no C), `same` (the optimizer makes the same code of it) or
+ * `survived`. What the plain tests let through is tried with sanitizers, which see what reads past an array and numbers that wrap.
+ */
+export async function judge(plain, sanitized, mutants, report = () => {}) {
   const originals = new Map(FILES.map((file) => [file, withoutComments(readFileSync(join(core, file), 'utf8'))]));
   const verdicts = new Map();
   const queue = mutants.map((mutant, index) => ({ ...mutant, index }));
+  const verdictOf = async ({ file, text, index }) => {
+    const name = `mutant-${index}`;
+    const test = (await plain.noticed(text, name)) ?? 'invalid';
+    if (test !== '') return test;
+    if (await plain.sameCode(originals.get(file), text, name)) return 'same';
+    return ((await sanitized?.noticed(text, name)) || 'survived');
+  };
   const worker = async () => {
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      const name = `mutant-${next.index}`;
-      const object = await rest.compile(next.text, name, 0);
-      let verdict = object === null ? 'invalid' : (await rest.noticed(object, name)) || 'survived';
-      if (verdict === 'survived' && (await rest.sameCode(originals.get(next.file), next.text, name))) verdict = 'same';
-      verdicts.set(next.name, verdict);
-      report(next.name, verdict);
+      verdicts.set(next.name, await verdictOf(next));
+      report(next.name, verdicts.get(next.name));
     }
   };
   await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, worker));

@@ -8,6 +8,7 @@ import { records } from './records.mjs';
 import { bash, folder, has, hotro } from './run.mjs';
 
 const lists = fileURLToPath(new URL('../lists/', import.meta.url));
+const generate = fileURLToPath(new URL('../bench/generate.mjs', import.meta.url));
 const results = 'status,national_monthly,province_monthly,postgraduate,attraction_once,attraction_monthly,attraction_rent,total_min,total_max,missing,error';
 const header = 'id,agency,position,duty,duty_from,until,degree';
 const paid = 'science_department,civil_servant,full_time,2025-09-01,2026-08-31,none';
@@ -122,6 +123,24 @@ test('a CSV list to NDJSON: the same assessments, ids escaped, errors with their
   assert.match(readFileSync(join(cwd, 'bad.csv'), 'utf8'), /\n2,outsid,,,,,,3,/);
 });
 
+test('the amounts of a line are those of its assessment', (t) => {
+  const cwd = folder(t);
+  const { status } = bash('node "$GENERATE" 2000 11 > list.csv; "$HOTRO" batch list.csv -o out.csv && "$HOTRO" batch list.csv -o out.ndjson', {
+    cwd, env: { GENERATE: generate } });
+  assert.equal(status, 0);
+  const [columns, ...rows] = records(readFileSync(join(cwd, 'out.csv'), 'utf8'));
+  const assessments = readFileSync(join(cwd, 'out.ndjson'), 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line));
+  const from = columns.indexOf('status');
+  assert.equal(rows.length, 2000);
+  rows.forEach((row, i) => {
+    const { id, benefits, total, missing } = assessments[i];
+    assert.equal(row[0], id);
+    assert.deepEqual(row.slice(from), [missing.length === 0 ? 'ok' : 'incomplete',
+      ...benefits.map((benefit) => (benefit.total.min === benefit.total.max ? String(benefit.total.min) : '')),
+      String(total.min), total.max === null ? '' : String(total.max), missing.join(' '), '']);
+  });
+});
+
 test('--parameters: an office\'s own figures', (t) => {
   const cwd = folder(t, { 'p.json': [{ name: 'national.monthly', from: '2025-08-01', value: 6_000_000, citation: 'a' }], 'list.csv': list });
   assert.match(hotro(['batch', 'list.csv', '--parameters', 'p.json'], { cwd }).stdout, /,ok,72000000,36000000,/);
@@ -149,12 +168,16 @@ test('pieces without header, and pieces of GNU parallel, give the same as one ru
   const parallel = bash(`head -n 1 list.csv | "$HOTRO" batch 2>/dev/null
     parallel --will-cite --pipe --keep-order --block 20k --header : '"$HOTRO" batch --no-header 2>/dev/null' < list.csv`, { cwd });
   assert.equal(parallel.stdout, whole);
+  // As an engine does it that knows nothing of headers: the first piece begins with it.
+  const engine = bash(`head -n 1 list.csv | "$HOTRO" batch 2>/dev/null
+    parallel --will-cite --pipe --keep-order --block 20k '"$HOTRO" batch --no-header --columns "$(head -n 1 list.csv)" 2>/dev/null' < list.csv`, { cwd });
+  assert.equal(engine.stdout, whole);
 });
 
 test('one processor and several give the same bytes; memory stays below 16 MiB', { skip: !has('taskset') }, (t) => {
   const cwd = folder(t);
   const made = bash('node "$GENERATE" 40000 > list.csv; echo "9,x" >> list.csv; tail -n 20000 list.csv >> list.csv', {
-    cwd, env: { GENERATE: fileURLToPath(new URL('../bench/generate.mjs', import.meta.url)) } });
+    cwd, env: { GENERATE: generate } });
   assert.equal(made.status, 0);
   const one = bash('taskset -c 0 "$HOTRO" batch list.csv --rejects bad1.csv > one.csv 2> one.err; echo $?', { cwd });
   const two = bash('"$HOTRO" batch list.csv --rejects bad2.csv > two.csv 2> two.err; echo $?', { cwd });

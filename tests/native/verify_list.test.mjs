@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 // hotro verify on lists with claimed amounts.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { folder, hotro } from './run.mjs';
 
 const verify = (args, options) => hotro(['verify', '--lang', 'en', ...args], options);
@@ -115,6 +117,27 @@ test('Vietnamese headers, semicolons, a byte order mark, --parameters', (t) => {
   });
   assert.equal(verify(['list.csv', '--parameters', 'p.json'], { cwd }).status, 0);
   assert.equal(verify(['list.csv'], { cwd }).status, 1);
+});
+
+test('the list of a unit with what batch computed as its claims, and one amount changed', () => {
+  for (const name of ['unit-comma.csv', 'unit-semicolon.csv', 'unit-excel.csv']) {
+    const input = readFileSync(fileURLToPath(new URL(`../lists/${name}`, import.meta.url)));
+    const done = hotro(['batch'], { input }).stdout;
+    const separator = name === 'unit-comma.csv' ? ',' : ';';
+    const own = ['status', 'national_monthly', 'province_monthly', 'postgraduate', 'attraction_once', 'attraction_monthly', 'attraction_rent', 'total_min', 'total_max', 'missing', 'error'];
+    const claimed = own.map((column, i) => (i >= 1 && i <= 6 ? `claimed_${column}` : `x_result_${column}`));
+    const list = done.replace(own.join(separator), claimed.join(separator));
+    assert.notEqual(list, done);
+    const { status, stdout, stderr } = verify(['-', '--quiet'], { input: list });
+    assert.equal(status, 1); /* three people with mistakes */
+    assert.doesNotMatch(stdout, /DIFFERS/);
+    assert.match(stderr, /300 items: \d+ match,.* 3 bad\n$/);
+    const paid = /((?:ok|incomplete)[,;])5000000([,;])|((?:ok|incomplete)[,;])(\d{8,9})([,;])/;
+    const changed = verify(['-', '--quiet'], { input: list.replace(paid, '$1$37$2$5') });
+    assert.equal(changed.status, 1);
+    assert.match(changed.stdout, /^standard input:\d+: CB\d{4}: DIFFERS: claimed_national_monthly VND\u00a07, computed VND\u00a0[\d,]+\n {2}\S/m);
+    assert.equal(changed.stdout.match(/DIFFERS/g).length, 1);
+  }
 });
 
 test('many lines on two threads come in their order', () => {

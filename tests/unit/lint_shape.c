@@ -171,6 +171,11 @@ static void check_period(const ht_policy *policy, const ht_period *period, ht_te
         (!has_reading && period->first[0] != period->first[1])) {
         lint_find(findings, "days of a period", of);
     }
+    /* Otherwise no change of facts could lead into the period (ht_unmet_of). */
+    if (policy->facts[policy->until].last < period->first[0] || policy->facts[policy->until].last < period->first[1] ||
+        policy->facts[policy->since].first > period->last) {
+        lint_find(findings, "period outside the estimate", of);
+    }
     if (period->parameter != HT_NONE &&
         (period->parameter >= policy->parameter_count || policy->parameters[period->parameter].unit != HT_DAY)) {
         lint_find(findings, "parameter of a period", of);

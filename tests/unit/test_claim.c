@@ -10,11 +10,12 @@ static ht_assessment result;
 static ht_claims claims;
 static ht_claim_check check;
 
-#define AT_THE_DEPARTMENT "{\"agency\":\"science_department\",\"position\":\"civil_servant\",\"duty\":\"full_time\",\"degree\":\"none\","
-#define A_YEAR            "\"duty_from\":\"2025-09-01\",\"until\":\"2026-08-31\""
-#define ON_LEAVE          "\"interruptions\":[{\"from\":\"2026-03-10\",\"to\":\"2026-04-09\",\"reason\":\"unpaid_leave\"}]"
+#define AT_THE_DEPARTMENT                                                                                                      \
+    "{\"agency\":\"science_department\",\"position\":\"civil_servant\",\"duty\":\"full_time\",\"degree\":\"none\","
+#define A_YEAR   "\"duty_from\":\"2025-09-01\",\"until\":\"2026-08-31\""
+#define ON_LEAVE "\"interruptions\":[{\"from\":\"2026-03-10\",\"to\":\"2026-04-09\",\"reason\":\"unpaid_leave\"}]"
 #define DOCTOR                                                                                                                 \
-    "{\"agency\":\"information_center\",\"position\":\"civil_servant\",\"duty\":\"none\",\"degree\":\"doctorate\","             \
+    "{\"agency\":\"information_center\",\"position\":\"civil_servant\",\"duty\":\"none\",\"degree\":\"doctorate\","            \
     "\"it_field\":true,\"sent_for_training\":true,\"graduated_on\":\"2026-06-30\","
 
 /* The column "total", or that of a benefit. */
@@ -61,9 +62,21 @@ static void amounts_as_lists_write_them(void **state) {
     static const struct {
         const char *text;
         int64_t dong; /* -1: none */
-    } rows[] = {{"0", 0},      {"36000000", 36000000}, {"36.000.000", 36000000}, {" 1.000 ", 1000}, {"1000000000000000", HT_CLAIM_MAX},
-                {"", -1},      {"1000000000000001", -1}, {"99999999999999999999", -1}, {"-1", -1},      {"1.00", -1},
-                {"1.0000", -1}, {"1,000", -1},          {".000", -1},            {"1e6", -1},      {"1000.000", -1}};
+    } rows[] = {{"0", 0},
+                {"36000000", 36000000},
+                {"36.000.000", 36000000},
+                {" 1.000 ", 1000},
+                {"1000000000000000", HT_CLAIM_MAX},
+                {"", -1},
+                {"1000000000000001", -1},
+                {"99999999999999999999", -1},
+                {"-1", -1},
+                {"1.00", -1},
+                {"1.0000", -1},
+                {"1,000", -1},
+                {".000", -1},
+                {"1e6", -1},
+                {"1000.000", -1}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         int64_t dong;
         const bool is_read = ht_claim_read(ht_string_of(rows[i].text), &dong);
@@ -105,12 +118,13 @@ static void days_not_taken_out(void **state) {
     assert_cause(0, HT_CAUSE_TIME_OFF, NULL, 0);
     assert_cause(1, HT_CAUSE_READING, "province_interruptions", 1);
     assert_dong_equal(check.cause_count, 2);
-    assert_says(HT_EN,
-                "DIFFERS: claimed_province_monthly VND\u00a036,000,000, computed VND\u00a032,970,968\n"
-                "Not taken out: “Unpaid leave” from 10 March 2026 to 9 April 2026: 22 days of March 2026, 9 days of April 2026: "
-                "khoản 1 Điều 4 Nghị định số 179/2025/NĐ-CP\n"
-                "Exactly the claim if “Interruptions and the provincial support” is read as “Not stopped”: Nghị quyết số 57/2025/NQ-HĐND "
-                "của HĐND tỉnh Quảng Ninh, chính sách hỗ trợ (theo Báo Đại Đoàn Kết, 27/07/2025)");
+    assert_says(
+        HT_EN, "DIFFERS: claimed_province_monthly VND\u00a036,000,000, computed VND\u00a032,970,968\n"
+               "Not taken out: “Unpaid leave” from 10 March 2026 to 9 April 2026: 22 days of March 2026, 9 days of April 2026: "
+               "khoản 1 Điều 4 Nghị định số 179/2025/NĐ-CP\n"
+               "Exactly the claim if “Interruptions and the provincial support” is read as “Not stopped”: Nghị quyết số "
+               "57/2025/NQ-HĐND "
+               "của HĐND tỉnh Quảng Ninh, chính sách hỗ trợ (theo Báo Đại Đoàn Kết, 27/07/2025)");
     claim(AT_THE_DEPARTMENT A_YEAR "," ON_LEAVE "}", "total", 96000000);
     assert_cause(0, HT_CAUSE_TIME_OFF, NULL, 0);
     assert_dong_equal(check.cause_count, 1);
@@ -157,9 +171,11 @@ static void a_ratio_not_applied(void **state) {
     claim(DOCTOR "\"central_funding\":\"partial\",\"priority_group\":false}", "postgraduate", 400000000);
     assert_cause(0, HT_CAUSE_RATIO, NULL, 1);
     assert_dong_equal(check.cause_count, 1);
-    assert_says(HT_VI, "LỆCH: claimed_postgraduate ghi 400.000.000\u00a0đồng, tính lại 100.000.000\u00a0đồng\n"
-                       "Số đã ghi chưa nhân 25\u00a0% (Đã được Trung ương hỗ trợ một phần): Nghị quyết số 57/2025/NQ-HĐND của HĐND tỉnh "
-                       "Quảng Ninh, chính sách đào tạo sau đại học (theo Báo Đại Đoàn Kết, 27/07/2025)");
+    assert_says(
+        HT_VI,
+        "LỆCH: claimed_postgraduate ghi 400.000.000\u00a0đồng, tính lại 100.000.000\u00a0đồng\n"
+        "Số đã ghi chưa nhân 25\u00a0% (Đã được Trung ương hỗ trợ một phần): Nghị quyết số 57/2025/NQ-HĐND của HĐND tỉnh "
+        "Quảng Ninh, chính sách đào tạo sau đại học (theo Báo Đại Đoàn Kết, 27/07/2025)");
     claim(DOCTOR "\"central_funding\":\"none\",\"priority_group\":true}", "total", 400000000);
     assert_cause(0, HT_CAUSE_RATIO, NULL, 2);
 }
@@ -169,9 +185,11 @@ static void a_benefit_left_out(void **state) {
     claim(AT_THE_DEPARTMENT A_YEAR "}", "total", 60000000);
     assert_dong_equal(check.cause_count, 1);
     assert_cause(0, HT_CAUSE_LEFT_OUT, NULL, 1 << 1);
-    assert_says(HT_EN, "DIFFERS: claimed_total VND\u00a060,000,000, computed VND\u00a096,000,000\n"
-                       "Left out of the claim: Provincial monthly support VND\u00a036,000,000: Nghị quyết số 57/2025/NQ-HĐND của HĐND tỉnh "
-                       "Quảng Ninh, chính sách hỗ trợ (theo Báo Đại Đoàn Kết, 27/07/2025)");
+    assert_says(
+        HT_EN,
+        "DIFFERS: claimed_total VND\u00a060,000,000, computed VND\u00a096,000,000\n"
+        "Left out of the claim: Provincial monthly support VND\u00a036,000,000: Nghị quyết số 57/2025/NQ-HĐND của HĐND tỉnh "
+        "Quảng Ninh, chính sách hỗ trợ (theo Báo Đại Đoàn Kết, 27/07/2025)");
 }
 
 static void a_condition_that_fails(void **state) {
@@ -180,29 +198,39 @@ static void a_condition_that_fails(void **state) {
           "province_monthly", 24000000);
     assert_dong_equal(check.cause_count, 1);
     assert_cause(0, HT_CAUSE_FACT, "position", 1);
-    assert_says(HT_EN, "DIFFERS: claimed_province_monthly VND\u00a024,000,000, computed VND\u00a00\n"
-                       "Provincial monthly support: Position: must be Civil servant: Nghị quyết số 57/2025/NQ-HĐND của HĐND tỉnh Quảng Ninh, "
-                       "chính sách hỗ trợ (theo Báo Đại Đoàn Kết, 27/07/2025)\n"
-                       "Exactly the claim if “Position” were “Civil servant” instead of “Public employee”");
+    assert_says(
+        HT_EN,
+        "DIFFERS: claimed_province_monthly VND\u00a024,000,000, computed VND\u00a00\n"
+        "Provincial monthly support: Position: must be Civil servant: Nghị quyết số 57/2025/NQ-HĐND của HĐND tỉnh Quảng Ninh, "
+        "chính sách hỗ trợ (theo Báo Đại Đoàn Kết, 27/07/2025)\n"
+        "Exactly the claim if “Position” were “Civil servant” instead of “Public employee”");
     claim("{\"agency\":\"outside\",\"position\":\"public_employee\",\"duty\":\"full_time\"," A_YEAR "}", "national_monthly", 7);
     assert_dong_equal(check.cause_count, 0);
-    assert_says(HT_VI, "LỆCH: claimed_national_monthly ghi 7\u00a0đồng, tính lại 0\u00a0đồng\n"
-                       "Hỗ trợ hằng tháng của Trung ương: Đơn vị công tác: cần là Văn phòng Tỉnh ủy hoặc Văn phòng UBND tỉnh hoặc Sở Khoa học và "
-                       "Công nghệ hoặc Trung tâm Công nghệ và Thông tin (thuộc Sở KH&CN) hoặc Trung tâm Thông tin (thuộc Văn phòng UBND tỉnh) "
-                       "hoặc Cơ quan Đảng khác cấp tỉnh hoặc MTTQ cấp tỉnh hoặc Cơ quan hành chính khác cấp tỉnh hoặc Cơ quan Đảng cấp xã hoặc "
-                       "MTTQ cấp xã hoặc UBND cấp xã (xã, phường, đặc khu) hoặc Cơ quan, đơn vị khác trong hệ thống chính trị và lực lượng vũ "
-                       "trang: Điều 1 Nghị định số 179/2025/NĐ-CP");
+    assert_says(
+        HT_VI,
+        "LỆCH: claimed_national_monthly ghi 7\u00a0đồng, tính lại 0\u00a0đồng\n"
+        "Hỗ trợ hằng tháng của Trung ương: Đơn vị công tác: cần là Văn phòng Tỉnh ủy hoặc Văn phòng UBND tỉnh hoặc Sở Khoa học "
+        "và "
+        "Công nghệ hoặc Trung tâm Công nghệ và Thông tin (thuộc Sở KH&CN) hoặc Trung tâm Thông tin (thuộc Văn phòng UBND tỉnh) "
+        "hoặc Cơ quan Đảng khác cấp tỉnh hoặc MTTQ cấp tỉnh hoặc Cơ quan hành chính khác cấp tỉnh hoặc Cơ quan Đảng cấp xã "
+        "hoặc "
+        "MTTQ cấp xã hoặc UBND cấp xã (xã, phường, đặc khu) hoặc Cơ quan, đơn vị khác trong hệ thống chính trị và lực lượng vũ "
+        "trang: Điều 1 Nghị định số 179/2025/NĐ-CP");
 }
 
 static void nothing_explains_it(void **state) {
     (void)state;
     claim(AT_THE_DEPARTMENT A_YEAR "," ON_LEAVE "}", "national_monthly", 12345);
     assert_dong_equal(check.cause_count, 0);
-    assert_says(HT_EN, "DIFFERS: claimed_national_monthly VND\u00a012,345, computed VND\u00a054,951,613\n"
-                       "Unpaid leave from 10 March 2026 to 9 April 2026: 31 days of the estimate do not count, VND\u00a05,048,387 less: "
-                       "khoản 1 Điều 4 Nghị định số 179/2025/NĐ-CP\n"
-                       "March 2026: VND\u00a05,000,000 × 9/31 days: Nghị quyết số 75/2025/NQ-HĐND của HĐND tỉnh Quảng Ninh (theo Báo Lao Động, 17/10/2025)\n"
-                       "April 2026: VND\u00a05,000,000 × 21/30 days: Nghị quyết số 75/2025/NQ-HĐND của HĐND tỉnh Quảng Ninh (theo Báo Lao Động, 17/10/2025)");
+    assert_says(
+        HT_EN,
+        "DIFFERS: claimed_national_monthly VND\u00a012,345, computed VND\u00a054,951,613\n"
+        "Unpaid leave from 10 March 2026 to 9 April 2026: 31 days of the estimate do not count, VND\u00a05,048,387 less: "
+        "khoản 1 Điều 4 Nghị định số 179/2025/NĐ-CP\n"
+        "March 2026: VND\u00a05,000,000 × 9/31 days: Nghị quyết số 75/2025/NQ-HĐND của HĐND tỉnh Quảng Ninh (theo Báo Lao "
+        "Động, 17/10/2025)\n"
+        "April 2026: VND\u00a05,000,000 × 21/30 days: Nghị quyết số 75/2025/NQ-HĐND của HĐND tỉnh Quảng Ninh (theo Báo Lao "
+        "Động, 17/10/2025)");
     claim(AT_THE_DEPARTMENT A_YEAR "}", "national_monthly", 12345);
     assert_says(HT_EN, "DIFFERS: claimed_national_monthly VND\u00a012,345, computed VND\u00a060,000,000\n"
                        "National monthly amount: VND\u00a05,000,000 a month: khoản 1 Điều 3 Nghị định số 179/2025/NĐ-CP\n"
@@ -214,14 +242,17 @@ static void facts_are_missing(void **state) {
     static const char json[] = DOCTOR "\"central_funding\":\"none\"}";
     claim(json, "postgraduate", 500000000);
     assert_int_equal(check.verdict, HT_CLAIM_OPEN);
-    assert_says(HT_EN, "INCOMPLETE: claimed_postgraduate VND\u00a0500,000,000, computed VND\u00a0400,000,000 to VND\u00a0600,000,000\n"
-                       "Missing: A woman or of an ethnic minority");
+    assert_says(HT_EN,
+                "INCOMPLETE: claimed_postgraduate VND\u00a0500,000,000, computed VND\u00a0400,000,000 to VND\u00a0600,000,000\n"
+                "Missing: A woman or of an ethnic minority");
     claim(json, "postgraduate", 600000001);
     assert_int_equal(check.verdict, HT_CLAIM_WRONG);
-    claim("{\"agency\":\"it_center\",\"position\":\"other\",\"attracted\":true,\"attracted_from\":\"2026-01-01\"}", "attraction_once", 5);
+    claim("{\"agency\":\"it_center\",\"position\":\"other\",\"attracted\":true,\"attracted_from\":\"2026-01-01\"}",
+          "attraction_once", 5);
     assert_int_equal(check.verdict, HT_CLAIM_OPEN);
-    assert_says(HT_VI, "THIẾU THÔNG TIN: claimed_attraction_once ghi 5\u00a0đồng, tính lại từ 0\u00a0đồng, chưa có mức cao nhất\n"
-                       "Còn thiếu: Mức thu hút một lần, Mức thu hút hằng tháng, Mức tiền thuê nhà");
+    assert_says(HT_VI,
+                "THIẾU THÔNG TIN: claimed_attraction_once ghi 5\u00a0đồng, tính lại từ 0\u00a0đồng, chưa có mức cao nhất\n"
+                "Còn thiếu: Mức thu hút một lần, Mức thu hút hằng tháng, Mức tiền thuê nhà");
 }
 
 static void as_json(void **state) {
@@ -230,15 +261,18 @@ static void as_json(void **state) {
         const char *json, *column;
         int64_t dong;
         const char *holds;
-    } rows[] = {{AT_THE_DEPARTMENT A_YEAR "}", "total", 96000000, "{\"verdict\":\"match\",\"text\":{\"vi\":\"KHỚP\",\"en\":\"MATCH\"}}"},
-                {AT_THE_DEPARTMENT A_YEAR "," ON_LEAVE "}", "province_monthly", 36000000,
-                 "\"column\":\"claimed_province_monthly\",\"claimed\":36000000,\"computed\":{\"min\":32970968,\"max\":32970968},"
-                 "\"causes\":[{\"kind\":\"time_off\",\"text\":"},
-                {AT_THE_DEPARTMENT A_YEAR "," ON_LEAVE "}", "province_monthly", 36000000,
-                 "{\"kind\":\"reading\",\"fact\":\"province_interruptions\",\"value\":\"none\",\"text\":"},
-                {AT_THE_DEPARTMENT A_YEAR "}", "total", 60000000, "{\"kind\":\"left_out\",\"text\":"},
-                {"{\"attracted\":true}", "total", 60000000, "\"verdict\":\"incomplete\",\"column\":\"claimed_total\",\"claimed\":60000000,"
-                                                            "\"computed\":{\"min\":0,\"max\":null},\"causes\":[]"}};
+    } rows[] = {
+        {AT_THE_DEPARTMENT A_YEAR "}", "total", 96000000,
+         "{\"verdict\":\"match\",\"text\":{\"vi\":\"KHỚP\",\"en\":\"MATCH\"}}"},
+        {AT_THE_DEPARTMENT A_YEAR "," ON_LEAVE "}", "province_monthly", 36000000,
+         "\"column\":\"claimed_province_monthly\",\"claimed\":36000000,\"computed\":{\"min\":32970968,\"max\":32970968},"
+         "\"causes\":[{\"kind\":\"time_off\",\"text\":"},
+        {AT_THE_DEPARTMENT A_YEAR "," ON_LEAVE "}", "province_monthly", 36000000,
+         "{\"kind\":\"reading\",\"fact\":\"province_interruptions\",\"value\":\"none\",\"text\":"},
+        {AT_THE_DEPARTMENT A_YEAR "}", "total", 60000000, "{\"kind\":\"left_out\",\"text\":"},
+        {"{\"attracted\":true}", "total", 60000000,
+         "\"verdict\":\"incomplete\",\"column\":\"claimed_total\",\"claimed\":60000000,"
+         "\"computed\":{\"min\":0,\"max\":null},\"causes\":[]"}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         static char text[1 << 16];
         ht_text out = {text, sizeof text - 1, 0, false};

@@ -81,10 +81,11 @@ static void example_of_the_format(void **state) {
     ht_day revision;
     char code[CODE_BYTES + 1];
     ht_case_init(&person, &dated);
-    assert_true(ht_case_read(&person,
-                             ht_string_of("{\"agency\":\"science_department\",\"position\":\"civil_servant\",\"duty\":\"full_time\","
-                                          "\"duty_from\":\"2025-09-01\",\"until\":\"2026-08-31\"}"),
-                             &error));
+    assert_true(
+        ht_case_read(&person,
+                     ht_string_of("{\"agency\":\"science_department\",\"position\":\"civil_servant\",\"duty\":\"full_time\","
+                                  "\"duty_from\":\"2025-09-01\",\"until\":\"2026-08-31\"}"),
+                     &error));
     write_code(&person, 0, code);
     assert_string_equal(code, "1DPTS-9JTZN-000K6-R0FV");
     ht_case_init(&person, &dated);
@@ -200,7 +201,8 @@ static void survives_being_typed(void **state) {
     char code[CODE_BYTES + 1];
     char typed[3 * CODE_BYTES];
     size_t length = 0;
-    read_case(&person, "{\"agency\":\"it_center\",\"duty_from\":\"2025-09-01\",\"attracted\":true,\"attraction_once\":500000000}");
+    read_case(&person,
+              "{\"agency\":\"it_center\",\"duty_from\":\"2025-09-01\",\"attracted\":true,\"attraction_once\":500000000}");
     write_code(&person, 0, code);
     for (const char *at = code; *at != '\0'; at++) {
         typed[length++] = *at == '0' ? 'o' : *at == '1' ? 'l' : *at == '-' ? ' ' : (char)(*at >= 'A' ? *at | 0x20 : *at);
@@ -376,7 +378,8 @@ static void assert_sentence(const char *code, ht_language language, const char *
 
 static void errors_say_what_to_do(void **state) {
     (void)state;
-    assert_sentence("1234567", HT_EN, "The code is mistyped or cut short: its check symbols do not fit. Copy the whole code again.");
+    assert_sentence("1234567", HT_EN,
+                    "The code is mistyped or cut short: its check symbols do not fit. Copy the whole code again.");
     assert_sentence("#", HT_VI, "Không có mã: phần sau dấu # để trống.");
     assert_sentence("12é", HT_EN,
                     "“é” is no character of a code: a code has digits and plain letters other than I, L, O, U. Copy it again.");

@@ -1,133 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* Lists: dialects, columns, lines, results, and that the way a text is cut into pieces changes nothing. */
-#include "expect.h"
+/* Lists: dialects, columns, lines, results. */
+#include "list_runner.h"
 
-#include "list.h"
-#include "text.h"
-
-#include <stdlib.h>
-
-enum { OUT_BYTES = 2 * HT_LIST_ROOM, TEXT_BYTES = 1 << 20 };
-
-static ht_parameters parameters;
-static ht_list list;
-static ht_line line;
-static ht_list_error refusal;
-static ht_list_counts counts;
-static char out_bytes[4 * TEXT_BYTES], rejects_bytes[4 * TEXT_BYTES];
-static ht_text out = TEXT_OVER(out_bytes), rejects = TEXT_OVER(rejects_bytes);
-static uint32_t refused_lines[64];
-static unsigned refused_count;
-static char refused_json[8192]; /* of the last one */
-
-static int set_up(void **state) {
-    (void)state;
-    ht_parameters_init(&parameters, &ht_quang_ninh);
-    return 0;
-}
-
-static void add_refused(void *context, const ht_list *of, const ht_line *bad) {
-    ht_text said = TEXT_OVER(refused_json);
-    (void)context;
-    (void)of;
-    ht_write_list_error_json(&said, &bad->error, (ht_string){NULL, 0});
-    refused_json[said.length] = '\0';
-    if (refused_count < 64) {
-        refused_lines[refused_count] = bad->error.error.line;
-    }
-    refused_count++;
-}
-
-static bool open_text(const char *text, size_t length) {
-    memset(&refusal, 0xa5, sizeof refusal);
-    return ht_list_open(&list, &parameters, (ht_string){text, length}, &refusal);
-}
-
-static void begin(void) {
-    out.length = rejects.length = 0;
-    refused_count = 0;
-    counts = (ht_list_counts){0, 0, 0};
-    ht_list_write_header(&list, &out);
-    ht_list_write_rejects_header(&list, &rejects);
-}
-
-/* Whole records into results, with room for one line at a time where `is_tight`. */
-static uint32_t run_whole(ht_string text, uint32_t first, bool is_tight) {
-    static char room[OUT_BYTES];
-    static char reject_room[OUT_BYTES];
-    ht_lines lines;
-    ht_text part = {.at = room, .capacity = is_tight ? HT_LIST_ROOM : OUT_BYTES};
-    ht_text reject_part = {.at = reject_room, .capacity = OUT_BYTES};
-    ht_list_results results = {.out = &part, .rejects = &reject_part, .counts = counts, .refused = add_refused};
-    bool is_done;
-    ht_lines_init(&lines, text, first);
-    do {
-        is_done = ht_list_run(&list, &lines, &line, &results);
-        ht_put_string(&out, (ht_string){room, part.length});
-        ht_put_string(&rejects, (ht_string){reject_room, reject_part.length});
-        part.length = reject_part.length = 0;
-    } while (!is_done);
-    counts = results.counts;
-    return lines.line;
-}
-
-/* A text as it comes: `step` bytes at a time. */
-static void run_in_steps(const char *text, size_t length, size_t step) {
-    static char held[2 * TEXT_BYTES];
-    ht_intake intake = {0};
-    size_t held_length = 0;
-    size_t given = list.begins;
-    uint32_t number = list.header_lines + 1;
-    begin();
-    for (bool is_last = false; !is_last;) {
-        const size_t count = length - given < step ? length - given : step;
-        memcpy(held + held_length, text + given, count);
-        given += count;
-        held_length += count;
-        is_last = given == length;
-        const size_t whole = ht_records_whole(&intake, held, &held_length, list.separator, is_last);
-        if (!is_last) {
-            assert_true(held_length - whole <= 2 * (size_t)HT_RECORD_BYTES_MAX);
-        }
-        /* At the bound of a heap block, so that a byte too far is seen. */
-        char *exact = malloc(whole + 1);
-        memcpy(exact, held, whole);
-        number = run_whole((ht_string){exact, whole}, number, step % 2 == 1);
-        free(exact);
-        memmove(held, held + whole, held_length - whole);
-        held_length -= whole;
-    }
-    out.at[out.length] = '\0';
-    rejects.at[rejects.length] = '\0';
-}
-
-static void run(const char *text) {
-    assert_true(open_text(text, strlen(text)));
-    list.language = HT_EN;
-    run_in_steps(text, strlen(text), TEXT_BYTES);
-}
-
-#define RESULT_NAMES                                                                                                           \
-    "status,national_monthly,province_monthly,postgraduate,attraction_once,attraction_monthly,attraction_rent,total_min,"      \
-    "total_max,missing,error"
 #define PERSON_NAMES "agency,position,duty,duty_from,until,degree"
 /* Example 1 of the law: 60,000,000 and 36,000,000. */
 #define PERSON       "science_department,civil_servant,full_time,2025-09-01,2026-08-31,none"
 #define PERSON_PAID  ",ok,60000000,36000000,0,0,0,0,96000000,96000000,,"
-
-static void assert_begins(const ht_text *text, const char *beginning) {
-    assert_true(text->length >= strlen(beginning));
-    assert_memory_equal(text->at, beginning, strlen(beginning));
-}
-
-static void expect_refused(const char *text, ht_list_problem problem, const char *sentence) {
-    static char bytes[4096];
-    ht_text said = TEXT_OVER(bytes);
-    assert_false(open_text(text, strlen(text)));
-    assert_int_equal(refusal.problem, problem);
-    ht_write_list_error_sentence(&said, &refusal, HT_EN);
-    assert_begins(&said, sentence);
-}
 
 /* ---- Dialects ---- */
 
@@ -192,12 +70,14 @@ static void labels_in_any_case_and_composition(void **state) {
 
 static void dates_and_money_as_people_write_them(void **state) {
     (void)state;
-    run("agency,position,duty,duty_from,until,degree,attracted,attracted_from,attraction_once,attraction_monthly,attraction_rent\n"
+    run("agency,position,duty,duty_from,until,degree,attracted,attracted_from,attraction_once,attraction_monthly,attraction_"
+        "rent\n"
         "science_department,civil_servant,full_time,01/09/2025,31/08/2026,none,Có,2025-09-01,500.000.000,1000000,1\n");
-    assert_text(&out, "agency,position,duty,duty_from,until,degree,attracted,attracted_from,attraction_once,attraction_monthly,"
-                      "attraction_rent," RESULT_NAMES "\n"
-                      "science_department,civil_servant,full_time,01/09/2025,31/08/2026,none,Có,2025-09-01,500.000.000,1000000,1"
-                      ",ok,60000000,36000000,0,500000000,12000000,12,608000012,608000012,,\n");
+    assert_text(&out,
+                "agency,position,duty,duty_from,until,degree,attracted,attracted_from,attraction_once,attraction_monthly,"
+                "attraction_rent," RESULT_NAMES "\n"
+                "science_department,civil_servant,full_time,01/09/2025,31/08/2026,none,Có,2025-09-01,500.000.000,1000000,1"
+                ",ok,60000000,36000000,0,500000000,12000000,12,608000012,608000012,,\n");
 }
 
 static void interruptions(void **state) {
@@ -247,7 +127,8 @@ static void a_name_of_a_fact_and_a_benefit_is_the_fact(void **state) {
     run("attraction_once,status,national_monthly\n1,2,3\n");
     assert_int_equal(list.columns[0].kind, HT_COLUMN_FACT);
     assert_int_equal(counts.bad, 1); /* a figure without attraction */
-    assert_text(&out, "attraction_once," RESULT_NAMES "\n1,error,,,,,,,,,,\"attracted: must be yes where \"\"One-time attraction amount\"\" "
+    assert_text(&out, "attraction_once," RESULT_NAMES
+                      "\n1,error,,,,,,,,,,\"attracted: must be yes where \"\"One-time attraction amount\"\" "
                       "(attraction_once) is given\"\n");
 }
 
@@ -275,7 +156,7 @@ static void headers_that_cannot_be_read(void **state) {
     expect_refused("agency,\"i\"d\n", HT_LIST_STRAY_QUOTE, "text behind a closing quotation mark");
     memcpy(many, "id", 2);
     for (unsigned i = 0; i < HT_COLUMNS_MAX; i++) {
-        memcpy(many + 2 + 3 * i, ",x_", 3);
+        memcpy(many + 2 + (size_t)3 * i, ",x_", 3);
     }
     expect_refused(many, HT_LIST_TOO_MANY_COLUMNS, "more than 256 columns");
     many[2 + 3 * (HT_COLUMNS_MAX - 1)] = '\0';
@@ -294,61 +175,6 @@ static void a_header_too_long(void **state) {
     text[HT_RECORD_BYTES_MAX + 1] = '\n';
     assert_false(open_text(text, sizeof text));
     assert_int_equal(refusal.problem, HT_LIST_TOO_LONG);
-}
-
-/* ---- Other encodings ---- */
-
-static void encodings_are_named(void **state) {
-    (void)state;
-    expect_refused("id,\xa7\xac\xad\xb5n v\xde\n", HT_LIST_ENCODING, "not UTF-8 but, it seems, TCVN3");
-    expect_refused("id,\xd0\xf5n vi\xf2\n", HT_LIST_ENCODING, "not UTF-8 but, it seems, Windows-1258");
-    expect_refused("id,\xd0\xf5n\n", HT_LIST_ENCODING, "not UTF-8 but, it seems, Windows-1258");
-    expect_refused("id,\x81\n", HT_LIST_ENCODING, "not UTF-8; save");
-    expect_refused("\xff\xfei", HT_LIST_ENCODING, "UTF-16");
-    expect_refused("\xfe\xff", HT_LIST_ENCODING, "UTF-16");
-    assert_false(open_text("i\0d\0", 4));
-    assert_int_equal(refusal.encoding, HT_ENCODING_UTF16);
-    assert_false(open_text("\0i\0d", 4));
-    assert_int_equal(refusal.encoding, HT_ENCODING_UTF16);
-}
-
-static bool check(const char *rest) {
-    assert_true(open_text("id,x_a\n", 7));
-    return ht_list_check(&list, ht_string_of(rest), &refusal);
-}
-
-static void lines_in_another_encoding_refuse_the_list_when_all_are(void **state) {
-    (void)state;
-    assert_false(check("1,c\xabng\n2,a\n"));
-    assert_int_equal(refusal.error.line, 2);
-    assert_int_equal(refusal.encoding, HT_ENCODING_TCVN3);
-    assert_false(check("1,a\n2,tri\xf2\n3,tri\xf2\n"));
-    assert_int_equal(refusal.error.line, 3);
-    assert_true(check("1,a\n2,tri\xf2\n"));            /* one bad line */
-    assert_true(check("1,\xff\n2,\xff\n"));            /* like nothing */
-    assert_true(check("1,tr\xe1\xbb\x8b\n2,tri\xf2\n3,tri\xf2\n")); /* half-way */
-    assert_true(check("1,tri\xf2"));                   /* may be cut in a letter */
-    assert_true(check(""));
-}
-
-static void bytes_that_are_not_utf8_cost_one_line(void **state) {
-    (void)state;
-    run("id,agency,x_a\n1,outside,tri\xf2\n2,outside,tr\xe1\xbb\x8b\n\xff,outsid,a\n");
-    assert_int_equal(counts.bad, 2);
-    assert_int_equal(counts.ok, 1);
-    assert_non_null(strstr(out.at, "\n1,outside,,error,"));
-    assert_non_null(strstr(out.at, "\n,outsid,a,error,"));
-    assert_non_null(strstr(out.at, "it seems, Windows-1258"));
-}
-
-static void nul_bytes_cost_one_line(void **state) {
-    (void)state;
-    static const char text[] = "id,agency\n1\0,outside\n2,outside\n";
-    assert_true(open_text(text, sizeof text - 1));
-    list.language = HT_EN;
-    run_in_steps(text, sizeof text - 1, TEXT_BYTES);
-    assert_text(&out, "id,agency," RESULT_NAMES "\n,outside,error,,,,,,,,,,a NUL byte; the file is damaged or no text\n"
-                      "2,outside,ok,0,0,0,0,0,0,0,0,,\n");
 }
 
 /* ---- Bad lines ---- */
@@ -393,8 +219,10 @@ static void errors_as_json(void **state) {
     ht_text said = TEXT_OVER(bytes);
     assert_false(open_text("agency,agency\n", 14));
     ht_write_list_error_json(&said, &refusal, (ht_string){NULL, 0});
-    assert_text(&said, "{\"error\":{\"code\":\"duplicate_fact\",\"fact\":\"agency\",\"line\":1,\"text\":{\"vi\":\"agency: có hai cột này; chỉ "
-                       "giữ lại một\",\"en\":\"agency: there are two such columns; keep one\"}}}");
+    assert_text(
+        &said,
+        "{\"error\":{\"code\":\"duplicate_fact\",\"fact\":\"agency\",\"line\":1,\"text\":{\"vi\":\"agency: có hai cột này; chỉ "
+        "giữ lại một\",\"en\":\"agency: there are two such columns; keep one\"}}}");
     said.length = 0;
     assert_false(open_text("", 0));
     ht_write_list_error_json(&said, &refusal, ht_string_of("7"));
@@ -419,9 +247,9 @@ static void cells(void **state) {
     static char bytes[16];
     static const struct {
         const char *field, *content;
-    } rows[] = {{"a", "a"},         {"\"a\"", "a"},     {"\"a\"\"b\"", "a\"b"}, {"\"\"", ""},      {"", ""},
-                {"'=1", "=1"},      {"\"'-1\"", "-1"}, {"'a", "'a"},           {"'", "'"},         {"'+1", "+1"},
-                {"'@a", "@a"},      {"\"'\"\"\"", "'\""}};
+    } rows[] = {{"a", "a"}, {"\"a\"", "a"}, {"\"a\"\"b\"", "a\"b"}, {"\"\"", ""},
+                {"", ""},   {"'=1", "=1"},  {"\"'-1\"", "-1"},      {"'a", "'a"},
+                {"'", "'"}, {"'+1", "+1"},  {"'@a", "@a"},          {"\"'\"\"\"", "'\""}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         const size_t length = ht_list_cell(ht_string_of(rows[i].field), bytes, sizeof bytes);
         assert_view(((ht_string){bytes, length}), rows[i].content);
@@ -431,7 +259,8 @@ static void cells(void **state) {
 
 static void for_excel(void **state) {
     (void)state;
-    const char text[] = "id,agency,x_a\n'=1,outside,\"=1+1\"\n2,outside,a;b\n3,outside,-5\n4,\"'outside\",\"say \"\"a\"\"\"\n5,outside,\"@\nb\"\n";
+    const char text[] = "id,agency,x_a\n'=1,outside,\"=1+1\"\n2,outside,a;b\n3,outside,-5\n4,\"'outside\",\"say "
+                        "\"\"a\"\"\"\n5,outside,\"@\nb\"\n";
     assert_true(open_text(text, strlen(text)));
     list.excel = true;
     list.language = HT_EN;
@@ -456,112 +285,50 @@ static void incomplete_lines_name_what_is_missing(void **state) {
         "science_department,civil_servant,none,,,none,yes,2026-01-01\n");
     assert_int_equal(counts.incomplete, 2);
     assert_non_null(strstr(out.at, ",none,,,incomplete,,,0,0,0,0,0,96000000,position,\n"));
-    assert_non_null(strstr(out.at, ",yes,2026-01-01,incomplete,0,0,0,,,,0,,attraction_once attraction_monthly attraction_rent,\n"));
+    assert_non_null(
+        strstr(out.at, ",yes,2026-01-01,incomplete,0,0,0,,,,0,,attraction_once attraction_monthly attraction_rent,\n"));
 }
 
 static void spellings_are_remembered_per_column(void **state) {
     (void)state;
     /* "none" means another value in each; over eight, sixteen and 112 bytes; more spellings than are kept. */
-    static char text[1 << 16];
+    static char text[1 << 17];
     ht_text all = TEXT_OVER(text);
     ht_put(&all, "agency,duty,degree,central_funding,it_field\n");
     for (unsigned i = 0; i < 700; i++) {
         ht_put(&all, i % 2 == 0 ? "outside,none,none,none,no\n" : "Ngoài hệ thống chính trị,none,master,partial,1\n");
-        for (unsigned k = 0; k < 1 + i % 30; k++) {
+        for (unsigned k = 0; k <= i % 119; k++) {
             ht_put(&all, " ");
         }
         ht_put(&all, i % 3 == 0 ? "outside,concurrent,none,none,yes\n" : "Outside,Concurrent,None,FULL,no\n");
     }
-    ht_put(&all, "                                                                                                                  outside,,,,\n");
     assert_true(open_text(text, all.length));
     run_in_steps(text, all.length, TEXT_BYTES);
-    assert_int_equal(counts.ok, 1401);
-    assert_int_equal(list.spelling_count <= HT_SPELLINGS_MAX, 1);
+    assert_int_equal(counts.ok, 1400);
+    assert_int_equal(list.spelling_count, HT_SPELLINGS_MAX);
 }
 
-/* ---- Cutting ---- */
-
-static void compare_cuts(const char *text, size_t length, size_t first_step, size_t last_step, size_t next) {
-    static char whole[4 * TEXT_BYTES];
-    assert_true(open_text(text, length));
-    run_in_steps(text, length, length + 1);
-    const size_t whole_length = out.length;
-    memcpy(whole, out.at, whole_length + 1);
-    const ht_list_counts expected = counts;
-    for (size_t step = first_step; step <= last_step; step += next) {
-        run_in_steps(text, length, step);
-        assert_text(&out, whole);
-        assert_int_equal(counts.bad, expected.bad);
-        assert_int_equal(out.length, whole_length);
-    }
-}
-
-static void short_texts_in_any_pieces(void **state) {
+static void blanks_are_unknown(void **state) {
     (void)state;
-    static const char text[] = "id,agency,x_a\r\n1,outside,\"a\"\"\r\nb\"\r\n\r\n2,\"outside\",\"\"\r\n3,\"out\"side,a\n4,\"open,a\r\n5,outside,\"x\"\r\n"
-                               "6,o\"utside,\r\n7,outside,\"multi\nline\"stray\"\n8,outside,a,\"b\nc\"\n\"9\",outside,c";
-    compare_cuts(text, sizeof text - 1, 1, sizeof text, 1);
-}
-
-/* A field of `length` bytes in the second of three lines. */
-static size_t put_long(char *text, size_t length, const char *open, const char *close, const char *line_end) {
-    ht_text all = {.at = text, .capacity = TEXT_BYTES};
-    ht_put(&all, "id,x_a\n1,");
-    ht_put(&all, open);
-    memset(text + all.length, 'a', length);
-    all.length += length;
-    ht_put(&all, close);
-    ht_put(&all, line_end);
-    ht_put(&all, "2,b\n3,c");
-    return all.length;
-}
-
-static void long_records(void **state) {
-    (void)state;
-    static char text[TEXT_BYTES];
-    static const char *const ends[] = {"\n", "\r\n"};
-    static const char *const opens[] = {"", "\"", "\"\n"};
-    static const char *const closes[] = {"", "\"", "\""};
-    for (unsigned end = 0; end < 2; end++) {
-        for (unsigned form = 0; form < 3; form++) {
-            const size_t around = 2 + strlen(opens[form]) + strlen(closes[form]);
-            const size_t fits = HT_RECORD_BYTES_MAX - around;
-            for (size_t length = fits - 2; length <= fits + 4; length++) {
-                const size_t all = put_long(text, length, opens[form], closes[form], ends[end]);
-                compare_cuts(text, all, HT_RECORD_BYTES_MAX - 3, HT_RECORD_BYTES_MAX + 8, 1);
-                /* The first line of what is not whole is one bad line, and the rest of it another. */
-                assert_int_equal(counts.bad, length <= fits ? 0 : form == 2 ? 2 : 1);
-                assert_int_equal(counts.incomplete, length <= fits ? 3 : 2);
-            }
-        }
-    }
-}
-
-static void a_line_without_end_is_dropped(void **state) {
-    (void)state;
-    static char text[TEXT_BYTES];
-    const size_t all = put_long(text, 10 * HT_RECORD_BYTES_MAX, "", "", "\r\n");
-    compare_cuts(text, all, 1000, 500000, 49999);
-    assert_int_equal(counts.bad, 1);
-    assert_int_equal(refused_lines[0], 2);
-    assert_non_null(strstr(out.at, "\n1,,error,"));
-    assert_non_null(strstr(out.at, "\n2,b,incomplete,"));
-    const size_t open = put_long(text, 10 * HT_RECORD_BYTES_MAX, "\"", "", "");
-    compare_cuts(text, open, 1000, 500000, 49999);
-    assert_int_equal(counts.bad, 1); /* without a line end the second person stands in the long line too */
+    run("agency,attracted,duty_to,attraction_once\noutside, ,  ,\" \"\n\"\",\"\",,\xc2\xa0\n");
+    assert_int_equal(counts.ok, 1);
     assert_int_equal(counts.incomplete, 1);
 }
 
-static void lines_without_quotation_marks(void **state) {
+static void ids_of_lines(void **state) {
     (void)state;
-    char text[] = "{\"a\":\n\"b\n\"c";
-    ht_intake intake = {0};
-    size_t length = sizeof text - 1;
-    assert_int_equal(ht_records_whole(&intake, text, &length, '\0', false), 9);
-    length = 5;
-    assert_int_equal(ht_records_whole(&intake, text, &length, '\0', false), 0);
-    length = 0;
-    assert_int_equal(ht_records_whole(&intake, text, &length, ',', true), 0);
+    static const struct {
+        const char *text, *id;
+    } rows[] = {{"agency,id\noutside,\"a\"\n", "\"a\""}, {"agency\noutside\n", ""},         {"agency,id\noutside\n", ""},
+                {"id,agency\n7,x,y,z\n", "7"},           {"id,agency\n\xff,outside\n", ""}, {"id,agency\n,outside\n", ""}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        ht_lines lines;
+        assert_true(open_text(rows[i].text, strlen(rows[i].text)));
+        ht_lines_init(&lines, (ht_string){rows[i].text + list.begins, strlen(rows[i].text) - list.begins}, 2);
+        assert_true(ht_list_read(&list, &lines, &line));
+        assert_view(ht_list_id(&list, &line), rows[i].id);
+        assert_false(ht_list_read(&list, &lines, &line));
+    }
 }
 
 int main(void) {
@@ -583,10 +350,6 @@ int main(void) {
         cmocka_unit_test(a_column_twice_refuses_the_list),
         cmocka_unit_test(headers_that_cannot_be_read),
         cmocka_unit_test(a_header_too_long),
-        cmocka_unit_test(encodings_are_named),
-        cmocka_unit_test(lines_in_another_encoding_refuse_the_list_when_all_are),
-        cmocka_unit_test(bytes_that_are_not_utf8_cost_one_line),
-        cmocka_unit_test(nul_bytes_cost_one_line),
         cmocka_unit_test(bad_lines_stay_and_say_why),
         cmocka_unit_test(the_header_again_is_a_bad_line),
         cmocka_unit_test(conflicts_come_after_values),
@@ -596,10 +359,8 @@ int main(void) {
         cmocka_unit_test(for_excel),
         cmocka_unit_test(incomplete_lines_name_what_is_missing),
         cmocka_unit_test(spellings_are_remembered_per_column),
-        cmocka_unit_test(short_texts_in_any_pieces),
-        cmocka_unit_test(long_records),
-        cmocka_unit_test(a_line_without_end_is_dropped),
-        cmocka_unit_test(lines_without_quotation_marks),
+        cmocka_unit_test(blanks_are_unknown),
+        cmocka_unit_test(ids_of_lines),
     };
     return cmocka_run_group_tests(tests, set_up, NULL);
 }

@@ -15,11 +15,11 @@ static void expect_total(const subject *about, unsigned benefit, int64_t least, 
 static void half_a_rate_and_a_multiple_of_the_base_salary(void **state) {
     subject about;
     (void)state;
-    read_subject(
-        &about, &other_policy,
-        "{\"body\":\"council\",\"work\":\"shared\",\"diploma\":\"doctor\",\"highland\":true,\"started_on\":\"2028-12-16\","
-        "\"hired_on\":\"2028-12-16\",\"count_from\":\"2028-12-01\",\"count_to\":\"2029-02-28\"}",
-        NULL);
+    read_subject(&about, &other_policy,
+                 "{\"body\":\"council\",\"work\":\"shared\",\"diploma\":\"doctor\",\"highland\":true,\"lodged\":false,"
+                 "\"started_on\":\"2028-12-16\","
+                 "\"hired_on\":\"2028-12-16\",\"count_from\":\"2028-12-01\",\"count_to\":\"2029-02-28\"}",
+                 NULL);
     expect_total(&about, POST_ALLOWANCE, 5632258, 5632258);
     expect_total(&about, SALARY_SHARE, 9714774, 9714774);
     expect_total(&about, ARRIVAL_GRANT, 90000002, 90000002);
@@ -35,7 +35,8 @@ static void dated_figures_absences_and_an_end(void **state) {
     char facts[1024];
     subject about;
     (void)state;
-    snprintf(facts, sizeof facts, "{\"body\":\"council\",\"work\":\"whole_time\",\"diploma\":\"doctor\",\"highland\":false,%s",
+    snprintf(facts, sizeof facts,
+             "{\"body\":\"council\",\"work\":\"whole_time\",\"diploma\":\"doctor\",\"highland\":false,\"lodged\":false,%s",
              other_policy_dates + 1);
     read_subject(&about, &other_policy, facts, NULL);
     expect_total(&about, POST_ALLOWANCE, 2064516 + 4600000 + 1632258 + 27 * 4600000, 132496774);
@@ -48,7 +49,7 @@ static void dated_figures_absences_and_an_end(void **state) {
 /* Council, whole time: 10 x 4.000.000 + 30 x 4.600.000. Share: 18 x 3.861.000 + 42 x 4.174.500. Grant: 112.500.002,5 at a
    branch, 90.000.002 at the council, so that no one receives all three greatest amounts. */
 static void nothing_known_is_bounded_jointly(void **state) {
-    static const char *const order[] = {"body", "work", "diploma", "highland", "started_on", "hired_on"};
+    static const char *const order[] = {"body", "work", "diploma", "highland", "lodged", "started_on", "hired_on"};
     subject about;
     (void)state;
     read_subject(&about, &other_policy, "{}", NULL);
@@ -56,9 +57,9 @@ static void nothing_known_is_bounded_jointly(void **state) {
     expect_total(&about, SALARY_SHARE, 0, 244827000);
     expect_total(&about, ARRIVAL_GRANT, 0, 112500003);
     assert_range(about.result.total, 0, 512827002);
-    assert_int_equal(about.result.missing_count, 6);
+    assert_int_equal(about.result.missing_count, 7);
     /* Of each choice some answer leaves all of it open, so all narrow by nothing and stand in the order of the facts. */
-    for (unsigned i = 0; i < 6; i++) {
+    for (unsigned i = 0; i < 7; i++) {
         assert_string_equal(other_policy.facts[about.result.missing[i]].id, order[i]);
     }
 }
@@ -83,11 +84,11 @@ static void what_is_not_met_is_named_by_its_own_facts(void **state) {
 static void a_reading_dates_a_period(void **state) {
     subject about;
     (void)state;
-    read_subject(
-        &about, &other_policy,
-        "{\"body\":\"branch\",\"work\":\"shared\",\"diploma\":\"bachelor\",\"highland\":false,\"started_on\":\"2027-01-01\","
-        "\"count_to\":\"2028-12-31\"}",
-        other_policy_figures);
+    read_subject(&about, &other_policy,
+                 "{\"body\":\"branch\",\"work\":\"shared\",\"diploma\":\"bachelor\",\"highland\":false,\"lodged\":false,"
+                 "\"started_on\":\"2027-01-01\","
+                 "\"count_to\":\"2028-12-31\"}",
+                 other_policy_figures);
     expect_total(&about, SALARY_SHARE, 12 * 702000, 12 * 702000);
     expect_total(&about, POST_ALLOWANCE, 0, 0); /* the file pays nothing for shared work */
     assert_int_equal(about.result.alternative_count, 1);
@@ -95,13 +96,42 @@ static void a_reading_dates_a_period(void **state) {
     assert_range(about.result.alternatives[0].total, 6 * 702000, 6 * 702000 + 30000000);
 }
 
+/* The grant is for those who are not lodged: the need is a no. */
+static void a_need_may_be_a_no(void **state) {
+    static char room[1 << 16];
+    static subject about;
+    ht_text out = TEXT_OVER(room);
+    (void)state;
+    read_subject(&about, &other_policy, "{\"lodged\":true,\"highland\":true}", NULL);
+    ht_write_assessment_json(&out, &about.person, &about.parameters, &about.result);
+    assert_non_null(strstr(whole(&out), "\"unmet\":[{\"fact\":\"lodged\",\"needs\":[false],"));
+}
+
+/* Of a figure's rows, those that the file puts out of use: from the row in force on its first day on. */
+static void rows_that_a_file_replaces_are_listed(void **state) {
+    static char room[1 << 16];
+    static subject about;
+    ht_text out = TEXT_OVER(room);
+    (void)state;
+    read_subject(&about, &other_policy, "{}",
+                 "[{\"name\":\"base.salary\",\"from\":\"2029-01-01\",\"value\":1,\"citation\":\"x\"},"
+                 "{\"name\":\"post.council\",\"from\":\"2029-01-01\",\"value\":2,\"citation\":\"y\"}]");
+    ht_write_assessment_json(&out, &about.person, &about.parameters, &about.result);
+    whole(&out);
+    assert_non_null(strstr(room, "\"value\":1,\"citation\":\"x\",\"replaced\":["
+                                 "{\"from\":\"2024-07-01\",\"value\":2340000,\"citation\":\"Điều 3 Quy chế số 9\"},"
+                                 "{\"from\":\"2029-07-01\",\"value\":2530000,\"citation\":\"Điều 3 Quy chế số 9\"}]"));
+    assert_non_null(strstr(room, "\"value\":2,\"citation\":\"y\",\"replaced\":["
+                                 "{\"from\":\"2029-01-01\",\"value\":4600000,\"citation\":\"khoản 1 Điều 2 Quy chế số 9\"}]"));
+}
+
 /* ---- Nothing of Quảng Ninh in anything that the core writes ---- */
 
 static char written[1 << 20];
 
-static void write_everything(ht_text *out) {
+static void write_everything(ht_text *out, const char *of) {
     static subject about;
-    read_subject(&about, &other_policy, "{}", other_policy_figures);
+    read_subject(&about, &other_policy, of, other_policy_figures);
     ht_write_assessment_json(out, &about.person, &about.parameters, &about.result);
     ht_write_receipt_json(out, &about.person, &about.parameters, &about.result, ht_string_of("2028-01-01"));
     ht_write_rules_json(out, &other_policy);
@@ -130,7 +160,11 @@ static void nothing_of_quang_ninh_is_written(void **state) {
     static const char *const common[] = {"none", "no", "yes", "other", "partial", "full", "position"};
     ht_text out = {written + 1, sizeof written - 1, 0, false};
     (void)state;
-    write_everything(&out);
+    write_everything(&out, "{}");
+    write_everything(&out,
+                     "{\"body\":\"branch\",\"work\":\"whole_time\",\"diploma\":\"doctor\",\"highland\":true,\"lodged\":true,"
+                     "\"started_on\":\"2028-12-16\",\"absences\":[{\"from\":\"2029-02-01\",\"to\":\"2029-03-10\",\"reason\":"
+                     "\"sickness\"}]}");
     whole(&out);
     for (unsigned i = 0; i < sizeof words / sizeof *words; i++) {
         if (strstr(written + 1, words[i]) != NULL) {
@@ -159,6 +193,8 @@ int main(void) {
         cmocka_unit_test(nothing_known_is_bounded_jointly),
         cmocka_unit_test(what_is_not_met_is_named_by_its_own_facts),
         cmocka_unit_test(a_reading_dates_a_period),
+        cmocka_unit_test(a_need_may_be_a_no),
+        cmocka_unit_test(rows_that_a_file_replaces_are_listed),
         cmocka_unit_test(nothing_of_quang_ninh_is_written),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -172,6 +172,7 @@ FAULT(monthly_figure_from_mid_month, copy.figures[0][1] = copy.figures[0][0];
 FAULT(period_by_a_fact, copy.periods[1].reading = 0)
 FAULT(period_that_ends_before_it_begins, copy.periods[1].last = copy.periods[1].first[0] - 1)
 FAULT(two_first_days_without_a_reading, copy.periods[0].first[1]++)
+FAULT(period_outside_the_estimate, copy.periods[0].first[0] = copy.periods[0].first[1] = HT_DATE_LITERAL(2031, 1, 1))
 FAULT(period_from_an_amount, copy.periods[1].parameter = 0)
 FAULT(first_day_that_is_no_date, copy.benefits[0].begins = 0)
 FAULT(last_day_that_may_be_unknown, copy.benefits[0].ends = (uint8_t)slot("graduated_on"))
@@ -278,6 +279,7 @@ static const fault faults[] = {
     CASE(period_by_a_fact, "reading of a period: r57_period"),
     CASE(period_that_ends_before_it_begins, "days of a period: r57_period"),
     CASE(two_first_days_without_a_reading, "days of a period: d179_7"),
+    CASE(period_outside_the_estimate, "period outside the estimate: d179_7"),
     CASE(period_from_an_amount, "parameter of a period: r57_period"),
     CASE(first_day_that_is_no_date, "first day: national_monthly"),
     CASE(last_day_that_may_be_unknown, "last day: national_monthly"),

@@ -48,10 +48,12 @@ static void months_of_the_policy(void **state) {
 
 static void a_complete_case_is_spread_once(void **state) {
     (void)state;
-    read_case("{\"agency\":\"science_department\",\"position\":\"civil_servant\",\"duty\":\"full_time\",\"duty_from\":\"2025-08-15\","
-              "\"until\":\"2026-08-31\",\"degree\":\"master\",\"it_field\":true,\"sent_for_training\":true,\"graduated_on\":\"2026-06-30\","
-              "\"central_funding\":\"none\",\"priority_group\":false,"
-              "\"interruptions\":[{\"from\":\"2026-03-10\",\"to\":\"2026-04-09\",\"reason\":\"unpaid_leave\"}]}");
+    read_case(
+        "{\"agency\":\"science_department\",\"position\":\"civil_servant\",\"duty\":\"full_time\",\"duty_from\":\"2025-08-15\","
+        "\"until\":\"2026-08-31\",\"degree\":\"master\",\"it_field\":true,\"sent_for_training\":true,\"graduated_on\":\"2026-"
+        "06-30\","
+        "\"central_funding\":\"none\",\"priority_group\":false,"
+        "\"interruptions\":[{\"from\":\"2026-03-10\",\"to\":\"2026-04-09\",\"reason\":\"unpaid_leave\"}]}");
     assert_true(ht_spread_of(&person, &parameters, &least, &greatest));
     assert_dong_equal(least.dong[0][place_of(2025, 7)], 0);
     assert_dong_equal(least.dong[0][place_of(2025, 8)], 2741935);
@@ -65,7 +67,8 @@ static void a_complete_case_is_spread_once(void **state) {
 
 static void an_unknown_fact_is_answered_once_for_all_months(void **state) {
     (void)state;
-    read_case("{\"agency\":\"provincial_administration\",\"duty\":\"full_time\",\"duty_from\":\"2025-09-01\",\"until\":\"2025-10-31\"}");
+    read_case("{\"agency\":\"provincial_administration\",\"duty\":\"full_time\",\"duty_from\":\"2025-09-01\",\"until\":\"2025-"
+              "10-31\"}");
     assert_false(ht_spread_of(&person, &parameters, &least, &greatest));
     assert_dong_equal(sum_of(&least), 0); /* position other */
     assert_dong_equal(greatest.dong[0][place_of(2025, 9)], 5000000);
@@ -76,23 +79,26 @@ static void an_unknown_fact_is_answered_once_for_all_months(void **state) {
 
 static void facts_that_cannot_matter_leave_it_certain(void **state) {
     (void)state;
-    read_case("{\"agency\":\"commune_front\",\"position\":\"civil_servant\",\"duty\":\"full_time\",\"duty_from\":\"2025-09-01\"}");
+    read_case(
+        "{\"agency\":\"commune_front\",\"position\":\"civil_servant\",\"duty\":\"full_time\",\"duty_from\":\"2025-09-01\"}");
     assert_true(ht_spread_of(&person, &parameters, &least, &greatest));
 }
 
 static void unknown_days(void **state) {
     (void)state;
-    read_case("{\"agency\":\"science_department\",\"position\":\"civil_servant\",\"duty\":\"none\",\"degree\":\"doctorate\",\"it_field\":true,"
+    read_case("{\"agency\":\"science_department\",\"position\":\"civil_servant\",\"duty\":\"none\",\"degree\":\"doctorate\","
+              "\"it_field\":true,"
               "\"sent_for_training\":true,\"central_funding\":\"none\",\"priority_group\":true,\"since\":\"2026-01-01\"}");
     assert_false(ht_spread_of(&person, &parameters, &least, &greatest));
     assert_dong_equal(sum_of(&least), 0);
     assert_dong_equal(greatest.dong[2][place_of(2026, 1)], 600000000);
     assert_dong_equal(sum_of(&greatest), 600000000);
     ht_error error;
-    assert_true(ht_parameters_read(&parameters,
-                                   ht_string_of("[{\"name\":\"postgraduate.doctorate\",\"from\":\"2027-03-15\",\"value\":500000000,\"citation\":\"x\"},"
-                                                "{\"name\":\"postgraduate.doctorate\",\"from\":\"2028-01-01\",\"value\":1,\"citation\":\"x\"}]"),
-                                   &error));
+    assert_true(ht_parameters_read(
+        &parameters,
+        ht_string_of("[{\"name\":\"postgraduate.doctorate\",\"from\":\"2027-03-15\",\"value\":500000000,\"citation\":\"x\"},"
+                     "{\"name\":\"postgraduate.doctorate\",\"from\":\"2028-01-01\",\"value\":1,\"citation\":\"x\"}]"),
+        &error));
     assert_false(ht_spread_of(&person, &parameters, &least, &greatest));
     assert_dong_equal(greatest.dong[2][place_of(2027, 3)], 750000000);
     assert_dong_equal(sum_of(&greatest), 750000000);

@@ -15,7 +15,8 @@ static const char civil_servant[] = "{\"agency\":\"science_department\",\"positi
                                     "\"duty_from\":\"2025-09-01\",\"until\":\"2026-08-31\",\"degree\":\"none\"}";
 static const char on_leave[] =
     "{\"agency\":\"science_department\",\"position\":\"civil_servant\",\"duty\":\"full_time\",\"duty_from\":\"2025-09-01\","
-    "\"until\":\"2026-08-31\",\"degree\":\"none\",\"interruptions\":[{\"from\":\"2026-03-10\",\"to\":\"2026-04-09\",\"reason\":\"unpaid_leave\"}]}";
+    "\"until\":\"2026-08-31\",\"degree\":\"none\",\"interruptions\":[{\"from\":\"2026-03-10\",\"to\":\"2026-04-09\",\"reason\":"
+    "\"unpaid_leave\"}]}";
 
 /* The receipt of a case as hotro makes it. */
 static void make_receipt(const char *json, const char *parameters_json) {
@@ -91,8 +92,12 @@ static void assert_difference(const char *benefit, const char *key, const char *
 
 static void what_hotro_writes_matches(void **state) {
     (void)state;
-    static const char *const cases[] = {
-        civil_servant, on_leave, "{}", "{\"id\":\"A1\"}", "{\"id\":\"\\u0041\\\"\"}", "{\"attracted\":true,\"attraction_once\":5}"};
+    static const char *const cases[] = {civil_servant,
+                                        on_leave,
+                                        "{}",
+                                        "{\"id\":\"A1\"}",
+                                        "{\"id\":\"\\u0041\\\"\"}",
+                                        "{\"attracted\":true,\"attraction_once\":5}"};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         make_receipt(cases[i], NULL);
         assert_verdict(HT_MATCHES, true);
@@ -122,9 +127,10 @@ static void a_changed_total_is_found(void **state) {
     change("\"total\":{\"min\":60000000,\"max\":60000000}", "\"total\":{\"min\":65000000,\"max\":65000000}");
     assert_verdict(HT_DIFFERS, false);
     assert_difference("national_monthly", "total", "");
-    assert_says(HT_EN, "DIFFERS: the total is VND\u00a096,000,000, but another part of the receipt is wrong\n"
-                       "First difference: National monthly support, total: claimed VND\u00a065,000,000, computed VND\u00a060,000,000.\n"
-                       "Because: National monthly amount: VND\u00a05,000,000 a month (khoản 1 Điều 3 Nghị định số 179/2025/NĐ-CP)");
+    assert_says(
+        HT_EN, "DIFFERS: the total is VND\u00a096,000,000, but another part of the receipt is wrong\n"
+               "First difference: National monthly support, total: claimed VND\u00a065,000,000, computed VND\u00a060,000,000.\n"
+               "Because: National monthly amount: VND\u00a05,000,000 a month (khoản 1 Điều 3 Nghị định số 179/2025/NĐ-CP)");
 }
 
 static void a_changed_month_is_found(void **state) {
@@ -155,12 +161,13 @@ static void a_changed_fact_is_found(void **state) {
     assert_verdict(HT_DIFFERS, false);
     assert_difference("national_monthly", "total", "2025-09");
     assert_string_equal(ht_quang_ninh.facts[verification.difference.fact].id, "duty_from");
-    assert_says(HT_VI,
-                "LỆCH: phiếu ghi tổng 96.000.000\u00a0đồng, tính lại 88.000.000\u00a0đồng\n"
-                "Khác trước hết: Hỗ trợ hằng tháng của Trung ương, tổng: ghi 60.000.000\u00a0đồng, tính lại 55.000.000\u00a0đồng.\n"
-                "Tháng đầu tiên khác: tháng 9/2025: ghi 5.000.000\u00a0đồng, tính lại (không có).\n"
-                "Căn cứ: 11 tháng trọn × 5.000.000\u00a0đồng (khoản 1 Điều 3 Nghị định số 179/2025/NĐ-CP)\n"
-                "“Ngày bắt đầu nhiệm vụ” mà số tiền được tính theo khác với hồ sơ ghi trong phiếu.");
+    assert_says(
+        HT_VI,
+        "LỆCH: phiếu ghi tổng 96.000.000\u00a0đồng, tính lại 88.000.000\u00a0đồng\n"
+        "Khác trước hết: Hỗ trợ hằng tháng của Trung ương, tổng: ghi 60.000.000\u00a0đồng, tính lại 55.000.000\u00a0đồng.\n"
+        "Tháng đầu tiên khác: tháng 9/2025: ghi 5.000.000\u00a0đồng, tính lại (không có).\n"
+        "Căn cứ: 11 tháng trọn × 5.000.000\u00a0đồng (khoản 1 Điều 3 Nghị định số 179/2025/NĐ-CP)\n"
+        "“Ngày bắt đầu nhiệm vụ” mà số tiền được tính theo khác với hồ sơ ghi trong phiếu.");
 }
 
 static void a_fact_that_changes_no_amount_is_found(void **state) {
@@ -178,11 +185,13 @@ static void a_refused_benefit_claimed_as_granted(void **state) {
     change("\"position\":\"civil_servant\"", "\"position\":\"cadre\"");
     assert_verdict(HT_DIFFERS, false);
     assert_difference("province_monthly", "status", "");
-    assert_says(HT_EN, "DIFFERS: claimed total VND\u00a096,000,000, computed VND\u00a060,000,000\n"
-                       "First difference: Provincial monthly support, status: claimed granted, computed refused.\n"
-                       "Because: Position: must be Civil servant or Public employee (Nghị quyết số 57/2025/NQ-HĐND của HĐND tỉnh Quảng Ninh, "
-                       "chính sách hỗ trợ (theo Báo Đại Đoàn Kết, 27/07/2025))\n"
-                       "The amounts were made for another “Position” than the receipt's case has.");
+    assert_says(
+        HT_EN,
+        "DIFFERS: claimed total VND\u00a096,000,000, computed VND\u00a060,000,000\n"
+        "First difference: Provincial monthly support, status: claimed granted, computed refused.\n"
+        "Because: Position: must be Civil servant or Public employee (Nghị quyết số 57/2025/NQ-HĐND của HĐND tỉnh Quảng Ninh, "
+        "chính sách hỗ trợ (theo Báo Đại Đoàn Kết, 27/07/2025))\n"
+        "The amounts were made for another “Position” than the receipt's case has.");
 }
 
 static void changed_steps_and_assumptions_are_found(void **state) {
@@ -195,7 +204,9 @@ static void changed_steps_and_assumptions_are_found(void **state) {
     change("no_salary_reform", "salary_reform");
     assert_verdict(HT_DIFFERS, false);
     assert_difference("", "assumptions", "");
-    assert_says(HT_EN, "DIFFERS: the total is VND\u00a096,000,000, but another part of the receipt is wrong\nFirst difference: assumptions.");
+    assert_says(
+        HT_EN,
+        "DIFFERS: the total is VND\u00a096,000,000, but another part of the receipt is wrong\nFirst difference: assumptions.");
 }
 
 static void keys_too_many_or_too_few_are_found(void **state) {
@@ -230,9 +241,10 @@ static void nothing_that_steers_a_terminal_is_echoed(void **state) {
     make_receipt(civil_servant, NULL);
     change("\"kind\":\"monthly\"", "\"kind\":\"\\u001b[2J\\u009b\\u202emonthly\\u0000\"");
     assert_verdict(HT_DIFFERS, false);
-    assert_says(HT_EN, "DIFFERS: the total is VND\u00a096,000,000, but another part of the receipt is wrong\n"
-                       "First difference: National monthly support, kind: claimed ?[2J??monthly?, computed monthly.\n"
-                       "Because: National monthly amount: VND\u00a05,000,000 a month (khoản 1 Điều 3 Nghị định số 179/2025/NĐ-CP)");
+    assert_says(HT_EN,
+                "DIFFERS: the total is VND\u00a096,000,000, but another part of the receipt is wrong\n"
+                "First difference: National monthly support, kind: claimed ?[2J??monthly?, computed monthly.\n"
+                "Because: National monthly amount: VND\u00a05,000,000 a month (khoản 1 Điều 3 Nghị định số 179/2025/NĐ-CP)");
 }
 
 static void another_revision_is_told(void **state) {
@@ -290,10 +302,12 @@ static void the_reading_that_gives_the_claim_is_named(void **state) {
     ht_text out = TEXT_OVER(text);
     ht_write_verification(&out, &verification, HT_EN);
     text[out.length] = '\0';
-    assert_non_null(strstr(text, "Exactly the claimed amounts if “Part months” is read as “15 days or more a full month, fewer a half”."));
+    assert_non_null(
+        strstr(text, "Exactly the claimed amounts if “Part months” is read as “15 days or more a full month, fewer a half”."));
 }
 
-static const char raised[] = "[{\"name\":\"national.monthly\",\"from\":\"2026-01-01\",\"value\":6000000,\"citation\":\"QĐ \\\"1\\\"\"}]";
+static const char raised[] =
+    "[{\"name\":\"national.monthly\",\"from\":\"2026-01-01\",\"value\":6000000,\"citation\":\"QĐ \\\"1\\\"\"}]";
 
 static void receipts_with_an_offices_figures(void **state) {
     (void)state;
@@ -333,7 +347,8 @@ static void assert_error(const char *text, ht_error_place place, const char *cod
 static void what_is_no_receipt(void **state) {
     (void)state;
 #define MISSHAPEN(key)                                                                                                         \
-    "Not a receipt: “" key "” is missing, unknown, given twice or of the wrong type. hotro assess --receipt and the page write receipts."
+    "Not a receipt: “" key                                                                                                     \
+    "” is missing, unknown, given twice or of the wrong type. hotro assess --receipt and the page write receipts."
     assert_error("{}", HT_IN_RECEIPT, "wrong_type", MISSHAPEN("receipt"));
     assert_error("{\"receipt\":2}", HT_IN_RECEIPT, "unknown_value", MISSHAPEN("receipt"));
     assert_error("{\"receipt\":\"1\"}", HT_IN_RECEIPT, "wrong_type", MISSHAPEN("receipt"));
@@ -341,7 +356,8 @@ static void what_is_no_receipt(void **state) {
     assert_error("{\"agency\":\"outside\"}", HT_IN_RECEIPT, "unknown_fact", MISSHAPEN("agency"));
     assert_error("{\"\\u001b[1m0123456789012345678901234567890123456789\":1}", HT_IN_RECEIPT, "unknown_fact",
                  MISSHAPEN("?[1m0123456789012345678901234567…"));
-    assert_error("{\"receipt\":1,\"made\":\"\",\"case\":{},\"parameters\":[]}", HT_IN_RECEIPT, "wrong_type", MISSHAPEN("assessment"));
+    assert_error("{\"receipt\":1,\"made\":\"\",\"case\":{},\"parameters\":[]}", HT_IN_RECEIPT, "wrong_type",
+                 MISSHAPEN("assessment"));
     assert_error(" {\n\"receipt\":1", HT_IN_RECEIPT, "syntax",
                  "The receipt is not whole: line 2, byte 12: its JSON is damaged or cut short. Get the original file.");
     assert_error("", HT_IN_CODE, "syntax", "There is no code: nothing stands after the #.");
@@ -366,7 +382,8 @@ static void a_receipt_too_long(void **state) {
 
 static void errors_of_the_case_and_the_figures(void **state) {
     (void)state;
-    assert_false(verify_text("{\"receipt\":1,\"made\":\"\",\n \"case\":{\"duty\":\n\"x\"},\"parameters\":[],\"assessment\":{}}"));
+    assert_false(
+        verify_text("{\"receipt\":1,\"made\":\"\",\n \"case\":{\"duty\":\n\"x\"},\"parameters\":[],\"assessment\":{}}"));
     assert_int_equal(failure.place, HT_IN_CASE);
     assert_int_equal(failure.error.code, HT_UNKNOWN_VALUE);
     assert_dong_equal(failure.error.row, 3);
@@ -374,7 +391,8 @@ static void errors_of_the_case_and_the_figures(void **state) {
     assert_false(verify_text("{\"receipt\":1,\"made\":\"\",\n \"case\":{\"duty\":\"x\"},\"parameters\":[],\"assessment\":{}}"));
     assert_dong_equal(failure.error.row, 2);
     assert_dong_equal(failure.error.column, 17);
-    assert_false(verify_text("{\"receipt\":1,\"made\":\"\",\"case\":{\"since\":\"2026-02-01\",\"until\":\"2026-01-01\"},\"parameters\":[],\"assessment\":{}}"));
+    assert_false(verify_text("{\"receipt\":1,\"made\":\"\",\"case\":{\"since\":\"2026-02-01\",\"until\":\"2026-01-01\"},"
+                             "\"parameters\":[],\"assessment\":{}}"));
     assert_int_equal(failure.error.code, HT_CONFLICT);
     assert_false(verify_text("{\"receipt\":1,\"made\":\"\",\"case\":{},\"parameters\":[{\"name\":\"x\"}],\"assessment\":{}}"));
     assert_int_equal(failure.error.code, HT_UNKNOWN_PARAMETER);
@@ -458,7 +476,8 @@ static void verifications_as_json(void **state) {
     change("\"amount\":1451613", "\"amount\":1451614");
     assert_verdict(HT_DIFFERS, false);
     assert_json(text, sizeof text);
-    assert_non_null(strstr(text, "{\"verdict\":\"different\",\"same\":false,\"made\":\"2026-11-30\",\"policy\":{\"claimed\":{\"id\":\"quang-ninh-57-2025\""));
+    assert_non_null(strstr(text, "{\"verdict\":\"different\",\"same\":false,\"made\":\"2026-11-30\",\"policy\":{\"claimed\":{"
+                                 "\"id\":\"quang-ninh-57-2025\""));
     assert_non_null(strstr(text, "\"month\":{\"month\":\"2026-03\",\"claimed\":1451614,\"computed\":1451613}"));
     assert_non_null(strstr(text, "\"readings\":[]"));
     make_receipt("{\"id\":\"A\\\"1\"}", NULL);
@@ -476,9 +495,11 @@ static void verifications_as_json(void **state) {
 
 static void errors_as_json(void **state) {
     (void)state;
-    static const char *const texts[] = {"{\"receipt\":2}", "{", "#", "{\"receipt\":1,\"made\":\"\",\"case\":{\"x\":1},\"parameters\":[],\"assessment\":{}}"};
-    static const char *const codes[] = {"{\"error\":{\"code\":\"unknown_value\",\"fact\":\"receipt\",", "{\"error\":{\"code\":\"syntax\",\"text\"",
-                                        "{\"error\":{\"code\":\"syntax\",\"text\"", "{\"error\":{\"code\":\"unknown_fact\",\"fact\":\"x\","};
+    static const char *const texts[] = {"{\"receipt\":2}", "{", "#",
+                                        "{\"receipt\":1,\"made\":\"\",\"case\":{\"x\":1},\"parameters\":[],\"assessment\":{}}"};
+    static const char *const codes[] = {"{\"error\":{\"code\":\"unknown_value\",\"fact\":\"receipt\",",
+                                        "{\"error\":{\"code\":\"syntax\",\"text\"", "{\"error\":{\"code\":\"syntax\",\"text\"",
+                                        "{\"error\":{\"code\":\"unknown_fact\",\"fact\":\"x\","};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         char json[2048];
         ht_text out = TEXT_OVER(json);

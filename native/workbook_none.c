@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: MIT */
+/* A build without libxlsxwriter. */
+#include "batch.h"
+
+#include <errno.h>
+
+const bool ht_has_workbooks = false;
+
+ht_workbook *ht_workbook_open(const ht_batch *batch, const char *path) {
+    (void)batch;
+    (void)path;
+    errno = ENOSYS;
+    return NULL;
+}
+
+bool ht_workbook_add(ht_workbook *workbook, const ht_line *line, const ht_assessment *result) {
+    (void)workbook;
+    (void)line;
+    (void)result;
+    return false;
+}
+
+bool ht_workbook_close(ht_workbook *workbook, const ht_batch *batch) {
+    (void)workbook;
+    (void)batch;
+    return false;
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+// The part for offices, in each engine, from a file: lists as `hotro batch` writes them, receipts and codes checked.
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import test, { after, before, describe } from 'node:test';
+import { words } from './applicant.mjs';
+import { ENGINES, startEngine } from './engines.mjs';
+import { fileAddress, hotro } from './site.mjs';
+import { temporaryFolder } from './waiting.mjs';
+
+const folder = temporaryFolder();
+const lists = new URL('../lists/', import.meta.url);
+const written = (name, text) => {
+  const file = join(folder, name);
+  writeFileSync(file, text);
+  return file;
+};
+
+const LINES = 40_000;
+const MANY = ['id,agency,position,duty,duty_from,x_note', ...Array.from({ length: LINES }, (_, line) =>
+  `${line},${line % 97 === 0 ? 'nowhere' : 'science_department'},civil_servant,full_time,2025-09-${String(1 + (line % 28)).padStart(2, '0')},"dòng ${line}, ""x"""`), ''].join('\n');
+const FIGURES = '[{"name":"province.tier_a","from":"2026-01-01","value":3500000,"citation":"Dự thảo"}]';
+
+const LISTS = [
+  ['commas', written('commas.csv', readFileSync(new URL('unit-comma.csv', lists)))],
+  ['semicolons', written('semicolons.csv', readFileSync(new URL('unit-semicolon.csv', lists)))],
+  ['what Excel saves', written('excel.csv', readFileSync(new URL('unit-excel.csv', lists)))],
+  ['what Excel saves, for Excel again', written('again.csv', readFileSync(new URL('unit-excel.csv', lists))), { excel: true }],
+  ['an office’s own figures', written('priced.csv', readFileSync(new URL('unit-comma.csv', lists))), { figures: written('figures.json', FIGURES) }],
+  [`${LINES} lines, one in 97 of them wrong`, written('many.csv', MANY)],
+];
+
+const done = () => document.querySelector('main form [type=submit]') !== null && document.querySelector('a[download]') !== null;
+const verdicts = () => [...document.querySelectorAll('.verdicts li')].map((it) => [it.className, it.innerText.replace(/\s+/g, ' ').trim()]);
+
+for (const name of ENGINES)
+  describe(`${name}: for staff`, () => {
+    let engine;
+    before(async () => {
+      engine = await startEngine(name);
+    });
+    after(() => engine?.close());
+    const staff = async () => {
+      const visit = await engine.open(fileAddress);
+      await visit.click(words.vi.staff);
+      await visit.until(() => document.getElementById('list-file') !== null);
+      return visit;
+    };
+
+    for (const [title, file, { excel = false, figures = null } = {}] of LISTS)
+      test(`${name}: a list, ${title}: the bytes of hotro batch`, async () => {
+        const visit = await staff();
+        await visit.upload('#list-file', [file]);
+        if (excel) await visit.clickAt('#list-excel');
+        if (figures !== null) await visit.upload('#list-figures', [figures]);
+        await visit.click('Tính danh sách');
+        await visit.until(done);
+        const { bytes } = await visit.download(() => visit.clickAt('a[download]'));
+        const expected = hotro(['batch', '--lang', 'vi', ...(excel ? ['--excel'] : []), ...(figures === null ? [] : ['--parameters', figures]), file]);
+        assert.ok(expected.bytes.length > 100);
+        assert.ok(bytes.equals(expected.bytes), 'the bytes differ');
+        const bad = expected.text.split('\n').filter((line) => /[,;\t]error[,;\t]/.test(line)).length;
+        assert.match(await visit.text(), new RegExp(`${bad.toLocaleString('vi')} dòng lỗi`));
+        await visit.close();
+      });
+
+    test(`${name}: what cannot be used says why, and the focus is there`, async () => {
+      const visit = await staff();
+      await visit.click('Tính danh sách');
+      await visit.until(() => document.activeElement.id === 'problems');
+      await visit.upload('#list-file', [written('unknown.csv', 'id,colour\n1,red\n')]);
+      await visit.click('Tính danh sách');
+      await visit.until(() => /colour/.test(document.querySelector('[role=status]').innerText));
+      const expected = hotro(['batch', '--lang', 'vi', join(folder, 'unknown.csv')]);
+      assert.equal(expected.code, 2);
+      await visit.close();
+    });
+
+    test(`${name}: a long list shows how far it is and can be stopped`, async () => {
+      const visit = await staff();
+      await visit.upload('#list-file', [written('long.csv', MANY.repeat(1) + MANY.slice(MANY.indexOf('\n') + 1).repeat(9))]);
+      await visit.click('Tính danh sách');
+      await visit.until(() => document.querySelector('progress')?.value > 0);
+      await visit.evaluate(() => [...document.querySelectorAll('button')].find((it) => it.textContent === 'Dừng').click());
+      await visit.until(() => document.querySelector('progress') === null);
+      assert.equal(await visit.evaluate(() => document.querySelector('a[download]')), undefined ?? null);
+      await visit.close();
+    });
+
+    test(`${name}: receipts and codes: in order, changed, unreadable`, async () => {
+      const visit = await staff();
+      const person = { agency: 'science_department', position: 'civil_servant', duty: 'full_time', duty_from: '2025-09-01', until: '2026-08-31' };
+      const good = hotro(['assess', '--receipt', '--made', '2026-01-02', '-'], JSON.stringify(person)).text;
+      const code = await visit.evaluate((it) => window.hotro.code(it), person);
+      const files = [written('good.json', good), written('changed.json', good.replace('"amount":5000000', '"amount":9000000')), written('broken.json', good.slice(0, 200))];
+      await visit.upload('#verify-files', files);
+      await visit.clickAt('#verify-text');
+      await visit.type(code);
+      await visit.click('Kiểm tra', 'button');
+      await visit.until(() => document.querySelectorAll('.verdicts li').length === 4);
+      const shown = await visit.evaluate(verdicts);
+      assert.deepEqual(shown.map(([state]) => state), ['match', 'match', 'different', 'bad']);
+      for (const [index, file] of files.slice(0, 2).entries()) {
+        const { code: exit } = hotro(['verify', '--lang', 'vi', file]);
+        assert.equal(exit, index === 0 ? 0 : 1);
+      }
+      await visit.close();
+    });
+  });

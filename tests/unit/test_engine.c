@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: MIT */
+/* Parts of the engine where no policy in use leads: lists of conditions that are full, contradict each other or name readings.
+ */
+#include "subject.h"
+
+#include "other_policy.h"
+#include "policy_copy.h"
+
+static policy_copy copy;
+
+static unsigned unmet_of(const subject *about, const char *benefit, ht_unmet unmet[HT_SLOTS_MAX]) {
+    ht_run run;
+    ht_run_init(&run, &about->person, &about->parameters);
+    return ht_unmet_of(&run, benefit_named(about->person.policy, benefit), unmet);
+}
+
+static const char *fact_of(const ht_unmet *unmet) {
+    return ht_quang_ninh.facts[unmet->slot].id;
+}
+
+#define DUTY "\"duty\":\"full_time\",\"duty_from\":\"2026-01-01\",\"until\":\"2026-12-31\""
+
+/* Tier A's row with as many conditions as there may be: the agency is asked twice, and what both leave is needed. */
+static void a_row_may_have_six_conditions(void **state) {
+    static char room[1 << 18];
+    ht_unmet unmet[HT_SLOTS_MAX];
+    subject about;
+    ht_text out = TEXT_OVER(room);
+    (void)state;
+    copy_policy(&copy, &ht_quang_ninh);
+    ht_row *row = &copy.rows[1][0][0];
+    const unsigned others[] = {slot_named(&ht_quang_ninh, "it_field"), slot_named(&ht_quang_ninh, "sent_for_training"),
+                               slot_named(&ht_quang_ninh, "priority_group")};
+    for (unsigned i = 0; i < 3; i++) {
+        row->when[2 + i] = (ht_condition){2, (uint8_t)others[i], row->clause};
+    }
+    row->when[5] = row->when[0];
+    row->when[5].values = 6; /* the second and third body only */
+    read_subject(&about, &copy.policy,
+                 "{\"agency\":\"other_public\",\"position\":\"public_employee\",\"it_field\":true,\"sent_for_training\":true,"
+                 "\"priority_group\":true," DUTY "}",
+                 NULL);
+    assert_int_equal(unmet_of(&about, "province_monthly", unmet), 1);
+    assert_string_equal(fact_of(&unmet[0]), "agency");
+    assert_int_equal(unmet[0].values, 6);
+    read_subject(
+        &about, &copy.policy,
+        "{\"agency\":\"science_department\",\"position\":\"public_employee\",\"it_field\":true,\"sent_for_training\":true,"
+        "\"priority_group\":true," DUTY "}",
+        NULL);
+    assert_range(about.result.benefits[1].total, 36000000, 36000000);
+    ht_write_rules_canonical(&out, &copy.policy);
+    ht_write_rules_json(&out, &copy.policy);
+    ht_write_rules(&out, &copy.policy, HT_EN);
+    whole(&out);
+}
+
+/* Tier B before tier A: of two single facts the one that stands last in the law, whichever row comes first. */
+static void the_last_fact_is_named_whatever_the_order_of_rows(void **state) {
+    static const char facts[] = "{\"agency\":\"provincial_front\",\"position\":\"public_employee\"," DUTY "}";
+    ht_unmet unmet[HT_SLOTS_MAX];
+    subject about;
+    (void)state;
+    for (unsigned turned = 0; turned < 2; turned++) {
+        copy_policy(&copy, &ht_quang_ninh);
+        if (turned == 1) {
+            const ht_row first = copy.rows[1][0][0];
+            copy.rows[1][0][0] = copy.rows[1][0][2];
+            copy.rows[1][0][2] = first;
+        }
+        read_subject(&about, &copy.policy, facts, NULL);
+        assert_int_equal(unmet_of(&about, "province_monthly", unmet), 1);
+        assert_string_equal(fact_of(&unmet[0]), "position");
+        assert_int_equal(unmet[0].values, 1 << 1);
+    }
+}
+
+/* One table's row needs the front, the other's the party: that pair of rows is no way at all. */
+static void conditions_that_contradict_each_other_are_no_way(void **state) {
+    ht_unmet unmet[HT_SLOTS_MAX];
+    subject about;
+    (void)state;
+    copy_policy(&copy, &ht_quang_ninh);
+    copy.rows[1][1][0].when[1] = copy.rows[1][0][3].when[0]; /* full time: communes only */
+    read_subject(&about, &copy.policy, "{\"agency\":\"outside\",\"position\":\"civil_servant\"," DUTY "}", NULL);
+    assert_int_equal(unmet_of(&about, "province_monthly", unmet), 1);
+    assert_int_equal(unmet[0].values, copy.rows[1][0][3].when[0].values);
+}
+
+/* Only another reading would help, and readings are not facts: nothing is named. */
+static void a_way_that_needs_another_reading_is_none(void **state) {
+    ht_unmet unmet[HT_SLOTS_MAX];
+    subject about;
+    (void)state;
+    copy_policy(&copy, &ht_quang_ninh);
+    copy.benefits[0].when[2] = (ht_condition){2, (uint8_t)slot_named(&ht_quang_ninh, "full_central"), 0};
+    read_subject(&about, &copy.policy, "{\"agency\":\"outside\"," DUTY "}", NULL);
+    assert_range(about.result.benefits[0].total, 0, 0);
+    assert_int_equal(unmet_of(&about, "national_monthly", unmet), 0);
+}
+
+/* The share of the base salary without a last day: the end of the post does not end it. 2.340.000 x 30 % x 12. */
+static void a_monthly_benefit_may_have_no_last_day(void **state) {
+    ht_unmet unmet[HT_SLOTS_MAX];
+    subject about;
+    (void)state;
+    copy_policy(&copy, &other_policy);
+    copy.benefits[1].ends = HT_NONE;
+    read_subject(
+        &about, &copy.policy,
+        "{\"body\":\"branch\",\"work\":\"shared\",\"diploma\":\"bachelor\",\"highland\":false,\"started_on\":\"2028-01-01\","
+        "\"ended_on\":\"2028-03-31\",\"count_to\":\"2028-12-31\"}",
+        NULL);
+    assert_range(about.result.benefits[1].total, 12 * 702000, 12 * 702000);
+    read_subject(&about, &copy.policy, "{\"started_on\":\"2029-01-01\",\"count_to\":\"2028-12-31\"}", NULL);
+    assert_int_equal(unmet_of(&about, "salary_share", unmet), 1);
+    assert_dong_equal(unmet[0].to, HT_DATE_LITERAL(2028, 12, 31));
+}
+
+/* A month beside the window has no day of it; the days of a month are its own. */
+static void a_month_outside_the_window_counts_nothing(void **state) {
+    subject about;
+    ht_run run;
+    (void)state;
+    read_subject(&about, &ht_quang_ninh, "{" DUTY "}", NULL);
+    ht_run_init(&run, &about.person, &about.parameters);
+    const int32_t january_2026 = 56 * 12;
+    assert_int_equal(ht_month_days(&run, 0, january_2026 - 1).counted, 0);
+    assert_int_equal(ht_month_days(&run, 0, january_2026 - 1).days, 31);
+    assert_int_equal(ht_month_days(&run, 0, january_2026).counted, 31);
+    assert_int_equal(ht_month_days(&run, 0, january_2026 + 1).counted, 28);
+    assert_int_equal(ht_month_days(&run, 0, january_2026 + 12).counted, 0);
+}
+
+/* The largest product there is: 10^12 dong, two thousandfold percentages, 31 days; and halves, which round up. */
+static void products_are_exact(void **state) {
+    (void)state;
+    assert_dong_equal(ht_multiply_half_up(INT64_C(1000000000000), INT64_C(31) * 1000000, INT64_C(31) * 10000),
+                      INT64_C(100000000000000));
+    assert_dong_equal(ht_multiply_half_up(INT64_C(999999999999), INT64_C(30) * 1000000, INT64_C(31) * 10000),
+                      INT64_C(96774193548290));
+    assert_dong_equal(ht_multiply_half_up(1, 1, 2), 1);
+    assert_dong_equal(ht_multiply_half_up(1, 49, 100), 0);
+    assert_dong_equal(ht_multiply_half_up(3, 1, 2), 2);
+    assert_dong_equal(ht_multiply_half_up(0, 31, 31), 0);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_row_may_have_six_conditions),
+        cmocka_unit_test(the_last_fact_is_named_whatever_the_order_of_rows),
+        cmocka_unit_test(conditions_that_contradict_each_other_are_no_way),
+        cmocka_unit_test(a_way_that_needs_another_reading_is_none),
+        cmocka_unit_test(a_monthly_benefit_may_have_no_last_day),
+        cmocka_unit_test(a_month_outside_the_window_counts_nothing),
+        cmocka_unit_test(products_are_exact),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
