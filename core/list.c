@@ -158,8 +158,8 @@ static bool set_fact(ht_list *list, ht_line *line, unsigned slot, ht_string fiel
 
 static void refuse(ht_line *line, const ht_list *list, ht_list_problem problem, ht_error_code code) {
     const uint32_t number = line->error.error.line;
-    line->error.problem = problem;
-    line->error.error = (ht_error){.code = code, .policy = list->policy, .slot = -1, .other = -1, .line = number};
+    line->error = (ht_list_error){.problem = problem,
+                                  .error = {.code = code, .policy = list->policy, .slot = -1, .other = -1, .line = number}};
 }
 
 ht_list_problem ht_problem_of(ht_record_state state) {

@@ -38,8 +38,8 @@ typedef enum { HT_ENCODING_UNKNOWN, HT_ENCODING_WINDOWS_1258, HT_ENCODING_TCVN3,
 
 typedef struct {
     ht_list_problem problem;
-    ht_error error; /* always with code and line; `name` and `value` where there are any */
-    uint32_t given, expected;
+    ht_error error;           /* always with code and line; `name` and `value` where there are any */
+    uint32_t given, expected; /* fields; `given`: of HT_LIST_UNKNOWN_COLUMN, which column, from 1 */
     ht_encoding encoding;
 } ht_list_error;
 

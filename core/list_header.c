@@ -116,8 +116,8 @@ static void find_results(ht_list *list) {
 /* ---- Columns ---- */
 
 static bool refuse(ht_list_error *error, const ht_policy *policy, ht_list_problem problem, ht_error_code code, ht_string name) {
-    error->problem = problem;
-    error->error = (ht_error){.code = code, .policy = policy, .name = name, .slot = -1, .other = -1, .line = 1};
+    *error = (ht_list_error){.problem = problem,
+                             .error = {.code = code, .policy = policy, .name = name, .slot = -1, .other = -1, .line = 1}};
     return false;
 }
 
@@ -155,14 +155,13 @@ static bool read_columns(ht_list *list, const ht_record *header, ht_list_error *
     if (header->field_count > HT_COLUMNS_MAX) {
         return refuse(error, list->policy, HT_LIST_TOO_MANY_COLUMNS, HT_TOO_MANY, (ht_string){NULL, 0});
     }
-    bool is_known = true;
-    for (uint32_t i = 0; i < list->column_count && is_known; i++) {
+    for (uint32_t i = 0; i < list->column_count; i++) {
         list->columns[i].name = bare_name(header->fields[i]);
-        is_known = know(list->policy, &list->columns[i]);
-        error->given = i + 1;
-    }
-    if (!is_known) {
-        return refuse(error, list->policy, HT_LIST_UNKNOWN_COLUMN, HT_UNKNOWN_FACT, list->columns[error->given - 1].name);
+        if (!know(list->policy, &list->columns[i])) {
+            (void)refuse(error, list->policy, HT_LIST_UNKNOWN_COLUMN, HT_UNKNOWN_FACT, list->columns[i].name);
+            error->given = i + 1;
+            return false;
+        }
     }
     find_results(list);
     return check_columns(list, error);

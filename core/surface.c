@@ -18,10 +18,10 @@ static bool varies(const ht_fact *fact) {
 /* Those that have a default come first: neighbours that differ in them alone are rarely alike. */
 static odometer facts_of(const ht_policy *policy) {
     odometer all = {.count = 0};
-    for (unsigned with_default = 2; with_default-- > 0;) {
+    for (unsigned round = 0; round < 2; round++) {
         for (unsigned slot = 0; slot < policy->fact_count; slot++) {
             const ht_fact *fact = &policy->facts[slot];
-            if (varies(fact) && (fact->absent == HT_FIXED) == (with_default != 0)) {
+            if (varies(fact) && (fact->absent == HT_FIXED) == (round == 0)) {
                 all.slot[all.count++] = (uint8_t)slot;
             }
         }
@@ -31,11 +31,12 @@ static odometer facts_of(const ht_policy *policy) {
 
 /* The next combination; false after the last. */
 static bool advance(odometer *all, ht_run *run) {
-    for (unsigned i = all->count; i-- > 0;) {
-        const uint8_t slot = all->slot[i];
-        all->value[i] = (uint8_t)((all->value[i] + 1) % run->policy->facts[slot].value_count);
-        run->mask[slot] = UINT32_C(1) << all->value[i];
-        if (all->value[i] != 0) {
+    for (unsigned i = all->count; i > 0; i--) {
+        const uint8_t slot = all->slot[i - 1];
+        uint8_t *value = &all->value[i - 1];
+        *value = (uint8_t)((*value + 1) % run->policy->facts[slot].value_count);
+        run->mask[slot] = UINT32_C(1) << *value;
+        if (*value != 0) {
             return true;
         }
     }
@@ -52,9 +53,9 @@ static uint32_t combinations_of_readings(const ht_policy *policy) {
 
 /* Readings as the digits of `number`, the last one the lowest. */
 static void set_readings(ht_case *person, uint32_t number) {
-    for (unsigned slot = ht_slot_count(person->policy); slot-- > person->policy->fact_count;) {
-        const uint8_t count = person->policy->facts[slot].value_count;
-        person->value[slot] = INT64_C(1) << number % count;
+    for (unsigned after = ht_slot_count(person->policy); after > person->policy->fact_count; after--) {
+        const uint8_t count = person->policy->facts[after - 1].value_count;
+        person->value[after - 1] = INT64_C(1) << number % count;
         number /= count;
     }
 }

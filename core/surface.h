@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The decision surface: what every combination of choices, yes/no facts and readings gives. tests/surface/README.md specifies it. */
+/* The decision surface: what every combination of choices, yes/no facts and readings gives. tests/surface/README.md specifies
+ * it. */
 #ifndef HOTRO_SURFACE_H
 #define HOTRO_SURFACE_H
 

@@ -18,8 +18,8 @@ static const ht_words json_to_form = {"--json ghi NDJSON: đuôi tệp của -o 
                                       "--json writes NDJSON: the name given to -o must end in .ndjson or .jsonl, not {0}"};
 static const ht_words unknown_form = {"-o: đuôi {0} không rõ; dùng .csv, .ndjson hoặc .xlsx",
                                       "-o: unknown form {0}; use .csv, .ndjson or .xlsx"};
-static const ht_words no_workbooks = {"bản này của chương trình không ghi được {0}; dùng .csv với --excel",
-                                      "this build of the program cannot write {0}; use .csv with --excel"};
+static const ht_words no_workbooks = {"không ghi được {0}: thiếu thư viện libxlsxwriter; dùng .csv với --excel",
+                                      "cannot write {0} without the library libxlsxwriter; use .csv with --excel"};
 static const ht_words same_file = {"-o và --rejects phải là hai tệp khác nhau: {0}", "-o and --rejects must be two files: {0}"};
 static const ht_words more_lines = {"còn {0} dòng lỗi nữa; --rejects TỆP ghi tất cả kèm lý do",
                                     "{0} more bad lines; --rejects FILE writes them all with their reasons"};
@@ -75,7 +75,7 @@ static int choose_form(const ht_arguments *arguments, ht_batch_form *form) {
     if (json && *form != HT_FORM_NDJSON) {
         return refuse(arguments, &json_to_form, ending);
     }
-    return *form == HT_FORM_XLSX && !ht_has_workbooks ? refuse(arguments, &no_workbooks, ending) : HT_EXIT_DONE;
+    return *form == HT_FORM_XLSX && !ht_has_workbooks() ? refuse(arguments, &no_workbooks, ending) : HT_EXIT_DONE;
 }
 
 static int check_options(const ht_arguments *arguments, const char *path, ht_batch_form *form) {

@@ -52,6 +52,7 @@ ht_workbook *ht_workbook_open(const ht_batch *batch, const char *path);
 bool ht_workbook_add(ht_workbook *workbook, const ht_line *line, const ht_assessment *result);
 /* Writes the sheets of errors and totals, and closes. False: errno. */
 bool ht_workbook_close(ht_workbook *workbook, const ht_batch *batch);
-extern const bool ht_has_workbooks;
+/* Whether this build can write workbooks, here: libxlsxwriter is loaded. */
+bool ht_has_workbooks(void);
 
 #endif

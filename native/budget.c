@@ -23,8 +23,8 @@ static const ht_words unknown_form = {"-o: đuôi {0} không rõ; dùng .txt, .c
                                       "-o: unknown form {0}; use .txt, .csv, .json or .xlsx"};
 static const ht_words two_forms = {"chỉ chọn một trong --csv, --excel, --json, hoặc đuôi khác của -o",
                                    "choose one of --csv, --excel, --json, or another ending of -o"};
-static const ht_words no_workbooks = {"bản này của chương trình không ghi được {0}; dùng .csv với --excel",
-                                      "this build of the program cannot write {0}; use .csv with --excel"};
+static const ht_words no_workbooks = {"không ghi được {0}: thiếu thư viện libxlsxwriter; dùng .csv với --excel",
+                                      "cannot write {0} without the library libxlsxwriter; use .csv with --excel"};
 
 /* ---- What is asked for ---- */
 
@@ -57,7 +57,7 @@ static int choose_form(const ht_arguments *arguments, budget_form *form) {
     if ((csv && json) || (endings[i].form != FORM_PEOPLE && *form != endings[i].form)) {
         return ht_refuse_because(arguments, HT_CODE_COMMAND_LINE, &two_forms, "", "");
     }
-    if (*form == FORM_WORKBOOK && !ht_has_workbooks) {
+    if (*form == FORM_WORKBOOK && !ht_has_workbooks()) {
         return ht_refuse_because(arguments, HT_CODE_COMMAND_LINE, &no_workbooks, ending, "");
     }
     return HT_EXIT_DONE;

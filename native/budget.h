@@ -30,6 +30,7 @@ typedef struct {
     size_t key_length;
     uint32_t first_line;
     uint64_t people, incomplete;
+    uint64_t unbounded; /* people without a greatest amount: a figure of their decision is not known */
     ht_effects effects;
     int64_t *cells; /* plan x (least, greatest) x benefit x month */
 } ht_group;
@@ -93,11 +94,15 @@ ht_line_work ht_budget_lines(ht_budget_work *all);
 
 /* Sum over groups, benefits, months: HT_ALL or one of each. */
 ht_range ht_budget_sum(const ht_budget *budget, ht_plan plan, int group, int benefit, int period);
+/* People of all groups without a greatest amount. */
+uint64_t ht_budget_unbounded(const ht_budget *budget);
 /* Of one group, or of all. */
 ht_effects ht_budget_effects(const ht_budget *budget, int group);
 /* "2026-Q1": for programs; "quý 1/2026": for people. */
 void ht_put_period(ht_text *out, const ht_budget *budget, unsigned period);
 void ht_put_period_for_people(ht_text *out, const ht_budget *budget, unsigned period, ht_language language);
+/* What the list is grouped by: the fact's label, or the column. */
+void ht_put_by(ht_text *out, const ht_budget *budget, ht_language language);
 /* What a group is called: the value's label, or its key. */
 void ht_put_group(ht_text *out, const ht_budget *budget, const ht_group *group, ht_language language);
 /* The plan that a report is of: the proposal where figures are given. */

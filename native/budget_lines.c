@@ -87,6 +87,7 @@ static void add_line(worker *mine) {
         return;
     }
     bool is_certain = true;
+    bool is_unbounded = false;
     for (int plan = 0; plan < HT_PLANS; plan++) {
         if (all->parameters[plan] == NULL) {
             continue;
@@ -95,11 +96,13 @@ static void add_line(worker *mine) {
             mine->greatest[plan] = mine->least[plan];
         } else {
             is_certain = false;
+            is_unbounded = is_unbounded || sum_of(mine, &mine->greatest[plan]) == HT_NO_MAXIMUM;
         }
         ht_table_add(&mine->table, group, (ht_plan)plan, &mine->least[plan], &mine->greatest[plan]);
     }
     group->people++;
     group->incomplete += !is_certain;
+    group->unbounded += is_unbounded;
     *(is_certain ? &mine->counts.ok : &mine->counts.incomplete) += 1;
     if (all->parameters[HT_PLAN_LAW] != NULL && all->parameters[HT_PLAN_PROPOSAL] != NULL) {
         compare(mine, group);

@@ -35,18 +35,18 @@ void ht_table_free(ht_budget_table *table) {
 
 /* ---- Groups ---- */
 
-/* FNV-1a, 64 bits. */
-static uint64_t hash_of(ht_string key) {
-    uint64_t hash = UINT64_C(0xcbf29ce484222325);
+/* FNV-1a, kept to 32 bits: no product leaves 64. */
+static uint32_t hash_of(ht_string key) {
+    uint64_t hash = 2166136261;
     for (size_t i = 0; i < key.length; i++) {
-        hash = (hash ^ (unsigned char)key.at[i]) * UINT64_C(0x100000001b3);
+        hash = ((hash ^ (unsigned char)key.at[i]) * 16777619) & UINT32_MAX;
     }
-    return hash;
+    return (uint32_t)hash;
 }
 
 /* Where the key is, or belongs. */
 static uint32_t *place_of(const ht_budget_table *table, ht_string key) {
-    uint32_t place = (uint32_t)(hash_of(key) % table->place_count);
+    uint32_t place = hash_of(key) % table->place_count;
     while (table->places[place] != 0) {
         const ht_group *group = &table->groups[table->places[place] - 1];
         if (group->key_length == key.length && memcmp(group->key, key.at, key.length) == 0) {
@@ -165,6 +165,7 @@ void ht_table_merge(ht_budget_table *table, const ht_budget_table *other) {
         }
         to->people += from->people;
         to->incomplete += from->incomplete;
+        to->unbounded += from->unbounded;
         add_effects(table, &to->effects, &from->effects);
         const size_t count = cell_count(table);
         for (size_t cell = 0; cell < count; cell++) {
@@ -209,4 +210,12 @@ ht_effects ht_budget_effects(const ht_budget *budget, int group) {
         }
     }
     return sum;
+}
+
+uint64_t ht_budget_unbounded(const ht_budget *budget) {
+    uint64_t people = 0;
+    for (uint32_t g = 0; g < budget->table->group_count; g++) {
+        people += budget->table->groups[g].unbounded;
+    }
+    return people;
 }

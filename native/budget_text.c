@@ -20,6 +20,9 @@ static const ht_words least_column = {"ít nhất (đồng)", "least (VND)"};
 static const ht_words greatest_column = {"nhiều nhất (đồng)", "greatest (VND)"};
 static const ht_words people_column = {"người", "people"};
 static const ht_words no_greatest = {"chưa có", "no limit"};
+static const ht_words no_greatest_for = {
+    "Chưa có mức nhiều nhất: {0} người chưa biết số tiền ghi trong quyết định thu hút của mình.",
+    "No limit: the figures of {0} people's own attraction decisions are not known."};
 static const ht_words what_bounds_are = {
     "Ít nhất, nhiều nhất: với người thiếu thông tin, lấy một phương án trả lời cho tổng nhỏ nhất, một phương án cho tổng lớn "
     "nhất của "
@@ -234,14 +237,6 @@ static void put_benefits(report *say) {
     put_total(say, false);
 }
 
-static void put_by(ht_text *out, const ht_budget *budget, ht_language language) {
-    if (budget->by_slot >= 0) {
-        ht_put_words(out, &budget->policy->facts[budget->by_slot].label, language);
-    } else {
-        ht_put(out, budget->by);
-    }
-}
-
 static void put_groups(report *say) {
     const ht_budget *budget = say->budget;
     const ht_plan plan = ht_budget_plan(budget);
@@ -249,7 +244,7 @@ static void put_groups(report *say) {
     char name[CELL_BYTES];
     ht_text label = {.at = cell, .capacity = sizeof cell};
     ht_text by = {.at = name, .capacity = sizeof name};
-    put_by(&by, budget, say->language);
+    ht_put_by(&by, budget, say->language);
     const ht_argument argument = {.kind = HT_ARGUMENT_STRING,
                                   .string = {name, by.length < sizeof name ? by.length : sizeof name}};
     ht_say(&label, say->language, &by_group, &argument);
@@ -392,6 +387,12 @@ void ht_write_budget(ht_text *out, const void *context) {
     put_groups(&say);
     if (ht_given(budget->arguments, HT_OPTION_COMPARE)) {
         put_comparison(&say);
+    }
+    const uint64_t unbounded = ht_budget_unbounded(budget);
+    if (unbounded > 0) {
+        const ht_argument people = {.kind = HT_ARGUMENT_NUMBER, .number = (int64_t)unbounded};
+        ht_say(out, say.language, &no_greatest_for, &people);
+        ht_put(out, "\n");
     }
     if (budget->has_ranges) {
         ht_put_words(out, &what_bounds_are, say.language);

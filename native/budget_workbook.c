@@ -1,15 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* The budget as a spreadsheet: sums that are formulas, and a chart. */
 #include "budget.h"
-
-#include "batch.h"
+#include "spreadsheet.h"
 
 #include <errno.h>
-
-#ifdef HOTRO_WORKBOOK
-
-#include <string.h>
-#include <xlsxwriter.h>
 
 static const ht_words summary_name = {"Kinh phí", "Budget"};
 static const ht_words groups_name = {"Theo nhóm", "By group"};
@@ -87,18 +81,31 @@ static void put_dong(writing *say, lxw_worksheet *sheet, lxw_row_t row, lxw_col_
     }
 }
 
+/* "AB12" */
+static void put_place(ht_text *out, lxw_row_t row, lxw_col_t column) {
+    enum { LETTERS = 26 }; /* columns <= 2 + 2 x (HT_SPREAD_MONTHS_MAX + 1) < 26 x 27: two letters */
+    if (column >= LETTERS) {
+        ht_put_char(out, (char)('A' + column / LETTERS - 1));
+    }
+    ht_put_char(out, (char)('A' + column % LETTERS));
+    ht_put_number(out, (int64_t)row + 1);
+}
+
 /* A sum over the cells from first to last, with its value for programs that do not compute it. */
 static void put_sum(writing *say, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, lxw_row_t first_row,
                     lxw_col_t first_column, lxw_row_t last_row, lxw_col_t last_column, int64_t dong) {
-    char range[64];
-    char formula[80] = "=SUM(";
-    if (dong == HT_NO_MAXIMUM || dong > EXACT_MAX || first_row > last_row || first_column > last_column) {
+    char formula[64];
+    ht_text text = {.at = formula, .capacity = sizeof formula - 1};
+    if (dong == HT_NO_MAXIMUM || dong > EXACT_MAX || dong < -EXACT_MAX || first_row > last_row || first_column > last_column) {
         put_dong(say, sheet, row, column, dong);
         return;
     }
-    lxw_rowcol_to_range(range, first_row, first_column, last_row, last_column);
-    strcat(formula, range);
-    strcat(formula, ")");
+    ht_put(&text, "=SUM(");
+    put_place(&text, first_row, first_column);
+    ht_put(&text, ":");
+    put_place(&text, last_row, last_column);
+    ht_put(&text, ")");
+    formula[text.length] = '\0';
     check(say, worksheet_write_formula_num(sheet, row, column, formula, say->dong, (double)dong));
 }
 
@@ -333,7 +340,7 @@ static void write_comparison(writing *say) {
 bool ht_write_budget_workbook(const ht_budget *budget, const char *path) {
     writing say = {.budget = budget, .language = budget->arguments->language};
     errno = 0;
-    say.book = workbook_new(path);
+    say.book = workbook_new_opt(path, NULL);
     if (say.book == NULL) {
         errno = errno != 0 ? errno : ENOMEM;
         return false;
@@ -355,14 +362,3 @@ bool ht_write_budget_workbook(const ht_budget *budget, const char *path) {
     }
     return true;
 }
-
-#else
-
-bool ht_write_budget_workbook(const ht_budget *budget, const char *path) {
-    (void)budget;
-    (void)path;
-    errno = ENOSYS;
-    return false;
-}
-
-#endif

@@ -29,6 +29,14 @@ void ht_put_group(ht_text *out, const ht_budget *budget, const ht_group *group, 
     }
 }
 
+void ht_put_by(ht_text *out, const ht_budget *budget, ht_language language) {
+    if (budget->by_slot >= 0) {
+        ht_put_words(out, &budget->policy->facts[budget->by_slot].label, language);
+    } else {
+        ht_put(out, budget->by);
+    }
+}
+
 static bool is_year(const ht_budget *budget) {
     const char *given = budget->arguments->value[HT_OPTION_PERIOD];
     return given == NULL || strcmp(given, "year") == 0;
@@ -297,6 +305,8 @@ void ht_write_budget_json(ht_text *out, const void *context) {
         ht_put_number(out, (int64_t)group->people);
         ht_put(out, ",\"incomplete\":");
         ht_put_number(out, (int64_t)group->incomplete);
+        ht_put(out, ",\"unbounded\":");
+        ht_put_number(out, (int64_t)group->unbounded);
         ht_put(out, ",");
         put_plans(out, budget, (int)g);
         ht_put(out, "}");

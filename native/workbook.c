@@ -3,13 +3,11 @@
 #include "batch.h"
 
 #include "claim.h"
+#include "spreadsheet.h"
 
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <xlsxwriter.h>
-
-const bool ht_has_workbooks = true;
 
 enum {
     CELL_CHARACTERS_MAX = 32767, /* of one cell in Excel */

@@ -149,7 +149,7 @@ interface Exports {
   hotro_assess(caseLength: number, parametersLength: number): number;
   hotro_receipt(caseLength: number, parametersLength: number, madeLength: number): number;
   hotro_result(caseLength: number, parametersLength: number, language: number, months: number): number;
-  hotro_rules(form: number): number;
+  hotro_rules(): number;
   hotro_surface(block: number): number;
   hotro_format(form: number, value: bigint, language: number): number;
   hotro_code(caseLength: number): number;
@@ -253,11 +253,7 @@ export class Hotro {
   }
 
   rules(): Rules {
-    return (this.#rules ??= JSON.parse(this.rulesText('json')) as Rules);
-  }
-
-  rulesText(form: 'json' | 'canonical' | 'schema' | Language): string {
-    return this.#taken(this.#exports.hotro_rules(['json', 'canonical', 'schema', 'vi', 'en'].indexOf(form)));
+    return (this.#rules ??= JSON.parse(this.#taken(this.#exports.hotro_rules())) as Rules);
   }
 
   /** A block of the decision surface; "" where there is none any more. */

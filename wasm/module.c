@@ -104,17 +104,10 @@ int32_t EXPORT(hotro_result)(size_t case_length, size_t parameters_length, ht_la
     return written(&out);
 }
 
-/* 0 everything as JSON, 1 canonical, 2 JSON Schema of a case, 3 for people in Vietnamese, 4 in English. */
-int32_t EXPORT(hotro_rules)(int32_t form) {
+/* Everything, as JSON. */
+int32_t EXPORT(hotro_rules)(void) {
     ht_text out = output();
-    if (form == 0)
-        ht_write_rules_json(&out, &ht_quang_ninh);
-    else if (form == 1)
-        ht_write_rules_canonical(&out, &ht_quang_ninh);
-    else if (form == 2)
-        ht_write_rules_schema(&out, &ht_quang_ninh);
-    else
-        ht_write_rules(&out, &ht_quang_ninh, form == 3 ? HT_VI : HT_EN);
+    ht_write_rules_json(&out, &ht_quang_ninh);
     return written(&out);
 }
 

@@ -1,37 +1,42 @@
 // SPDX-License-Identifier: MIT
 /** Works on a list beside the page, so that the page stays usable and can cancel. */
-import { LIST_CHUNK_BYTES, load, type Failure, type ListOptions, type ListReport } from '../wasm/hotro';
+import { load, type Failure, type ListOptions, type ListReport } from '../wasm/hotro';
 
 export interface Task {
   wasm: ArrayBuffer;
-  list: Blob;
+  /** Bytes of the list. */
+  size: number;
   options: ListOptions;
 }
 
+/** `read`: the page sends the next bytes from there; what lies before is done. */
 export type Message =
-  | { type: 'progress'; read: number }
+  | { type: 'read'; from: number }
   | { type: 'refused'; error: Failure['error'] }
-  | { type: 'done'; result: Blob; report: ListReport };
+  | { type: 'done'; result: Uint8Array<ArrayBuffer>[]; report: ListReport };
 
 export function startWorker(): void {
   self.onmessage = (event: MessageEvent<Task>) => void run(event.data);
 }
 
-async function run({ wasm, list, options }: Task): Promise<void> {
+async function run({ wasm, size, options }: Task): Promise<void> {
   const post = (message: Message) => self.postMessage(message);
   const hotro = await load(wasm);
-  const slice = async (from: number, to: number) => new Uint8Array(await list.slice(from, to).arrayBuffer());
-  const header = hotro.openList(await slice(0, LIST_CHUNK_BYTES), options);
+  /* The page reads the list: where the page is a file, WebKit's workers cannot. */
+  const read = (from: number) => new Promise<Uint8Array>((resolve) => {
+    self.onmessage = (event: MessageEvent<ArrayBuffer>) => resolve(new Uint8Array(event.data));
+    post({ type: 'read', from });
+  });
+  let chunk = await read(0);
+  const header = hotro.openList(chunk, options);
   if ('error' in header) return post({ type: 'refused', error: header.error });
-  const parts: BlobPart[] = [header as Uint8Array<ArrayBuffer>];
-  let at = 0;
-  do {
-    const chunk = await slice(at, at + LIST_CHUNK_BYTES);
-    at += chunk.length;
-    for (const bytes of hotro.feedList(chunk, at >= list.size)) parts.push(bytes as Uint8Array<ArrayBuffer>);
-    post({ type: 'progress', read: at });
-  } while (at < list.size);
-  post({ type: 'done', result: new Blob(parts, { type: 'text/csv' }), report: hotro.listReport() });
+  const result = [header as Uint8Array<ArrayBuffer>];
+  for (let at = chunk.length; ; at += chunk.length) {
+    for (const bytes of hotro.feedList(chunk, at >= size)) result.push(bytes as Uint8Array<ArrayBuffer>);
+    if (at >= size) break;
+    chunk = await read(at);
+  }
+  post({ type: 'done', result, report: hotro.listReport() });
 }
 
 /** A worker of this same script, which the file holds. */

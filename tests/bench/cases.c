@@ -100,3 +100,11 @@ int64_t cases_by_hand(void) {
     }
     return sum;
 }
+
+int64_t cases_empty(void) {
+    ht_case person;
+    ht_assessment result;
+    ht_case_init(&person, &ht_quang_ninh);
+    ht_assess(&person, &parameters, &result);
+    return result.missing_count;
+}

@@ -19,5 +19,7 @@ int32_t cases_load(int32_t first);
 /* The sum of the totals of the cases loaded. */
 int64_t cases_core(void);
 int64_t cases_by_hand(void);
+/* One case of which nothing is known: bounds, what is missing, other readings. Returns how many facts are missing. */
+int64_t cases_empty(void);
 
 #endif

@@ -11,6 +11,7 @@
 enum { PASSES_MAX = 1000 };
 
 static char list[LIST_BYTES_MAX];
+static double empty[PASSES_MAX];
 static double core[PASSES_MAX];
 static double by_hand[PASSES_MAX];
 
@@ -54,6 +55,15 @@ static void time_pass(int32_t count, double *core_seconds, double *seconds_by_ha
     }
 }
 
+static double time_empty(void) {
+    const double started = seconds();
+    if (cases_empty() == 0) {
+        fprintf(stderr, "nothing is missing in an empty case\n");
+        exit(1);
+    }
+    return seconds() - started;
+}
+
 static void write_seconds(const char *name, const double *taken, int passes, const char *after) {
     printf("\"%s\":[", name);
     for (int i = 0; i < passes; i++) {
@@ -72,8 +82,10 @@ int main(int argc, char **argv) {
     time_pass(count, core, by_hand); /* to warm up */
     for (int pass = 0; pass < passes; pass++) {
         time_pass(count, &core[pass], &by_hand[pass]);
+        empty[pass] = time_empty();
     }
     printf("{\"cases\":%" PRId32 ",", count);
+    write_seconds("empty", empty, passes, ",");
     write_seconds("core", core, passes, ",");
     write_seconds("handwritten", by_hand, passes, "}\n");
     return 0;

@@ -228,7 +228,7 @@ static bool changes_something(const slice *part, unsigned digit) {
 static int64_t narrowing_by(const slice *part, unsigned digit, ht_range now) {
     ht_range after[HT_VALUES_MAX];
     int64_t greatest = 0;
-    for (unsigned value = 0; value < surface.all.values[digit]; value++) {
+    for (unsigned value = 0; value < HT_VALUES_MAX; value++) {
         after[value] = nothing_yet;
     }
     for (uint32_t c = 0; c < part->count; c++) {

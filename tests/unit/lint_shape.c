@@ -8,8 +8,7 @@
 
 enum {
     FIGURE_ROWS_MAX = 4 * HT_PARAMETERS_MAX, /* room of ht_parameters.steps beyond an office's file */
-    PERCENT_MAX = 1000,                      /* ht_multiply_half_up: two of them and 31 days stay below 31 x 10^6 */
-    PERCENTS_MAX = 2
+    PERCENT_MAX = 1000                       /* ht_multiply_half_up: two of them and 31 days stay below 31 x 10^6 */
 };
 
 static bool is_choice(const ht_fact *fact) {
@@ -224,7 +223,7 @@ static void check_row(const ht_policy *policy, const ht_benefit *benefit, const 
 
 static void check_tables(const ht_policy *policy, const ht_benefit *benefit, ht_text *findings) {
     unsigned outcomes = 1;
-    if (benefit->table_count > HT_TABLES_MAX || benefit->table_count > 1 + PERCENTS_MAX) {
+    if (benefit->table_count > HT_TABLES_MAX) { /* one figure and two percentages */
         lint_find(findings, "too many tables", benefit->id);
         return;
     }

@@ -28,7 +28,7 @@ static uint32_t turn(uint32_t word, unsigned bits) {
 static void digest(uint32_t state[8], const unsigned char block[64]) {
     uint32_t words[64];
     uint32_t v[8];
-    for (unsigned i = 0; i < 16; i++) {
+    for (size_t i = 0; i < 16; i++) {
         words[i] = (uint32_t)block[4 * i] << 24 | (uint32_t)block[4 * i + 1] << 16 | (uint32_t)block[4 * i + 2] << 8 |
                    block[4 * i + 3];
     }

@@ -313,7 +313,7 @@ static void symbols_that_are_no_case(void **state) {
     with_check_symbols("1ZZZZ0000", code); /* a revision beyond the last day */
     assert_fault(code, HT_CODE_CONTENT);
     /* Version, revision of day 0, agency 15 of 13: 00001 00000 00000 00000 0 1 111 1... */
-    with_check_symbols("10000FG000", code);
+    with_check_symbols("1000FG0000", code);
     assert_fault(code, HT_CODE_CONTENT);
     /* Nothing stated: 5 + 16 + 27 bits are ten symbols with two bits left over. */
     with_check_symbols("1000000000", code);

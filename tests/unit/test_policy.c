@@ -95,7 +95,7 @@ static unsigned parameter(const char *id) {
     return 0;
 }
 
-static const char *const spare_ids[] = {"a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l"};
+static const char *const spare_ids[] = {"a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m"};
 
 #define FAULT(name, ...)                                                                                                       \
     static void name(void) {                                                                                                   \
@@ -140,11 +140,19 @@ FAULT(parameter_that_nothing_uses,
       copy.rows[benefit("province_monthly")][0][3].parameter = (uint8_t)parameter("province.tier_b"))
 FAULT(period_that_nothing_uses, copy.periods[copy.policy.period_count++] = copy.periods[0])
 FAULT(too_many_values, copy.facts[slot("agency")].value_count = HT_VALUES_MAX + 1)
-FAULT(too_many_benefits, copy.policy.benefit_count = HT_BENEFITS_MAX + 1;
-      for (unsigned b = ht_quang_ninh.benefit_count; b <= HT_BENEFITS_MAX; b++) copy.benefits[b] = copy.benefits[0],
-      copy.benefits[b].id = spare_ids[b - ht_quang_ninh.benefit_count])
-FAULT(too_many_figures, copy.parameters[0].row_count = 4 * HT_PARAMETERS_MAX + 1;
-      for (unsigned r = 1; r < COPY_FIGURES_MAX; r++) copy.figures[0][r] = copy.figures[0][0])
+static void too_many_benefits(void) {
+    for (unsigned b = copy.policy.benefit_count; b <= HT_BENEFITS_MAX; b++) {
+        copy.benefits[b] = copy.benefits[0];
+        copy.benefits[b].id = spare_ids[b];
+    }
+    copy.policy.benefit_count = HT_BENEFITS_MAX + 1;
+}
+static void too_many_figures(void) {
+    for (unsigned r = 1; r < COPY_FIGURES_MAX; r++) {
+        copy.figures[0][r] = copy.figures[0][0];
+    }
+    copy.parameters[0].row_count = 4 * HT_PARAMETERS_MAX + 1;
+}
 FAULT(choice_of_one_value, copy.facts[slot("degree")].value_count = 1)
 FAULT(yes_or_no_of_one_value, copy.facts[slot("it_field")].value_count = 1)
 FAULT(default_that_is_no_value, copy.facts[slot("full_central")].default_value = 2)
@@ -189,8 +197,13 @@ FAULT(two_amounts_in_a_row, copy.tables[2][1].kind = HT_FIGURE)
 FAULT(figure_row_without_a_figure, copy.rows[0][0][0].parameter = HT_NONE)
 FAULT(percent_as_an_amount, copy.rows[2][0][0].parameter = (uint8_t)parameter("postgraduate.uplift_percent"))
 FAULT(one_time_figure_each_month, copy.rows[0][0][0].parameter = (uint8_t)parameter("postgraduate.master"))
-FAULT(too_many_outcomes, copy.tables[1][0].row_count = 8; copy.tables[1][1].row_count = 8;
-      for (unsigned r = 0; r < 8; r++) copy.rows[1][0][r] = copy.rows[1][0][0], copy.rows[1][1][r] = copy.rows[1][1][0])
+static void too_many_outcomes(void) {
+    for (unsigned r = 1; r < 8; r++) {
+        copy.rows[1][0][r] = copy.rows[1][0][0];
+        copy.rows[1][1][r] = copy.rows[1][1][0];
+    }
+    copy.tables[1][0].row_count = copy.tables[1][1].row_count = 8;
+}
 FAULT(condition_on_a_date, copy.benefits[0].when[0].slot = (uint8_t)slot("duty_from"))
 FAULT(condition_on_a_value_too_many, copy.benefits[0].when[0].values = UINT32_C(1) << 13)
 FAULT(condition_that_always_holds, copy.benefits[0].when[0].values = (UINT32_C(1) << 13) - 1)
@@ -216,7 +229,7 @@ typedef struct {
 
 #define CASE(fault, finding)                                                                                                   \
     { #fault, fault, finding }
-static const fault faults[] = {
+static fault faults[] = {
     CASE(upper_case_identifier, "identifier: D179_1"),
     CASE(empty_identifier, "identifier: "),
     CASE(identifier_that_ends_in_a_joint, "identifier: no_salary_"),
@@ -395,8 +408,7 @@ int main(void) {
         cmocka_unit_test(a_list_of_gaps_that_is_wrong_is_found),
     };
     for (unsigned i = 0; i < FAULTS; i++) {
-        tests[7 + i] =
-            (struct CMUnitTest){.name = faults[i].name, .test_func = is_found, .initial_state = (void *)(uintptr_t)&faults[i]};
+        tests[7 + i] = (struct CMUnitTest){.name = faults[i].name, .test_func = is_found, .initial_state = &faults[i]};
     }
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

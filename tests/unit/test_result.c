@@ -16,7 +16,7 @@ typedef struct {
     const char *facts, *figures;
 } sample;
 
-static const sample samples[] = {
+static sample samples[] = {
     {"nothing_known.vi.txt", HT_VI, false, "{}", NULL},
     {"nothing_known.en.txt", HT_EN, true, "{}", NULL},
     /* Worked example 5 of the law, and a degree: 400.000.000 x 25/100 x 3/2. */
@@ -148,8 +148,8 @@ int main(void) {
         cmocka_unit_test(what_does_not_fit_is_counted),
     };
     for (unsigned i = 0; i < SAMPLES; i++) {
-        tests[3 + i] = (struct CMUnitTest){
-            .name = samples[i].file, .test_func = reads_as_the_file, .initial_state = (void *)(uintptr_t)&samples[i]};
+        tests[3 + i] =
+            (struct CMUnitTest){.name = samples[i].file, .test_func = reads_as_the_file, .initial_state = &samples[i]};
     }
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -54,11 +54,13 @@ function byYear(c: Context, assessment: Assessment): Content {
     <thead><tr><th scope="col">${c.t('benefit')}</th>${money.years.map((year) => html`<th scope="col" class="number">${year.year}</th>`)}<th scope="col" class="number">${c.t('sum')} (${c.t('in_dong')})</th></tr></thead>
     <tbody>${assessment.benefits.map((benefit) => {
       const clauses = [...new Set([...benefit.steps.map((step) => step.citation), ...(benefit.unmet ?? []).map((unmet) => unmet.citation)].filter((it) => it !== ''))];
-      const cite = html`<span class="cite">${clauses.slice(0, 2).map((it, index) => html`${index > 0 ? '; ' : ''}${citation(c, it)}`)}</span>`;
+      const cite = html`${clauses.slice(0, 2).map((it, index) => html`${index > 0 ? '; ' : ''}${citation(c, it)}`)}`;
       const isSettled = money.benefits.includes(benefit.id) || benefit.month !== undefined;
+      const columns = money.years.length + 2;
       return isSettled
-        ? html`<tr><th scope="row">${benefitName(c, benefit)} ${cite}</th>${money.years.map((year) => html`<td class="number">${paid(benefit.id, year) === 0 ? '–' : bare(c, paid(benefit.id, year))}</td>`)}<td class="number">${bare(c, benefit.total.min)}</td></tr>`
-        : html`<tr><th scope="row">${benefitName(c, benefit)}</th><td colspan=${money.years.length + 1}>${c.t(benefit.status)}${benefit.status === 'refused' ? '' : `: ${rangeText(c, benefit.total)}`} ${cite}</td></tr>`;
+        ? html`<tr class="amounts-row"><th scope="row">${benefitName(c, benefit)}</th>${money.years.map((year) => html`<td class="number">${paid(benefit.id, year) === 0 ? '–' : bare(c, paid(benefit.id, year))}</td>`)}<td class="number">${bare(c, benefit.total.min)}</td></tr>
+          <tr><td class="clauses" colspan=${columns}>${cite}</td></tr>`
+        : html`<tr><th scope="row">${benefitName(c, benefit)}</th><td colspan=${columns - 1}>${c.t(benefit.status)}${benefit.status === 'refused' ? '' : `: ${rangeText(c, benefit.total)}`} <span class="cite">${cite}</span></td></tr>`;
     })}</tbody>
     <tfoot><tr><th scope="row">${c.t('total')}</th><td class="number" colspan=${money.years.length + 1}>${rangeText(c, assessment.total)}</td></tr></tfoot>
   </table>`;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /** For offices: a list in, the same list with results out; receipts and codes checked. All in the browser. */
 import { html, nothing } from 'lit-html';
-import type { ParameterRow } from '../../wasm/hotro';
+import { LIST_CHUNK_BYTES, type ParameterRow } from '../../wasm/hotro';
 import { say, type Content, type Context } from '../context';
 import { makeWorker, type Message, type Task } from '../worker';
 import { problems } from './parts';
@@ -51,21 +51,28 @@ function work(c: Context, file: File, parameters: readonly ParameterRow[], excel
   if (old?.state === 'running') old.cancel();
   if (old?.state === 'done') URL.revokeObjectURL(old.address);
   const worker = makeWorker();
-  const running = (read: number) => c.show({ problems: [], list: { state: 'running', name: file.name, read, size: file.size, cancel } });
+  const failed = () => {
+    worker.terminate();
+    c.show({ list: { state: 'refused', text: c.t('failed') } });
+  };
+  const read = (from: number) => {
+    c.show({ problems: [], list: { state: 'running', name: file.name, read: from, size: file.size, cancel } });
+    file.slice(from, from + LIST_CHUNK_BYTES).arrayBuffer().then((bytes) => worker.postMessage(bytes, [bytes]), failed);
+  };
   const cancel = () => {
+    worker.onmessage = null;
     worker.terminate();
     c.show({ list: null });
   };
   worker.onmessage = (event: MessageEvent<Message>) => {
     const message = event.data;
-    if (message.type === 'progress') return running(message.read);
+    if (message.type === 'read') return read(message.from);
     worker.terminate();
     if (message.type === 'refused') c.show({ list: { state: 'refused', text: say(c, message.error.text) } });
-    else c.show({ list: { state: 'done', name: file.name, address: URL.createObjectURL(message.result), report: message.report } });
+    else c.show({ list: { state: 'done', name: file.name, address: URL.createObjectURL(new Blob(message.result, { type: 'text/csv' })), report: message.report } });
   };
-  worker.onerror = () => c.show({ list: { state: 'refused', text: c.t('failed') } });
-  running(0);
-  const task: Task = { wasm: c.wasm, list: file, options: { parameters, language: c.state.language, excel } };
+  worker.onerror = failed;
+  const task: Task = { wasm: c.wasm, size: file.size, options: { parameters, language: c.state.language, excel } };
   worker.postMessage(task);
 }
 

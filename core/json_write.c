@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: MIT */
+#include "json_write.h"
+
+#include "text.h"
+
+void ht_member(ht_json_text *to, const char *key) {
+    if (to->is_behind) {
+        ht_put_char(to->out, ',');
+    }
+    to->is_behind = true;
+    if (key != NULL) {
+        ht_put_json_text(to->out, key);
+        ht_put_char(to->out, ':');
+    }
+}
+
+void ht_json_open(ht_json_text *to, const char *key, char bracket) {
+    ht_member(to, key);
+    ht_put_char(to->out, bracket);
+    to->is_behind = false;
+}
+
+void ht_json_close(ht_json_text *to, char bracket) {
+    ht_put_char(to->out, bracket);
+    to->is_behind = true;
+}
+
+void ht_member_text(ht_json_text *to, const char *key, const char *text) {
+    ht_member(to, key);
+    ht_put_json_text(to->out, text);
+}
+
+void ht_member_content(ht_json_text *to, const char *key, ht_string content) {
+    ht_member(to, key);
+    ht_put_char(to->out, '"');
+    ht_put_string(to->out, content);
+    ht_put_char(to->out, '"');
+}
+
+void ht_member_number(ht_json_text *to, const char *key, int64_t number) {
+    ht_member(to, key);
+    ht_put_number(to->out, number);
+}
+
+void ht_member_bool(ht_json_text *to, const char *key, bool is_true) {
+    ht_member(to, key);
+    ht_put(to->out, is_true ? "true" : "false");
+}
+
+void ht_member_day(ht_json_text *to, const char *key, ht_day day) {
+    ht_member(to, key);
+    ht_put_char(to->out, '"');
+    ht_put_day(to->out, day);
+    ht_put_char(to->out, '"');
+}
+
+void ht_member_month(ht_json_text *to, const char *key, int32_t month) {
+    ht_member(to, key);
+    ht_put_char(to->out, '"');
+    ht_put_month(to->out, month);
+    ht_put_char(to->out, '"');
+}
+
+void ht_member_range(ht_json_text *to, const char *key, ht_range range) {
+    ht_json_open(to, key, '{');
+    ht_member_number(to, "min", range.min);
+    if (range.max == HT_NO_MAXIMUM) {
+        ht_member(to, "max");
+        ht_put(to->out, "null");
+    } else {
+        ht_member_number(to, "max", range.max);
+    }
+    ht_json_close(to, '}');
+}
+
+void ht_member_value(ht_json_text *to, const char *key, const ht_fact *fact, unsigned value) {
+    if (fact->kind == HT_YES_NO) {
+        ht_member_bool(to, key, value == 1);
+    } else {
+        ht_member_text(to, key, fact->values[value].id);
+    }
+}
+
+void ht_member_values(ht_json_text *to, const char *key, const ht_fact *fact, uint32_t values) {
+    ht_json_open(to, key, '[');
+    for (unsigned value = 0; value < fact->value_count; value++) {
+        if ((values >> value & 1) != 0) {
+            ht_member_value(to, NULL, fact, value);
+        }
+    }
+    ht_json_close(to, ']');
+}
+
+void ht_json_open_sentence(ht_json_text *to, ht_language language) {
+    ht_member(to, language == HT_VI ? "vi" : "en");
+    ht_put_char(to->out, '"');
+    to->out->escape = true;
+}
+
+void ht_json_close_sentence(ht_json_text *to) {
+    to->out->escape = false;
+    ht_put_char(to->out, '"');
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+// Every screen, both languages, 320, 768 and 1280 px, light, dark and forced colors, in Chromium: axe finds nothing, text has a contrast of
+// 7:1, targets have 44 px, nothing scrolls sideways, what is in another language says so.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import test, { after, before } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { startEngine } from './engines.mjs';
+import { screens } from './screens.mjs';
+import { fileAddress } from './site.mjs';
+
+const axeSource = readFileSync(createRequire(fileURLToPath(new URL('../../web/package.json', import.meta.url))).resolve('axe-core/axe.min.js'), 'utf8');
+
+const WIDTHS = [320, 768, 1280];
+const LOOKS = {
+  light: [{ name: 'prefers-color-scheme', value: 'light' }],
+  dark: [{ name: 'prefers-color-scheme', value: 'dark' }],
+  'forced colors': [{ name: 'forced-colors', value: 'active' }, { name: 'prefers-color-scheme', value: 'dark' }],
+};
+
+/* In the page: what axe finds, its stricter rules switched on too. */
+async function axeFindings() {
+  window.axe.configure({ checks: [{ id: 'color-contrast-enhanced', options: { contrastRatio: { normal: { expected: 7 }, large: { expected: 7 } } } }] });
+  const { violations } = await window.axe.run(document, {
+    resultTypes: ['violations'], rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true }, 'label-content-name-mismatch': { enabled: true } },
+  });
+  return violations.flatMap((it) => it.nodes.map((node) => `${it.id}: ${node.html.slice(0, 160)} (${node.any.concat(node.all, node.none).map((check) => check.message).join('; ').slice(0, 200)})`));
+}
+
+/* In the page: targets below 44 px. A link within a sentence is as high as its line. */
+function smallTargets() {
+  const LEAST = 44;
+  const box = (it) => {
+    const boxes = [it, ...(/^(radio|checkbox)$/.test(it.type ?? '') ? it.labels : [])].map((one) => one.getBoundingClientRect());
+    return { width: Math.max(...boxes.map((one) => one.right)) - Math.min(...boxes.map((one) => one.left)), height: Math.max(...boxes.map((one) => one.bottom)) - Math.min(...boxes.map((one) => one.top)) };
+  };
+  const inSentence = (it) => it.localName === 'a' && getComputedStyle(it).display === 'inline' && it.parentElement.textContent.trim() !== it.textContent.trim();
+  return [...document.querySelectorAll('button, a[href], input, select, textarea, summary')]
+    .filter((it) => it.getClientRects().length > 0 && !it.matches('.skip') && !inSentence(it))
+    .filter((it) => box(it).height < LEAST || box(it).width < LEAST)
+    .map((it) => `${it.outerHTML.replace(/<!--.*?-->/g, '').slice(0, 120)} ${Math.round(box(it).width)} × ${Math.round(box(it).height)}`);
+}
+
+/* In the page: what is wider than the window, or scrolls sideways by itself. */
+function sideways() {
+  const wide = document.documentElement.scrollWidth > window.innerWidth ? [`the page: ${document.documentElement.scrollWidth} px`] : [];
+  const over = [...document.querySelectorAll('body *')].filter((it) => it.getClientRects().length > 0 && !it.closest('svg, .skip, .offscreen') && !/^(select|option|input|textarea)$/.test(it.localName)
+    && getComputedStyle(it).position !== 'absolute' && it.getBoundingClientRect().right > window.innerWidth + 1);
+  const scrolling = [...document.querySelectorAll('body *')].filter((it) => it.scrollWidth > it.clientWidth + 1 && /(auto|scroll)/.test(getComputedStyle(it).overflowX));
+  return [...wide, ...[...over, ...scrolling].map((it) => it.outerHTML.replace(/<!--.*?-->/g, '').slice(0, 120))];
+}
+
+/* In the page: Vietnamese words that an English reader's screen reader would spell as English. Names and the currency are names. */
+function otherLanguage() {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found = [];
+  for (let it = walker.nextNode(); it !== null; it = walker.nextNode()) {
+    const parent = it.parentElement;
+    if (parent.closest('script, style, noscript, [aria-hidden=true]') !== null || parent.getClientRects().length === 0) continue;
+    const language = parent.closest('[lang]').lang;
+    const text = it.data.replace(/Quảng Ninh|đồng|Đại Đoàn Kết|HĐND|UBND|Sở/g, '');
+    if (language === 'en' && /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i.test(text)) found.push(it.data.trim().slice(0, 100));
+    if (language === 'vi' && / (the|and|of|is) /.test(text)) found.push(it.data.trim().slice(0, 100));
+  }
+  return found;
+}
+
+let engine;
+let visit;
+before(async () => {
+  engine = await startEngine('chromium');
+});
+after(() => engine?.close());
+
+async function looks(media) {
+  const session = (visit.session ??= await visit.page.inner.createCDPSession());
+  await session.send('Emulation.setEmulatedMedia', { media: 'screen', features: media });
+}
+
+for (const language of ['vi', 'en'])
+  for (const [name, bring] of Object.entries(screens))
+    test(`${language}: ${name}`, async () => {
+      visit ??= await engine.open(fileAddress);
+      await visit.page.inner.setViewport({ width: 1280, height: 900 });
+      await bring(visit, language);
+      assert.equal(await visit.evaluate(() => document.documentElement.lang), language);
+      await visit.evaluate(axeSource);
+      const found = new Set();
+      const note = (list, where) => list.forEach((it) => found.add(`${where}: ${it}`));
+      note(await visit.evaluate(otherLanguage), 'language');
+      for (const width of WIDTHS) {
+        await visit.page.inner.setViewport({ width, height: 900 });
+        note(await visit.evaluate(sideways), `${width} px, sideways`);
+        note(await visit.evaluate(smallTargets), `${width} px, target`);
+        for (const [look, media] of Object.entries(LOOKS)) {
+          await looks(media);
+          note(await visit.evaluate(axeFindings), `${width} px, ${look}, axe`);
+        }
+        await looks([]);
+      }
+      assert.deepEqual([...found], []);
+    });
