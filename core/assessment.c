@@ -33,22 +33,15 @@ static void put_both(ht_json_text *to, const ht_words *text, const ht_argument *
 
 static void put_replaced(ht_json_text *to, const ht_run *run, const ht_parameter_row *row) {
     const ht_parameter *parameter = &run->policy->parameters[row->parameter];
-    ht_day earliest = row->from;
-    for (uint32_t i = 0; i < run->parameters->row_count; i++) {
-        const ht_parameter_row *other = &run->parameters->rows[i];
-        earliest = other->parameter == row->parameter && other->from < earliest ? other->from : earliest;
-    }
     ht_json_open(to, "replaced", '[');
     for (unsigned i = 0; i < parameter->row_count; i++) {
-        const ht_figure_row *own = &parameter->rows[i];
-        if (i + 1 < parameter->row_count && own[1].from <= earliest) {
-            continue;
+        if (ht_own_row_is_replaced(run->parameters, row->parameter, i)) {
+            ht_json_open(to, NULL, '{');
+            ht_member_day(to, "from", ht_own_row_from(run, row->parameter, i));
+            ht_member_number(to, "value", parameter->rows[i].value);
+            put_clause(to, run->policy, parameter->rows[i].clause);
+            ht_json_close(to, '}');
         }
-        ht_json_open(to, NULL, '{');
-        ht_member_day(to, "from", own->from == HT_DAY_FIRST ? ht_period_first(run, parameter->period) : own->from);
-        ht_member_number(to, "value", own->value);
-        put_clause(to, run->policy, own->clause);
-        ht_json_close(to, '}');
     }
     ht_json_close(to, ']');
 }

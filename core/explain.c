@@ -353,6 +353,23 @@ void ht_write_unmet_sentence(ht_text *out, const ht_policy *policy, const ht_unm
     }
 }
 
+/* ---- What an office's file replaces ---- */
+
+bool ht_own_row_is_replaced(const ht_parameters *parameters, unsigned parameter, unsigned row) {
+    const ht_parameter *own = &parameters->policy->parameters[parameter];
+    ht_day earliest = INT32_MAX;
+    for (uint32_t i = 0; i < parameters->row_count; i++) {
+        const ht_parameter_row *other = &parameters->rows[i];
+        earliest = other->parameter == parameter && other->from < earliest ? other->from : earliest;
+    }
+    return row + 1 == own->row_count || own->rows[row + 1].from > earliest;
+}
+
+ht_day ht_own_row_from(const ht_run *run, unsigned parameter, unsigned row) {
+    const ht_parameter *own = &run->policy->parameters[parameter];
+    return own->rows[row].from == HT_DAY_FIRST ? ht_period_first(run, own->period) : own->rows[row].from;
+}
+
 /* ---- Assumptions ---- */
 
 static bool has_part_month(const ht_run *run, unsigned benefit) {

@@ -26,6 +26,10 @@ void ht_explain(ht_run *run, const ht_assessment *result, unsigned benefit, ht_s
 unsigned ht_certain_outcome(ht_run *run, const ht_assessment *result, unsigned benefit);
 /* Whether the result rests on this assumption of the policy. */
 bool ht_rests_on(ht_run *run, const ht_assessment *result, const ht_assumption *assumption);
+/* Whether the policy's own row of a parameter is not used from the file's earliest `from` on. The file has a row of that parameter. */
+bool ht_own_row_is_replaced(const ht_parameters *parameters, unsigned parameter, unsigned row);
+/* The day from which the policy's own row holds. */
+ht_day ht_own_row_from(const ht_run *run, unsigned parameter, unsigned row);
 /* "must be one of …" / "must lie between …", for one fact that is not met. */
 void ht_write_unmet_sentence(ht_text *out, const ht_policy *policy, const ht_unmet *unmet, ht_language language);
 

@@ -24,8 +24,9 @@ static const ht_words readings_title = {"CÁCH HIỂU KHÁC SẼ LÀM THAY ĐỔ
 static const ht_words reading_line = {"{0} → {1}: tổng ", "{0} → {1}: total "};
 static const ht_words assumptions_title = {"KẾT QUẢ DỰA TRÊN CÁC GIẢ ĐỊNH", "ASSUMPTIONS OF THIS RESULT"};
 static const ht_words figures_title = {"DÙNG MỨC RIÊNG CỦA CƠ QUAN", "FIGURES OF AN OFFICE'S FILE"};
-static const ht_words figure_line = {"{0} từ {1}: {2} ({3})", "{0} from {1}: {2} ({3})"};
-static const ht_words date_line = {"{0}: {2} ({3})", "{0}: {2} ({3})"};
+static const ht_words figure_line = {"  - {0} từ {1}: {2} ({3})", "  - {0} from {1}: {2} ({3})"};
+static const ht_words date_line = {"  - {0}: {2} ({3})", "  - {0}: {2} ({3})"};
+static const ht_words replaced_line = {"    thay cho mức của chương trình từ {1}: {2}", "    instead of the program's figure from {1}: {2}"};
 static const ht_words months_title = {"CÁC THÁNG (tháng: số tiền, số ngày được tính)", "MONTHS (month: amount, days counted)"};
 static const ht_words limits_title = {"CHƯA TÍNH", "NOT COVERED"};
 
@@ -189,24 +190,32 @@ static void put_assumptions(ht_text *out, ht_run *run, const ht_assessment *resu
     }
 }
 
-static void put_figures(ht_text *out, const ht_parameters *parameters, ht_language language) {
+static void put_figure(ht_text *out, const ht_words *line, const ht_parameter *parameter, ht_day from, int64_t value, ht_language language) {
+    static const ht_argument_kind kinds[] = {
+        [HT_DONG] = HT_ARGUMENT_DONG, [HT_PERCENT] = HT_ARGUMENT_PERCENT, [HT_DAY] = HT_ARGUMENT_DAY};
+    const ht_argument arguments[] = {{.kind = HT_ARGUMENT_STRING, .string = ht_string_of(parameter->id)},
+                                     {.kind = HT_ARGUMENT_DAY, .number = from},
+                                     {.kind = kinds[parameter->unit], .number = value},
+                                     {.kind = HT_ARGUMENT_WORDS, .words = &parameter->name}};
+    ht_say(out, language, line, arguments);
+    ht_put(out, "\n");
+}
+
+static void put_figures(ht_text *out, const ht_run *run, ht_language language) {
+    const ht_parameters *parameters = run->parameters;
     if (parameters->row_count > 0) {
         put_title(out, &figures_title, language);
     }
     for (uint32_t i = 0; i < parameters->row_count; i++) {
         const ht_parameter_row *row = &parameters->rows[i];
         const ht_parameter *parameter = &parameters->policy->parameters[row->parameter];
-        const ht_argument_kind kind = parameter->unit == HT_DONG      ? HT_ARGUMENT_DONG
-                                      : parameter->unit == HT_PERCENT ? HT_ARGUMENT_PERCENT
-                                                                      : HT_ARGUMENT_DAY;
-        const ht_argument arguments[] = {{.kind = HT_ARGUMENT_STRING, .string = ht_string_of(parameter->id)},
-                                         {.kind = HT_ARGUMENT_DAY, .number = row->from},
-                                         {.kind = kind, .number = row->value},
-                                         {.kind = HT_ARGUMENT_WORDS, .words = &parameter->name}};
-        ht_put(out, "  - ");
-        ht_say(out, language, parameter->unit == HT_DAY ? &date_line : &figure_line, arguments);
-        ht_put(out, "\n");
+        put_figure(out, parameter->unit == HT_DAY ? &date_line : &figure_line, parameter, row->from, row->value, language);
         put_source(out, row->citation, HT_SOURCE_USER, language);
+        for (unsigned own = 0; own < parameter->row_count; own++) {
+            if (ht_own_row_is_replaced(parameters, row->parameter, own)) {
+                put_figure(out, &replaced_line, parameter, ht_own_row_from(run, row->parameter, own), parameter->rows[own].value, language);
+            }
+        }
     }
 }
 
@@ -271,7 +280,7 @@ void ht_write_result(ht_text *out, const ht_case *person, const ht_parameters *p
     put_missing(out, policy, result, language);
     put_alternatives(out, policy, result, language);
     put_assumptions(out, &run, result, language);
-    put_figures(out, parameters, language);
+    put_figures(out, &run, language);
     if (months) {
         put_months(out, &run, result, language);
     }

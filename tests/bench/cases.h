@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The cases of a list in memory and the loops that are timed, the same for the native and the WebAssembly build.
 
-   A block of cases is brought into the cache before it is timed: what is measured is the law, not the memory. All blocks together
-   hold more cases than a branch predictor learns by heart. */
+   A block of cases is brought into the cache before it is timed: what is measured is the law, not the memory. All blocks
+   together hold more cases than a branch predictor learns by heart. */
 #ifndef CASES_H
 #define CASES_H
 

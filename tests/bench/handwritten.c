@@ -4,14 +4,15 @@
 /* The months from July 2025 to December 2030, and the first day after them. */
 enum { FIRST_YEAR = 2025, FIRST_MONTH = 7, MONTHS = 66 };
 static int32_t month_first[MONTHS + 1];
-static int32_t d179_first;    /* 2025-08-15 */
-static int32_t adoption;      /* 2025-07-16 */
-static int32_t r57_last;      /* 2030-12-31 */
+static int32_t d179_first; /* 2025-08-15 */
+static int32_t adoption;   /* 2025-07-16 */
+static int32_t r57_last;   /* 2030-12-31 */
 
 int32_t handwritten_day(int32_t year, int32_t month, int32_t day) {
     const int32_t from_march = month > 2 ? month - 3 : month + 9;
     const int32_t march_year = month > 2 ? year : year - 1;
-    return 365 * march_year + march_year / 4 - march_year / 100 + march_year / 400 + (153 * from_march + 2) / 5 + day - 1 - 719468;
+    return 365 * march_year + march_year / 4 - march_year / 100 + march_year / 400 + (153 * from_march + 2) / 5 + day - 1 -
+           719468;
 }
 
 void handwritten_start(void) {
@@ -66,7 +67,8 @@ static struct span span_of(int32_t first, int32_t last) {
     if (a == b) {
         return (struct span){last - first + 1, days, 0, 1, 0};
     }
-    return (struct span){month_first[a + 1] - first, days, last - month_first[b] + 1, month_first[b + 1] - month_first[b], b - a - 1};
+    return (struct span){month_first[a + 1] - first, days, last - month_first[b] + 1, month_first[b + 1] - month_first[b],
+                         b - a - 1};
 }
 
 static int64_t sum_span(const struct span *span, int64_t rate, uint8_t rule) {
@@ -80,8 +82,8 @@ struct days {
     int32_t from, to;
 };
 
-/* A period from this day is a month or more if it reaches the day before the same day of the next month, or, where that day does
-   not exist, the last day of the next month. */
+/* A period from this day is a month or more if it reaches the day before the same day of the next month, or, where that day
+   does not exist, the last day of the next month. */
 static int32_t month_reached(int32_t from) {
     if (from < month_first[0] || from >= month_first[MONTHS - 2]) { /* far from the law's years: civil arithmetic */
         const int32_t shifted = from + 719468;
@@ -145,7 +147,8 @@ static unsigned days_off(const struct person *person, struct days off[INTERRUPTI
 }
 
 /* The months that hold days off one by one, the stretches between them as spans. */
-static int64_t sum_interrupted(const struct days *off, unsigned count, int32_t first, int32_t last, int64_t rate, uint8_t rule) {
+static int64_t sum_interrupted(const struct days *off, unsigned count, int32_t first, int32_t last, int64_t rate,
+                               uint8_t rule) {
     int64_t sum = 0;
     unsigned i = 0;
     while (first <= last) {
@@ -183,8 +186,10 @@ static int64_t province_rate(const struct person *person) {
         if (person->agency <= SCIENCE_DEPARTMENT || (person->agency <= INFORMATION_CENTER && person->centers_in_tier_a)) {
             return 3000000;
         }
-        return person->agency <= INFORMATION_CENTER ? 0 : person->agency <= PROVINCIAL_ADMINISTRATION ? 2000000
-               : person->agency <= COMMUNE_ADMINISTRATION ? 1000000 : 0;
+        return person->agency <= INFORMATION_CENTER          ? 0
+               : person->agency <= PROVINCIAL_ADMINISTRATION ? 2000000
+               : person->agency <= COMMUNE_ADMINISTRATION    ? 1000000
+                                                             : 0;
     }
     return person->position == PUBLIC_EMPLOYEE &&
                    (person->agency <= SCIENCE_DEPARTMENT || (person->agency <= INFORMATION_CENTER && person->centers_in_tier_a))

@@ -8,8 +8,19 @@
 #include <stdint.h>
 
 enum agency {
-    PARTY_COMMITTEE_OFFICE, PEOPLES_COMMITTEE_OFFICE, SCIENCE_DEPARTMENT, IT_CENTER, INFORMATION_CENTER, PROVINCIAL_PARTY,
-    PROVINCIAL_FRONT, PROVINCIAL_ADMINISTRATION, COMMUNE_PARTY, COMMUNE_FRONT, COMMUNE_ADMINISTRATION, OTHER_PUBLIC, OUTSIDE
+    PARTY_COMMITTEE_OFFICE,
+    PEOPLES_COMMITTEE_OFFICE,
+    SCIENCE_DEPARTMENT,
+    IT_CENTER,
+    INFORMATION_CENTER,
+    PROVINCIAL_PARTY,
+    PROVINCIAL_FRONT,
+    PROVINCIAL_ADMINISTRATION,
+    COMMUNE_PARTY,
+    COMMUNE_FRONT,
+    COMMUNE_ADMINISTRATION,
+    OTHER_PUBLIC,
+    OUTSIDE
 };
 enum position { CADRE, CIVIL_SERVANT, PUBLIC_EMPLOYEE, ARMED_FORCES, OTHER };
 enum duty { FULL_TIME, FULL_TIME_UNWRITTEN, CONCURRENT, NO_DUTY };
@@ -19,7 +30,7 @@ enum reason { UNPAID_LEAVE, SOCIAL_INSURANCE, SUSPENSION, OFF_DUTY };
 enum part_month { ACTUAL_DAYS, HALF_MONTH_15, MAJORITY_50 };
 
 /* Days since 1970-01-01; an absent first day is NEVER, an absent last day FOREVER. */
-#define NEVER INT32_MAX
+#define NEVER   INT32_MAX
 #define FOREVER INT32_MAX
 enum { INTERRUPTIONS_MAX = 64 };
 
@@ -49,8 +60,8 @@ void handwritten_start(void);
 int32_t handwritten_day(int32_t year, int32_t month, int32_t day);
 void handwritten_amounts(const struct person *person, struct amounts *amounts);
 
-/* One record of a list with the columns of generate.mjs, in their order and rightly written; `id` is its first cell. Returns the
-   byte after the line feed. */
+/* One record of a list with the columns of generate.mjs, in their order and rightly written; `id` is its first cell. Returns
+   the byte after the line feed. */
 const char *handwritten_read(const char *at, struct person *person);
 
 #endif

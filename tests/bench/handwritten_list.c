@@ -35,8 +35,9 @@ static char *put_number(char *to, int64_t dong) {
 }
 
 static char *put_amounts(char *to, const struct amounts *amounts) {
-    const int64_t columns[] = {amounts->national,           amounts->province,        amounts->postgraduate, amounts->attraction_once,
-                               amounts->attraction_monthly, amounts->attraction_rent, amounts->total,        amounts->total};
+    const int64_t columns[] = {
+        amounts->national,           amounts->province,        amounts->postgraduate, amounts->attraction_once,
+        amounts->attraction_monthly, amounts->attraction_rent, amounts->total,        amounts->total};
     to = put_text(to, ",ok");
     for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) {
         *to++ = ',';

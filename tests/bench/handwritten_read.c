@@ -19,33 +19,50 @@ static struct cell next_cell(const char **at) {
 
 static uint8_t agency_of(struct cell cell) {
     switch (cell.length) {
-    case 7: return OUTSIDE;
-    case 9: return IT_CENTER;
-    case 12: return OTHER_PUBLIC;
-    case 13: return cell.at[8] == 'p' ? COMMUNE_PARTY : COMMUNE_FRONT;
-    case 16: return cell.at[11] == 'p' ? PROVINCIAL_PARTY : PROVINCIAL_FRONT;
-    case 18: return cell.at[0] == 's' ? SCIENCE_DEPARTMENT : INFORMATION_CENTER;
-    case 22: return cell.at[0] == 'p' ? PARTY_COMMITTEE_OFFICE : COMMUNE_ADMINISTRATION;
-    case 24: return PEOPLES_COMMITTEE_OFFICE;
-    default: return PROVINCIAL_ADMINISTRATION;
+    case 7:
+        return OUTSIDE;
+    case 9:
+        return IT_CENTER;
+    case 12:
+        return OTHER_PUBLIC;
+    case 13:
+        return cell.at[8] == 'p' ? COMMUNE_PARTY : COMMUNE_FRONT;
+    case 16:
+        return cell.at[11] == 'p' ? PROVINCIAL_PARTY : PROVINCIAL_FRONT;
+    case 18:
+        return cell.at[0] == 's' ? SCIENCE_DEPARTMENT : INFORMATION_CENTER;
+    case 22:
+        return cell.at[0] == 'p' ? PARTY_COMMITTEE_OFFICE : COMMUNE_ADMINISTRATION;
+    case 24:
+        return PEOPLES_COMMITTEE_OFFICE;
+    default:
+        return PROVINCIAL_ADMINISTRATION;
     }
 }
 
 static uint8_t position_of(struct cell cell) {
     switch (cell.length) {
-    case 13: return CIVIL_SERVANT;
-    case 15: return PUBLIC_EMPLOYEE;
-    case 12: return ARMED_FORCES;
-    default: return cell.at[0] == 'c' ? CADRE : OTHER;
+    case 13:
+        return CIVIL_SERVANT;
+    case 15:
+        return PUBLIC_EMPLOYEE;
+    case 12:
+        return ARMED_FORCES;
+    default:
+        return cell.at[0] == 'c' ? CADRE : OTHER;
     }
 }
 
 static uint8_t duty_of(struct cell cell) {
     switch (cell.length) {
-    case 9: return FULL_TIME;
-    case 19: return FULL_TIME_UNWRITTEN;
-    case 10: return CONCURRENT;
-    default: return NO_DUTY;
+    case 9:
+        return FULL_TIME;
+    case 19:
+        return FULL_TIME_UNWRITTEN;
+    case 10:
+        return CONCURRENT;
+    default:
+        return NO_DUTY;
     }
 }
 
@@ -105,7 +122,9 @@ const char *handwritten_read(const char *at, struct person *person) {
     person->sent_for_training = is_yes(next_cell(&at));
     person->graduated_on = day_or(next_cell(&at), NEVER);
     const struct cell funding = next_cell(&at);
-    person->central_funding = funding.length == 7 ? FUNDING_PARTIAL : funding.length == 4 && funding.at[0] == 'f' ? FUNDING_FULL : FUNDING_NONE;
+    person->central_funding = funding.length == 7                           ? FUNDING_PARTIAL
+                              : funding.length == 4 && funding.at[0] == 'f' ? FUNDING_FULL
+                                                                            : FUNDING_NONE;
     person->priority_group = is_yes(next_cell(&at));
     person->attracted = is_yes(next_cell(&at));
     person->attracted_from = day_or(next_cell(&at), NEVER);

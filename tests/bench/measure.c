@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* measure COMMAND...: runs it with standard output dropped; writes as JSON its wall and processor seconds and its greatest resident
-   memory in KiB. Exits as the command does. */
+/* measure COMMAND...: runs it with standard output dropped; writes as JSON its wall and processor seconds and its greatest
+   resident memory in KiB. Exits as the command does. */
 #include <fcntl.h>
 #include <stdio.h>
 #include <sys/resource.h>
@@ -37,6 +37,7 @@ int main(int argc, char **argv) {
         perror("measure");
         return 2;
     }
-    printf("{\"wall\":%.6f,\"processor\":%.6f,\"memory\":%ld}\n", seconds() - started, of(usage.ru_utime) + of(usage.ru_stime), usage.ru_maxrss);
+    printf("{\"wall\":%.6f,\"processor\":%.6f,\"memory\":%ld}\n", seconds() - started, of(usage.ru_utime) + of(usage.ru_stime),
+           usage.ru_maxrss);
     return WIFEXITED(status) ? WEXITSTATUS(status) : 1;
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* native LIST PASSES: writes as JSON the seconds that each pass over the cases of a list takes, the core's and the law's by hand.
-   Exits 1 at the first amount that differs. */
+/* native LIST PASSES: writes as JSON the seconds that each pass over the cases of a list takes, the core's and the law's by
+   hand. Exits 1 at the first amount that differs. */
 #include "cases.h"
 
 #include <inttypes.h>

@@ -110,6 +110,11 @@ export const screens = {
     await at({ screen: 'result' }, { answers: EVERYTHING })(visit, language);
     await openAll(visit);
   },
+  'result, the greatest amounts': async (visit, language) => {
+    const most = 1_000_000_000_000;
+    await at({ screen: 'result' }, { answers: { ...EVERYTHING, attraction_once: most, attraction_monthly: most, attraction_rent: most } })(visit, language);
+    await openAll(visit);
+  },
   'result, nothing granted': at({ screen: 'result' }, { answers: { agency: 'outside', duty: 'none', degree: 'none' } }),
   'result, amounts of a decision not known': at({ screen: 'result' }, { answers: { ...OFFICIAL, attracted: true } }),
   compare: at({ screen: 'compare' }, { answers: EVERYTHING, trial: { partial_month: 'half_month_15', agency: 'commune_administration' } }),
@@ -139,7 +144,7 @@ export const screens = {
   'staff, receipts': async (visit, language) => {
     await at({ screen: 'staff' })(visit, language);
     const good = receipt(OFFICIAL);
-    await visit.upload('#verify-files', [written('tốt.json', good), written('lệch.json', good.replace('"amount":5000000', '"amount":9000000')), written('hỏng.json', good.slice(0, 90))]);
+    await visit.upload('#verify-files', [written('good.json', good), written('changed.json', good.replace('"amount":5000000', '"amount":9000000')), written('broken.json', good.slice(0, 90))]);
     await visit.evaluate(() => document.getElementById('verify-files').form.requestSubmit());
     await visit.until(() => document.querySelectorAll('.verdicts li').length === 3);
   },

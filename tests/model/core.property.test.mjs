@@ -15,6 +15,8 @@ import { normative } from './normative.mjs';
 const RUNS = Number(process.env.HOTRO_CASES ?? (process.env.HOTRO_FULL ? 1_000_000 : 20_000));
 const SEED = Number(process.env.HOTRO_SEED ?? 57);
 const CHUNK = 5_000;
+// Each parameter file is a run of the command: of ten files one is run.
+const FILES_A_RUN = 10;
 
 const folder = mkdtempSync(join(tmpdir(), 'hotro-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -32,12 +34,15 @@ const vectorOf = (input, expect) =>
     expect,
   });
 
-/** What the command writes for each input, in their order; inputs with one parameter file share a run. */
+/** What the command writes for each input, in their order; inputs with one parameter file share a run. Undefined: not run. */
 function commandTexts(inputs) {
-  const texts = [];
+  const texts = inputs.map(() => undefined);
+  let files = 0;
   for (const [file, indexes] of byFile(inputs)) {
     const options = ['batch', '--json'];
     if (file !== '') {
+      files += 1;
+      if (files % FILES_A_RUN !== 0) continue;
       writeFileSync(join(folder, 'parameters.json'), file);
       options.push('--parameters', join(folder, 'parameters.json'));
     }
@@ -80,7 +85,7 @@ function checkModule(input) {
 }
 
 test(`${RUNS} cases: the module as the model, the command as the module`, (t) => {
-  const seen = { error: 0, complete: 0, parameters: 0, interruptions: 0, paid: 0 };
+  const seen = { command: 0, error: 0, complete: 0, parameters: 0, interruptions: 0, paid: 0 };
   for (let done = 0; done < RUNS; done += CHUNK) {
     const inputs = [];
     const written = [];
@@ -90,7 +95,11 @@ test(`${RUNS} cases: the module as the model, the command as the module`, (t) =>
       written.push(text);
     };
     fc.assert(fc.property(anyInput, collect), { numRuns: Math.min(CHUNK, RUNS - done), seed: SEED + done });
-    commandTexts(inputs).forEach((text, index) => sameText(text, written[index], inputs[index]));
+    commandTexts(inputs).forEach((text, index) => {
+      if (text === undefined) return;
+      sameText(text, written[index], inputs[index]);
+      seen.command += 1;
+    });
     written.forEach((text, index) => {
       seen.error += text.startsWith('{"error"');
       seen.complete += text.includes('"missing":[]');

@@ -84,7 +84,7 @@ function ownFigures(c: Context, assessment: Assessment): Content {
     <ul>${assessment.parameters.map((row) => html`<li>${say(c, c.rules.parameters.find((it) => it.id === row.name)?.name ?? { vi: row.name, en: row.name })}:
       ${value(row.name, row.value)}${row.from === undefined ? nothing : html`, ${c.t('from_day', day(c, row.from))}`}
       ${row.replaced.map((old) => html`, ${c.t('replaces', value(row.name, old.value))}`)}
-      <span class="cite">${row.citation} · ${sourceName(c, 'user')}</span></li>`)}</ul></div>`;
+      <span class="cite">${citation(c, row.citation)} · ${sourceName(c, 'user')}</span></li>`)}</ul></div>`;
 }
 
 function changes(c: Context, assessment: Assessment): Content {
