@@ -18,8 +18,9 @@ static unsigned parameters_of(const ht_benefit *benefit, unsigned outcome, uint8
     unsigned count = 0;
     ht_outcome_rows(benefit, outcome, rows);
     for (unsigned t = 0; t < benefit->table_count; t++) {
-        if (rows[t] != HT_NONE && benefit->tables[t].rows[rows[t]].parameter != HT_NONE) {
-            parameters[count++] = benefit->tables[t].rows[rows[t]].parameter;
+        const uint8_t parameter = rows[t] != HT_NONE ? benefit->tables[t].rows[rows[t]].parameter : (uint8_t)HT_NONE;
+        if (parameter != HT_NONE) {
+            parameters[count++] = parameter;
         }
     }
     return count;
@@ -48,25 +49,38 @@ ht_rate ht_rate_on(const ht_run *run, unsigned benefit, unsigned outcome, ht_day
 }
 
 static ht_part_month_rule part_month_rule(const ht_run *run) {
-    const uint32_t mask = run->mask[run->policy->part_month];
+    const int64_t mask = run->mask[run->policy->part_month];
     return (mask & 1) != 0 ? HT_ACTUAL_DAYS : (mask & 2) != 0 ? HT_HALF_MONTH_15 : HT_MAJORITY_50;
 }
 
-/* `counted` of the month's `days` are worked, 0 <= counted <= days. */
-static int64_t month_pay(ht_rate rate, ht_part_month_rule rule, int32_t days, int32_t counted) {
-    int64_t share = counted;
-    int64_t whole = days;
-    if (rule == HT_HALF_MONTH_15) { /* TTLT 102/2010: 15 days or more a full month, fewer a half */
-        share = counted >= 15 ? 2 : counted >= 1 ? 1 : 0;
-        whole = 2;
-    } else if (rule == HT_MAJORITY_50) { /* ND 76/2019: half the month or more counts whole, less counts nothing */
-        share = 2 * counted >= days ? 1 : 0;
-        whole = 1;
+/* `counted` of the month's `days` are worked, 0 <= counted <= days; `whole` is the rounded pay of a whole month. */
+static int64_t month_pay(const ht_rate *rate, int64_t whole, ht_part_month_rule rule, int32_t days, int32_t counted) {
+    if (counted == days) {
+        return whole;
     }
-    if (share == whole) {
-        return ht_multiply_half_up(rate.figure, rate.numerator, rate.denominator);
+    switch (rule) {
+    case HT_HALF_MONTH_15: /* TTLT 102/2010: 15 days or more a full month, fewer a half */
+        return counted >= 15  ? whole
+               : counted >= 1 ? ht_multiply_half_up(rate->figure, rate->numerator, rate->denominator * 2)
+                              : 0;
+    case HT_MAJORITY_50: /* ND 76/2019: half the month or more counts whole, less counts nothing */
+        return 2 * counted >= days ? whole : 0;
+    case HT_ACTUAL_DAYS:
+        break;
     }
-    return share == 0 ? 0 : ht_multiply_half_up(rate.figure, rate.numerator * share, rate.denominator * whole);
+    return ht_multiply_half_up(rate->figure, rate->numerator * counted, rate->denominator * days);
+}
+
+static int64_t whole_month_pay(const ht_rate *rate) {
+    return ht_multiply_half_up(rate->figure, rate->numerator, rate->denominator);
+}
+
+static ht_day later(ht_day a, ht_day b) {
+    return a > b ? a : b;
+}
+
+static ht_day earlier(ht_day a, ht_day b) {
+    return a < b ? a : b;
 }
 
 static int32_t days_within(const ht_run *run, unsigned benefit, ht_day month_first, ht_day month_last) {
@@ -90,47 +104,85 @@ ht_month ht_month_days(const ht_run *run, unsigned benefit, int32_t month) {
 ht_month ht_month_amount(const ht_run *run, unsigned benefit, unsigned outcome, int32_t month) {
     ht_month line = ht_month_days(run, benefit, month);
     const ht_rate rate = ht_rate_on(run, benefit, outcome, ht_month_first(month + 1) - 1);
-    line.amount = month_pay(rate, part_month_rule(run), line.days, line.counted);
+    line.amount = month_pay(&rate, whole_month_pay(&rate), part_month_rule(run), line.days, line.counted);
     return line;
 }
 
-/* Months between the window's first and last are whole and alike where no figure changes and no day is taken out. */
-static int64_t sum_alike(const ht_run *run, const ht_window *window, ht_rate rate) {
-    const ht_part_month_rule rule = part_month_rule(run);
-    const int32_t first_month = ht_month_of(window->first);
-    const int32_t last_month = ht_month_of(window->last);
-    const ht_day after_first = ht_month_first(first_month + 1);
-    const int32_t first_days = after_first - ht_month_first(first_month);
-    if (first_month == last_month) {
-        return month_pay(rate, rule, first_days, window->last - window->first + 1);
+static const ht_span *span_of(ht_run *run, const ht_window *window) {
+    ht_span *span = &run->span;
+    if (span->first != window->first || span->last != window->last) {
+        *span = (ht_span){window->first, window->last, ht_month_with(window->first), ht_month_with(window->last)};
     }
-    const ht_day last_first = ht_month_first(last_month);
-    const int32_t last_days = ht_month_first(last_month + 1) - last_first;
-    return month_pay(rate, rule, first_days, after_first - window->first) +
-           month_pay(rate, rule, last_days, window->last - last_first + 1) +
-           (last_month - first_month - 1) * ht_multiply_half_up(rate.figure, rate.numerator, rate.denominator);
+    return span;
 }
 
-static int64_t sum_months(const ht_run *run, unsigned benefit, const uint8_t parameters[HT_TABLES_MAX], unsigned count) {
+/* Months between the window's first and last are whole and alike where no figure changes and no day is taken out. */
+static int64_t sum_alike(const ht_span *span, const ht_rate *rate, int64_t whole, ht_part_month_rule rule) {
+    const int32_t months = span->ends.month - span->begins.month;
+    if (months == 0) {
+        return month_pay(rate, whole, rule, span->begins.days, span->last - span->first + 1);
+    }
+    return month_pay(rate, whole, rule, span->begins.days, span->begins.first + span->begins.days - span->first) +
+           month_pay(rate, whole, rule, span->ends.days, span->last - span->ends.first + 1) + (months - 1) * whole;
+}
+
+static int64_t sum_by_month(const ht_run *run, unsigned benefit, const uint8_t parameters[HT_TABLES_MAX], unsigned count) {
     const ht_benefit *law = &run->policy->benefits[benefit];
-    const ht_window *window = &run->windows[benefit];
-    bool alike = run->time_off.off_count == 0 || !ht_is_stopped(run, law);
-    for (unsigned i = 0; i < count; i++) {
-        alike = alike && run->parameters->timeline[parameters[i]].count == 1;
-    }
-    if (alike) {
-        return sum_alike(run, window, rate_of(run, law, parameters, count, window->last));
-    }
     const ht_part_month_rule rule = part_month_rule(run);
-    const int32_t last_month = ht_month_of(window->last);
     int64_t sum = 0;
-    ht_day first = ht_month_first(ht_month_of(window->first));
-    for (int32_t month = ht_month_of(window->first); month <= last_month; month++) {
+    ht_day first = run->span.begins.first;
+    for (int32_t month = run->span.begins.month; month <= run->span.ends.month; month++) {
         const ht_day next = ht_month_first(month + 1);
-        sum += month_pay(rate_of(run, law, parameters, count, next - 1), rule, next - first, days_within(run, benefit, first, next - 1));
+        const ht_rate rate = rate_of(run, law, parameters, count, next - 1);
+        sum += month_pay(&rate, whole_month_pay(&rate), rule, next - first, days_within(run, benefit, first, next - 1));
         first = next;
     }
     return sum;
+}
+
+/* What the months that hold days off lose by them, each month once. */
+static int64_t sum_lost(const ht_run *run, const ht_rate *rate, int64_t whole, ht_part_month_rule rule) {
+    const ht_span *span = &run->span;
+    int64_t lost = 0;
+    ht_day from = span->first; /* what lies before is done */
+    for (uint32_t i = 0; i < run->time_off.off_count && run->time_off.off[i].from <= span->last; i++) {
+        from = later(run->time_off.off[i].from, from);
+        while (from <= earlier(run->time_off.off[i].to, span->last)) {
+            const ht_month_span month = ht_month_with(from);
+            const ht_day first = later(month.first, span->first);
+            const ht_day last = earlier(month.first + month.days - 1, span->last);
+            lost += month_pay(rate, whole, rule, month.days, last - first + 1) -
+                    month_pay(rate, whole, rule, month.days, ht_days_counted(&run->time_off, first, last));
+            from = last + 1;
+        }
+    }
+    return lost;
+}
+
+static bool is_dated(const ht_run *run, const uint8_t parameters[HT_TABLES_MAX], unsigned count) {
+    for (unsigned i = 0; i < count; i++) {
+        if (run->parameters->timeline[parameters[i]].count > 1) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void pay_monthly(ht_run *run, unsigned benefit, const uint8_t parameters[HT_TABLES_MAX], unsigned count, ht_pay *pay) {
+    const ht_benefit *law = &run->policy->benefits[benefit];
+    const ht_part_month_rule rule = part_month_rule(run);
+    const ht_span *span = &run->span;
+    const ht_rate rate = rate_of(run, law, parameters, count, span->ends.first + span->ends.days - 1);
+    const int64_t whole = whole_month_pay(&rate);
+    const bool is_interrupted = ht_time_off_in(run)->off_count > 0 && ht_is_stopped(run, law);
+    int64_t sum;
+    if (is_dated(run, parameters, count)) {
+        sum = sum_by_month(run, benefit, parameters, count);
+    } else {
+        sum = sum_alike(span, &rate, whole, rule) - (is_interrupted ? sum_lost(run, &rate, whole, rule) : 0);
+    }
+    pay->total.greatest = sum;
+    pay->rate.least = pay->rate.greatest = sum > 0 ? whole : 0;
 }
 
 static int64_t pay_on(const ht_run *run, const ht_benefit *law, const uint8_t parameters[HT_TABLES_MAX], unsigned count, ht_day day) {
@@ -165,39 +217,49 @@ bool ht_would_pay(const ht_run *run, unsigned benefit) {
     for (int32_t month = ht_month_of(window->first); month <= last_month; month++) {
         const ht_month line = ht_month_days(run, benefit, month);
         /* Any amount that survives every share of a month: 62 dong rounds to at least 1 at 1/31 of it. */
-        if (month_pay((ht_rate){62, 1, 1}, part_month_rule(run), line.days, line.counted) > 0) {
+        static const ht_rate least = {62, 1, 1};
+        if (month_pay(&least, 62, part_month_rule(run), line.days, line.counted) > 0) {
             return true;
         }
     }
     return false;
 }
 
-static ht_amount compute(const ht_run *run, unsigned benefit, unsigned outcome) {
+static void compute(ht_run *run, unsigned benefit, unsigned outcome, ht_pay *pay) {
     const ht_benefit *law = &run->policy->benefits[benefit];
-    const ht_window *window = &run->windows[benefit];
+    const ht_window *window = ht_window_in(run, benefit);
+    *pay = (ht_pay){{0, 0}, {0, 0}, 0};
+    if (law->kind == HT_MONTHLY) {
+        pay->last_month = span_of(run, window)->ends.month;
+    }
     if (law->money != HT_NONE && (run->person->known >> law->money & 1) == 0) {
-        return (ht_amount){0, ht_would_pay(run, benefit) ? HT_NO_MAXIMUM : 0};
+        if (ht_would_pay(run, benefit)) {
+            pay->total.greatest = HT_NO_MAXIMUM;
+            pay->rate.greatest = law->kind == HT_MONTHLY ? HT_NO_MAXIMUM : 0;
+        }
+        return;
     }
     uint8_t parameters[HT_TABLES_MAX];
     const unsigned count = parameters_of(law, outcome, parameters);
-    int64_t pay;
     if (law->kind == HT_MONTHLY) {
-        pay = sum_months(run, benefit, parameters, count);
+        pay_monthly(run, benefit, parameters, count, pay);
     } else if (window->open) {
-        pay = best_day(run, benefit, parameters, count);
+        pay->total.greatest = best_day(run, benefit, parameters, count);
     } else {
-        pay = pay_on(run, law, parameters, count, window->first);
+        pay->total.greatest = pay_on(run, law, parameters, count, window->first);
     }
-    return (ht_amount){window->open ? 0 : pay, pay};
+    pay->total.least = window->open ? 0 : pay->total.greatest;
+}
+
+const ht_pay *ht_outcome_pay(ht_run *run, unsigned benefit, unsigned outcome) {
+    ht_pay *pay = &run->pays[benefit][outcome];
+    if ((run->cached[benefit] >> outcome & 1) == 0) {
+        compute(run, benefit, outcome, pay);
+        run->cached[benefit] |= UINT64_C(1) << outcome;
+    }
+    return pay;
 }
 
 ht_amount ht_outcome_amount(ht_run *run, unsigned benefit, unsigned outcome) {
-    if (outcome == 0) {
-        return (ht_amount){0, 0};
-    }
-    if ((run->cached[benefit] >> outcome & 1) == 0) {
-        run->amounts[benefit][outcome] = compute(run, benefit, outcome);
-        run->cached[benefit] |= UINT64_C(1) << outcome;
-    }
-    return run->amounts[benefit][outcome];
+    return outcome == 0 ? (ht_amount){0, 0} : ht_outcome_pay(run, benefit, outcome)->total;
 }

@@ -10,8 +10,10 @@ const char *ht_source_name(ht_source source) {
 }
 
 const char *ht_status_name(ht_status status) {
-    static const char *const names[] = {
-        [HT_GRANTED] = "granted", [HT_REFUSED] = "refused", [HT_UNDETERMINED] = "undetermined", [HT_AMOUNT_NEEDED] = "amount_needed"};
+    static const char *const names[] = {[HT_GRANTED] = "granted",
+                                        [HT_REFUSED] = "refused",
+                                        [HT_UNDETERMINED] = "undetermined",
+                                        [HT_AMOUNT_NEEDED] = "amount_needed"};
     return names[status];
 }
 
@@ -213,7 +215,8 @@ static void put_case(ht_json_text *to, const ht_run *run) {
     ht_write_case_json(to->out, run->person, in_force_replaced(run));
 }
 
-void ht_write_assessment_json(ht_text *out, const ht_case *person, const ht_parameters *parameters, const ht_assessment *result) {
+void ht_write_assessment_json(ht_text *out, const ht_case *person, const ht_parameters *parameters,
+                              const ht_assessment *result) {
     ht_run run;
     ht_assessment bounds;
     ht_json_text to = {out, false};

@@ -2,6 +2,7 @@
 #include "reading.h"
 
 #include "date.h"
+#include "json_write.h"
 #include "text.h"
 
 #include <string.h>
@@ -68,25 +69,23 @@ int ht_value_by_id(const ht_policy *policy, unsigned slot, ht_string id) {
     return -1;
 }
 
-/* Whether a text of that shape is a day of some other year: leap years and common years repeat those of 2000 and 2001. */
-static bool is_day_of_any_year(ht_string text) {
-    char moved[10];
-    int32_t year = 0;
-    ht_day day;
-    bool is_shape;
-    for (int i = 0; i < 4; i++) {
-        year = 10 * year + (text.at[i] - '0');
-    }
-    memcpy(moved, ht_month_length(year, 2) == 29 ? "2000" : "2001", 4);
-    memcpy(moved + 4, text.at + 4, 6);
-    return ht_parse_day((ht_string){moved, sizeof moved}, &day, &is_shape);
+static int32_t two_digits(const char *at) {
+    return 10 * (at[0] - '0') + at[1] - '0';
+}
+
+/* Whether a text of that shape, which is no day of the years that a fact may lie in, is one of some other year. */
+static bool is_day_of_any_year(const char *at) {
+    const int32_t year = 100 * two_digits(at) + two_digits(at + 2);
+    const int32_t month = two_digits(at + 5);
+    const int32_t day = two_digits(at + 8);
+    return month >= 1 && month <= 12 && day >= 1 && day <= ht_month_length(year, month);
 }
 
 ht_error_code ht_read_day(ht_string text, ht_day first, ht_day last, ht_day *day) {
     bool is_shape;
     const bool is_limited = (first | last) != 0;
     if (!ht_parse_day(text, day, &is_shape)) {
-        return is_shape && is_day_of_any_year(text) ? HT_OUT_OF_RANGE : HT_BAD_DATE;
+        return is_shape && is_day_of_any_year(text.at) ? HT_OUT_OF_RANGE : HT_BAD_DATE;
     }
     return is_limited && (*day < first || *day > last) ? HT_OUT_OF_RANGE : HT_OK;
 }
@@ -136,42 +135,36 @@ bool ht_case_check(const ht_case *person, ht_error *error) {
 
 /* ---- As JSON ---- */
 
-static void write_interruptions(ht_text *out, const ht_case *person) {
-    ht_put(out, "[");
+static void write_interruptions(ht_json_text *to, const char *key, const ht_case *person) {
+    ht_json_open(to, key, '[');
     for (uint32_t i = 0; i < person->interruption_count; i++) {
         const ht_interruption *item = &person->interruptions[i];
-        ht_put(out, i > 0 ? ",{\"from\":\"" : "{\"from\":\"");
-        ht_put_day(out, item->from);
-        ht_put(out, "\",\"to\":\"");
-        ht_put_day(out, item->to);
-        ht_put(out, "\",\"reason\":");
-        ht_put_json_text(out, person->policy->reasons[item->reason].value.id);
-        ht_put(out, "}");
+        ht_json_open(to, NULL, '{');
+        ht_member_day(to, "from", item->from);
+        ht_member_day(to, "to", item->to);
+        ht_member_text(to, "reason", person->policy->reasons[item->reason].value.id);
+        ht_json_close(to, '}');
     }
-    ht_put(out, "]");
+    ht_json_close(to, ']');
 }
 
-static void write_fact(ht_text *out, const ht_case *person, unsigned slot) {
+static void write_fact(ht_json_text *to, const ht_case *person, unsigned slot) {
     const ht_fact *fact = &person->policy->facts[slot];
     const int64_t value = person->value[slot];
     switch (fact->kind) {
     case HT_CHOICE:
-        ht_put_json_text(out, fact->values[first_of((uint64_t)value)].id);
-        break;
     case HT_YES_NO:
-        ht_put(out, value == 1 ? "false" : "true");
+        ht_member_value(to, fact->id, fact, (unsigned)first_of((uint64_t)value));
         break;
     case HT_DATE:
-        ht_put(out, "\"");
-        ht_put_day(out, (ht_day)value);
-        ht_put(out, "\"");
+        ht_member_day(to, fact->id, (ht_day)value);
         break;
     case HT_MONEY:
-        ht_put_number(out, value);
+        ht_member_number(to, fact->id, value);
         break;
     case HT_INTERRUPTIONS:
     default:
-        write_interruptions(out, person);
+        write_interruptions(to, fact->id, person);
         break;
     }
 }
@@ -192,21 +185,16 @@ void ht_write_case_json(ht_text *out, const ht_case *person, bool in_force_repla
     const ht_policy *policy = person->policy;
     const unsigned count = ht_slot_count(policy);
     uint64_t written = person->known;
-    const char *before = "{\"";
+    ht_json_text to = {out, false};
     if (in_force_replaced) {
         written &= ~readings_replaced(policy);
     }
+    ht_json_open(&to, NULL, '{');
     for (unsigned slot = 0; slot < count; slot++) {
-        const ht_fact *fact = &policy->facts[slot];
-        const bool is_ongoing = fact->absent == HT_ONGOING && (person->given & bit(slot)) == 0;
-        if ((written & bit(slot)) == 0 || is_ongoing) {
-            continue;
+        const bool is_ongoing = policy->facts[slot].absent == HT_ONGOING && (person->given & bit(slot)) == 0;
+        if ((written & bit(slot)) != 0 && !is_ongoing) {
+            write_fact(&to, person, slot);
         }
-        ht_put(out, before);
-        ht_put(out, fact->id);
-        ht_put(out, "\":");
-        write_fact(out, person, slot);
-        before = ",\"";
     }
-    ht_put(out, *before == ',' ? "}" : "{}");
+    ht_json_close(&to, '}');
 }

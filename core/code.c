@@ -380,18 +380,10 @@ void ht_write_code_error_sentence(ht_text *out, const ht_error *error, ht_langua
     ht_say(out, language, &sentences[error->other], &value);
 }
 
+static void say(ht_text *out, const void *failure, ht_language language) {
+    ht_write_code_error_sentence(out, failure, language);
+}
+
 void ht_write_code_error_json(ht_text *out, const ht_error *error) {
-    if (error->code != HT_SYNTAX) {
-        ht_write_error_json(out, error, (ht_string){NULL, 0});
-        return;
-    }
-    ht_put(out, "{\"error\":{\"code\":\"syntax\",\"text\":{\"vi\":\"");
-    out->escape = true;
-    ht_write_code_error_sentence(out, error, HT_VI);
-    out->escape = false;
-    ht_put(out, "\",\"en\":\"");
-    out->escape = true;
-    ht_write_code_error_sentence(out, error, HT_EN);
-    out->escape = false;
-    ht_put(out, "\"}}}");
+    ht_write_failure_json(out, error, (ht_string){NULL, 0}, say, error);
 }

@@ -4,22 +4,35 @@
 /* Years begin in March here, so that the leap day is the last of its year; days and months are counted from 0000-03-01. */
 enum {
     EPOCH = 719468, /* days from 0000-03-01 to 1970-01-01 */
-    DAYS_IN_4_CENTURIES = 146097,
     DAYS_IN_4_YEARS = 1461,
     DAYS_IN_5_MONTHS = 153, /* 31 30 31 30 31, twice from March */
-    EPOCH_MONTHS = 1970 * 12
+    EPOCH_MONTHS = 1970 * 12,
+    MONTHS_OF_31_DAYS = 0x6b5, /* bit m: month m, 0 March ... 11 February */
+    /* The years 1900, 2100 and 2200 have no leap day; between 1900 and 2100 every fourth year does. */
+    MARCH_1900 = -25508,
+    MARCH_2100 = 47541,
+    MARCH_2200 = 84065,
+    LEAP_DAYS_LEFT_OUT = 15 /* of the years 100 ... 1900 */
 };
 
+typedef struct {
+    uint32_t year;
+    uint32_t month; /* 0 March ... 11 February */
+    uint32_t day;   /* 0 ... 30 */
+} march_date;
+
+static march_date march_date_of(ht_day day) {
+    const uint32_t days = (uint32_t)(day + EPOCH + LEAP_DAYS_LEFT_OUT - (day < MARCH_1900) + (day >= MARCH_2100) + (day >= MARCH_2200));
+    const uint32_t year = (4 * days + 3) / DAYS_IN_4_YEARS;
+    const uint32_t in_year = days - year * DAYS_IN_4_YEARS / 4;
+    const uint32_t month = (5 * in_year + 2) / DAYS_IN_5_MONTHS;
+    return (march_date){year, month, in_year - (DAYS_IN_5_MONTHS * month + 2) / 5};
+}
+
 ht_civil ht_civil_of(ht_day day) {
-    const uint32_t days = (uint32_t)(day + EPOCH); /* > 0 from the year 1 on */
-    const uint32_t century = (4 * days + 3) / DAYS_IN_4_CENTURIES;
-    const uint32_t in_century = days - century * DAYS_IN_4_CENTURIES / 4;
-    const uint32_t year = (4 * in_century + 3) / DAYS_IN_4_YEARS;
-    const uint32_t in_year = in_century - year * DAYS_IN_4_YEARS / 4;
-    const uint32_t month = (5 * in_year + 2) / DAYS_IN_5_MONTHS; /* 0 March ... 11 February */
-    const bool next_year = month > 9;
-    return (ht_civil){(int32_t)(100 * century + year + next_year), (int32_t)(next_year ? month - 9 : month + 3),
-                      (int32_t)(in_year - (DAYS_IN_5_MONTHS * month + 2) / 5 + 1)};
+    const march_date date = march_date_of(day);
+    const bool next_year = date.month > 9;
+    return (ht_civil){(int32_t)(date.year + next_year), (int32_t)(next_year ? date.month - 9 : date.month + 3), (int32_t)date.day + 1};
 }
 
 ht_day ht_day_of(int32_t year, int32_t month, int32_t day) {
@@ -36,9 +49,16 @@ int32_t ht_month_length(int32_t year, int32_t month) {
     return 30 + ((month + month / 8) & 1); /* the odd months have 31 days, from August on the even ones */
 }
 
+ht_month_span ht_month_with(ht_day day) {
+    const march_date date = march_date_of(day);
+    const int32_t year = (int32_t)date.year;
+    const int32_t month = (int32_t)date.month;
+    const int32_t length = month == 11 ? ht_month_length(year + 1, 2) : 30 + (MONTHS_OF_31_DAYS >> month & 1);
+    return (ht_month_span){12 * year + month + 2 - EPOCH_MONTHS, day - (int32_t)date.day, length};
+}
+
 int32_t ht_month_of(ht_day day) {
-    const ht_civil civil = ht_civil_of(day);
-    return 12 * civil.year + civil.month - 1 - EPOCH_MONTHS;
+    return ht_month_with(day).month;
 }
 
 ht_day ht_month_first(int32_t month) {

@@ -1,96 +1,115 @@
 /* SPDX-License-Identifier: MIT */
 #include "engine.h"
 
-#include "date.h"
+#include <string.h>
 
-/* The condition on which an outcome is still open. */
-typedef struct {
-    uint32_t values;
-    uint8_t slot;
-} split;
-
-typedef enum { CANNOT, MAY, SURELY } truth;
-
-static truth holds(const uint32_t mask[], const ht_condition *when, split *open) {
-    truth result = SURELY;
-    for (unsigned i = 0; i < HT_CONDITIONS_MAX && when[i].values != 0; i++) {
-        const uint32_t possible = mask[when[i].slot];
-        if ((possible & when[i].values) == 0) {
-            return CANNOT;
-        }
-        if ((possible & ~when[i].values) != 0 && result == SURELY) {
-            result = MAY;
-            *open = (split){when[i].values, when[i].slot};
-        }
+/* What the values still possible rule out, surely or perhaps. */
+static void judge(ht_run *run) {
+    const ht_exclusions *by = &run->parameters->exclusions;
+    const int64_t *masks = run->mask;
+    uint64_t cannot = 0;
+    uint64_t may_not = 0;
+    for (const ht_small_choice *choice = by->small; choice < by->small + by->small_count; choice++) {
+        const ht_exclusion *exclusion = &choice->by_mask[masks[choice->slot]];
+        cannot |= exclusion->surely;
+        may_not |= exclusion->perhaps;
     }
-    return result;
+    for (const ht_large_choice *choice = by->large; choice < by->large + by->large_count; choice++) {
+        uint64_t surely = UINT64_MAX;
+        for (uint64_t mask = (uint64_t)masks[choice->slot]; mask != 0; mask &= mask - 1) {
+            const uint64_t rules = choice->by_value[__builtin_ctzll(mask)];
+            surely &= rules;
+            may_not |= rules;
+        }
+        cannot |= surely;
+    }
+    run->cannot = cannot;
+    run->may_not = may_not;
 }
 
-/* The first row that holds; row_count where none can; -1 where that is open. */
-static int row_of(const uint32_t mask[], const ht_table *table, split *open) {
-    for (unsigned row = 0; row < table->row_count; row++) {
-        const truth result = holds(mask, table->rows[row].when, open);
-        if (result != CANNOT) {
-            return result == SURELY ? (int)row : -1;
-        }
+static void narrow(ht_run *run, unsigned slot, int64_t mask) {
+    if (run->mask != run->split_mask) {
+        memcpy(run->split_mask, run->mask, sizeof run->split_mask);
+        run->mask = run->split_mask;
     }
-    return table->row_count;
+    run->split_mask[slot] = mask;
+    judge(run);
+}
+
+/* The first condition that holds for some of the values still possible only: there is one. */
+static const ht_condition *first_open(const ht_run *run, const ht_condition *when) {
+    while ((run->mask[when->slot] & ~(int64_t)when->values) == 0) {
+        when++;
+    }
+    return when;
 }
 
 /* The outcome that the masks determine (0: refused), or -1 and the condition to split on. A refusal that is sure wins over what is open. */
-static int outcome_of(const uint32_t mask[], const ht_benefit *benefit, split *open) {
-    const truth conditions = holds(mask, benefit->when, open);
-    if (conditions == CANNOT) {
+static int outcome_of(const ht_run *run, unsigned b, const ht_condition **open) {
+    const ht_benefit *benefit = &run->policy->benefits[b];
+    unsigned rule = run->parameters->exclusions.first_rule[b];
+    if ((run->cannot >> rule & 1) != 0) {
         return 0;
     }
-    bool is_open = conditions == MAY;
+    const ht_condition *undecided = (run->may_not >> rule & 1) != 0 ? benefit->when : NULL;
     unsigned outcome = 1;
     unsigned weight = 1;
+    rule++;
     for (unsigned t = 0; t < benefit->table_count; t++) {
         const ht_table *table = &benefit->tables[t];
-        split other;
-        const int row = row_of(mask, table, &other);
-        if (row == table->row_count && table->kind != HT_EXTRA) {
+        /* The first row that holds decides; beyond the rows: none can. */
+        const unsigned row = (unsigned)__builtin_ctzll(~run->cannot >> rule | UINT64_C(1) << table->row_count);
+        if (row < table->row_count) {
+            if (undecided == NULL && (run->may_not >> (rule + row) & 1) != 0) {
+                undecided = table->rows[row].when;
+            }
+        } else if (table->kind != HT_EXTRA) {
             return 0;
         }
-        if (row < 0) {
-            *open = is_open ? *open : other;
-            is_open = true;
-        } else {
-            outcome += weight * (unsigned)row;
-        }
+        outcome += weight * row;
         weight *= table->row_count + (table->kind == HT_EXTRA ? 1U : 0U);
+        rule += table->row_count;
     }
-    return is_open ? -1 : (int)outcome;
+    if (undecided != NULL) {
+        *open = first_open(run, undecided);
+        return -1;
+    }
+    return (int)outcome;
 }
 
-void ht_run_init(ht_run *run, const ht_case *person, const ht_parameters *parameters) {
+void ht_run_begin(ht_run *run, const ht_case *person, const ht_parameters *parameters) {
     const ht_policy *policy = person->policy;
     run->person = person;
     run->parameters = parameters;
     run->policy = policy;
-    const unsigned slots = ht_slot_count(policy);
-    for (unsigned slot = 0; slot < slots; slot++) {
-        run->mask[slot] = (uint32_t)person->value[slot];
-    }
-    if (person->interruption_count > 0) {
-        ht_time_off_of(person, &run->time_off);
-    } else {
-        run->time_off.period_count = 0;
-        run->time_off.off_count = 0;
-    }
+    run->mask = person->value;
+    run->windows_known = 0;
+    run->time_off_known = person->interruption_count == 0;
+    run->time_off.period_count = 0;
+    run->time_off.off_count = 0;
+    run->span.first = 1;
+    run->span.last = 0;
     for (unsigned b = 0; b < policy->benefit_count; b++) {
         run->cached[b] = 0;
         run->reached[b] = 0;
-        run->windows[b] = ht_window_of(run, &policy->benefits[b]);
     }
 }
 
-static int decide(const ht_run *run, unsigned benefit, split *open) {
-    if (run->windows[benefit].first > run->windows[benefit].last) {
+void ht_run_init(ht_run *run, const ht_case *person, const ht_parameters *parameters) {
+    ht_run_begin(run, person, parameters);
+    (void)ht_time_off_in(run);
+    for (unsigned b = 0; b < run->policy->benefit_count; b++) {
+        (void)ht_window_in(run, b);
+    }
+}
+
+static int decide(ht_run *run, unsigned benefit, const ht_condition **open) {
+    const int outcome = outcome_of(run, benefit, open);
+    if (outcome == 0) {
         return 0;
     }
-    return outcome_of(run->mask, &run->policy->benefits[benefit], open);
+    const ht_window *window = ht_window_in(run, benefit);
+    return window->first > window->last ? 0 : outcome;
 }
 
 /* ---- Bounds over all combinations, jointly ---- */
@@ -107,111 +126,100 @@ static int64_t add_greatest(int64_t a, int64_t b) {
     return a == HT_NO_MAXIMUM || b == HT_NO_MAXIMUM ? HT_NO_MAXIMUM : a + b;
 }
 
-static void widen(ht_range *range, int64_t least, int64_t greatest) {
-    range->min = least < range->min ? least : range->min;
-    range->max = greatest > range->max ? greatest : range->max;
+static void widen(ht_range *range, ht_range other) {
+    range->min = other.min < range->min ? other.min : range->min;
+    range->max = other.max > range->max ? other.max : range->max;
 }
 
-/* The figure of the last month of the window: not lowered by interruptions or by an unknown first day. */
-static ht_amount rate_in(const ht_run *run, unsigned benefit, unsigned outcome) {
-    const ht_benefit *law = &run->policy->benefits[benefit];
-    if (law->money != HT_NONE && (run->person->known >> law->money & 1) == 0) {
-        return (ht_amount){0, HT_NO_MAXIMUM};
-    }
-    const ht_day last = ht_month_first(ht_month_of(run->windows[benefit].last) + 1) - 1;
-    const ht_rate rate = ht_rate_on(run, benefit, outcome, last);
-    const int64_t dong = ht_multiply_half_up(rate.figure, rate.numerator, rate.denominator);
-    return (ht_amount){dong, dong};
-}
-
-/* One combination: the two headline figures, never added to each other. What has ended before the latest month is not promised. */
-static void headline(const joint *all, const ht_amount rates[], const ht_amount amounts[], ht_amount *monthly, ht_amount *once) {
-    const ht_run *run = all->run;
-    int32_t latest = INT32_MIN;
-    int32_t ends[HT_BENEFITS_MAX];
-    *monthly = *once = (ht_amount){0, 0};
-    for (unsigned b = 0; b < run->policy->benefit_count; b++) {
-        if (run->policy->benefits[b].kind == HT_ONCE) {
-            once->least += amounts[b].least;
-            once->greatest = add_greatest(once->greatest, amounts[b].greatest);
-        } else if (amounts[b].greatest > 0) {
-            ends[b] = ht_month_of(run->windows[b].last);
-            latest = ends[b] > latest ? ends[b] : latest;
-        }
-    }
-    for (unsigned b = 0; b < run->policy->benefit_count; b++) {
-        if (run->policy->benefits[b].kind == HT_MONTHLY && amounts[b].greatest > 0 && ends[b] == latest) {
-            monthly->least += rates[b].least;
-            monthly->greatest = add_greatest(monthly->greatest, rates[b].greatest);
-        }
-    }
-}
-
-static void add_widths(const joint *all, ht_amount total) {
+static void add_widths(const joint *all, ht_range total) {
     for (unsigned i = 0; i < all->widths->count; i++) {
-        uint32_t mask = all->run->mask[all->widths->slot[i]];
+        uint32_t mask = (uint32_t)all->run->mask[all->widths->slot[i]];
         for (unsigned value = 0; mask != 0; value++, mask >>= 1) {
             if ((mask & 1) != 0) {
-                widen(&all->widths->total[i][value], total.least, total.greatest);
+                widen(&all->widths->total[i][value], total);
             }
         }
     }
 }
 
-static void leaf(joint *all) {
-    ht_run *run = all->run;
-    ht_assessment *result = all->result;
-    ht_amount amounts[HT_BENEFITS_MAX];
-    ht_amount rates[HT_BENEFITS_MAX];
+static void add(ht_amount *sum, ht_amount amount) {
+    sum->least += amount.least;
+    sum->greatest = add_greatest(sum->greatest, amount.greatest);
+}
+
+static ht_range range_of(ht_amount amount) {
+    return (ht_range){amount.least, amount.greatest};
+}
+
+/* The amounts of one combination, with the two headline figures, which are never added to each other: what has ended before the latest
+   month is not promised. */
+static void combine(ht_run *run, const uint8_t outcomes[], ht_assessment *result) {
     ht_amount total = {0, 0};
-    ht_amount monthly;
-    ht_amount once;
+    ht_amount monthly = {0, 0};
+    ht_amount once = {0, 0};
+    int32_t latest = INT32_MIN;
     const unsigned count = run->policy->benefit_count;
     for (unsigned b = 0; b < count; b++) {
-        amounts[b] = ht_outcome_amount(run, b, all->outcome[b]);
-        const bool pays = amounts[b].greatest > 0;
-        rates[b] = pays && run->policy->benefits[b].kind == HT_MONTHLY ? rate_in(run, b, all->outcome[b]) : (ht_amount){0, 0};
-        run->reached[b] |= UINT64_C(1) << all->outcome[b] & ~UINT64_C(1);
-        total.least += amounts[b].least;
-        total.greatest = add_greatest(total.greatest, amounts[b].greatest);
-    }
-    headline(all, rates, amounts, &monthly, &once);
-    if (all->is_first) {
-        all->is_first = false;
-        for (unsigned b = 0; b < count; b++) {
-            result->benefits[b].total = (ht_range){amounts[b].least, amounts[b].greatest};
-            result->benefits[b].rate = (ht_range){rates[b].least, rates[b].greatest};
+        ht_benefit_amount *benefit = &result->benefits[b];
+        if (outcomes[b] == 0) {
+            benefit->rate = benefit->total = (ht_range){0, 0};
+            continue;
         }
-        result->monthly = (ht_range){monthly.least, monthly.greatest};
-        result->once = (ht_range){once.least, once.greatest};
-        result->total = (ht_range){total.least, total.greatest};
-    } else {
-        for (unsigned b = 0; b < count; b++) {
-            widen(&result->benefits[b].total, amounts[b].least, amounts[b].greatest);
-            widen(&result->benefits[b].rate, rates[b].least, rates[b].greatest);
+        const ht_pay *pay = ht_outcome_pay(run, b, outcomes[b]);
+        run->reached[b] |= UINT64_C(1) << outcomes[b];
+        benefit->rate = range_of(pay->rate);
+        benefit->total = range_of(pay->total);
+        add(&total, pay->total);
+        if (run->policy->benefits[b].kind == HT_ONCE) {
+            add(&once, pay->total);
+        } else if (pay->total.greatest > 0 && pay->last_month >= latest) {
+            monthly = pay->last_month > latest ? (ht_amount){0, 0} : monthly;
+            latest = pay->last_month;
+            add(&monthly, pay->rate);
         }
-        widen(&result->monthly, monthly.least, monthly.greatest);
-        widen(&result->once, once.least, once.greatest);
-        widen(&result->total, total.least, total.greatest);
     }
+    result->monthly = range_of(monthly);
+    result->once = range_of(once);
+    result->total = range_of(total);
+}
+
+static void widen_all(ht_assessment *result, const ht_assessment *other, unsigned benefit_count) {
+    for (unsigned b = 0; b < benefit_count; b++) {
+        widen(&result->benefits[b].total, other->benefits[b].total);
+        widen(&result->benefits[b].rate, other->benefits[b].rate);
+    }
+    widen(&result->monthly, other->monthly);
+    widen(&result->once, other->once);
+    widen(&result->total, other->total);
+}
+
+static void leaf(joint *all) {
+    ht_assessment one;
+    ht_assessment *combination = all->is_first ? all->result : &one;
+    combine(all->run, all->outcome, combination);
     if (all->widths != NULL) {
-        add_widths(all, total);
+        add_widths(all, combination->total);
     }
+    if (!all->is_first) {
+        widen_all(all->result, &one, all->run->policy->benefit_count);
+    }
+    all->is_first = false;
 }
 
 /* Depth: one level for each benefit and for each split; a split halves a mask, so at most 12 + 16 x 23 levels. */
 static void descend(joint *all, unsigned benefit) {
-    split open;
+    const ht_condition *open = NULL;
     ht_run *run = all->run;
-    for (; benefit < run->policy->benefit_count; benefit++) {
+    const unsigned count = run->policy->benefit_count;
+    for (; benefit < count; benefit++) {
         const int outcome = decide(run, benefit, &open);
         if (outcome < 0) {
-            const uint32_t before = run->mask[open.slot];
-            run->mask[open.slot] = before & open.values;
+            const int64_t before = run->mask[open->slot];
+            narrow(run, open->slot, before & open->values);
             descend(all, benefit);
-            run->mask[open.slot] = before & ~open.values;
+            narrow(run, open->slot, before & ~(int64_t)open->values);
             descend(all, benefit);
-            run->mask[open.slot] = before;
+            narrow(run, open->slot, before);
             return;
         }
         all->outcome[benefit] = (uint8_t)outcome;
@@ -220,36 +228,45 @@ static void descend(joint *all, unsigned benefit) {
 }
 
 static ht_status status_of(ht_range total) {
-    return total.max == HT_NO_MAXIMUM ? HT_AMOUNT_NEEDED : total.min > 0 ? HT_GRANTED : total.max == 0 ? HT_REFUSED : HT_UNDETERMINED;
+    if (total.max == 0) {
+        return HT_REFUSED;
+    }
+    return total.max == HT_NO_MAXIMUM ? HT_AMOUNT_NEEDED : total.min > 0 ? HT_GRANTED : HT_UNDETERMINED;
 }
 
 void ht_run_bounds(ht_run *run, ht_assessment *result, ht_widths *widths) {
     joint all = {.run = run, .result = result, .widths = widths, .is_first = true};
+    judge(run);
     descend(&all, 0);
-    for (unsigned b = 0; b < run->policy->benefit_count; b++) {
+    const unsigned count = run->policy->benefit_count;
+    for (unsigned b = 0; b < count; b++) {
         result->benefits[b].status = status_of(result->benefits[b].total);
     }
     result->missing_count = 0;
     result->alternative_count = 0;
 }
 
+bool ht_was_split(const ht_run *run) {
+    return run->mask == run->split_mask;
+}
+
 /* ---- The boxes of one benefit ---- */
 
 static void gather_cells(ht_run *run, unsigned benefit, ht_cells *cells) {
-    split open;
+    const ht_condition *open = NULL;
     const int outcome = decide(run, benefit, &open);
     if (outcome < 0) {
-        const uint32_t before = run->mask[open.slot];
-        run->mask[open.slot] = before & open.values;
+        const int64_t before = run->mask[open->slot];
+        narrow(run, open->slot, before & open->values);
         gather_cells(run, benefit, cells);
-        run->mask[open.slot] = before & ~open.values;
+        narrow(run, open->slot, before & ~(int64_t)open->values);
         gather_cells(run, benefit, cells);
-        run->mask[open.slot] = before;
+        narrow(run, open->slot, before);
         return;
     }
     ht_cell *cell = &cells->cells[cells->count++];
     for (unsigned i = 0; i < cells->choice_count; i++) {
-        cell->mask[i] = run->mask[cells->choices[i]];
+        cell->mask[i] = (uint32_t)run->mask[cells->choices[i]];
     }
     cell->amount = ht_outcome_amount(run, benefit, (unsigned)outcome);
 }
@@ -257,6 +274,7 @@ static void gather_cells(ht_run *run, unsigned benefit, ht_cells *cells) {
 void ht_run_cells(ht_run *run, unsigned benefit, ht_cells *cells) {
     cells->choice_count = 0;
     cells->count = 0;
+    judge(run);
     for (unsigned slot = 0; slot < run->policy->fact_count; slot++) {
         const ht_fact_kind kind = run->policy->facts[slot].kind;
         if ((kind == HT_CHOICE || kind == HT_YES_NO) && (run->person->known >> slot & 1) == 0) {
@@ -268,6 +286,6 @@ void ht_run_cells(ht_run *run, unsigned benefit, ht_cells *cells) {
 
 void ht_compute(const ht_case *person, const ht_parameters *parameters, ht_assessment *result) {
     ht_run run;
-    ht_run_init(&run, person, parameters);
+    ht_run_begin(&run, person, parameters);
     ht_run_bounds(&run, result, NULL);
 }

@@ -9,6 +9,7 @@
 #ifndef HOTRO_ENGINE_H
 #define HOTRO_ENGINE_H
 
+#include "date.h"
 #include "policy.h"
 
 enum {
@@ -46,17 +47,39 @@ typedef struct {
     int64_t least, greatest; /* dong; greatest HT_NO_MAXIMUM: none */
 } ht_amount;
 
+/* What an outcome pays. Monthly: `rate` is that of the window's last month, not lowered by interruptions or by an unknown first day. */
+typedef struct {
+    ht_amount total;
+    ht_amount rate;
+    int32_t last_month; /* since 1970-01 */
+} ht_pay;
+
+/* The months of a window's first and last day. */
+typedef struct {
+    ht_day first, last;
+    ht_month_span begins, ends;
+} ht_span;
+
 typedef struct {
     const ht_case *person;
     const ht_parameters *parameters;
     const ht_policy *policy;
-    uint32_t mask[HT_SLOTS_MAX];
+    const int64_t *mask;            /* by slot: the values still possible; the person's own, judged anew by each call, until something is split */
+    int64_t split_mask[HT_SLOTS_MAX];
+    uint64_t cannot, may_not;       /* bit r: rule r surely fails; fails for some value still possible */
+    uint32_t windows_known;           /* bit b: windows[b] is computed */
     ht_window windows[HT_BENEFITS_MAX];
+    bool time_off_known;
     ht_time_off time_off;
-    uint64_t cached[HT_BENEFITS_MAX]; /* bit o: amounts[benefit][o] is computed */
-    ht_amount amounts[HT_BENEFITS_MAX][HT_OUTCOMES_MAX];
+    ht_span span;                     /* of the window last asked for: benefits share theirs */
+    uint64_t cached[HT_BENEFITS_MAX]; /* bit o: pays[benefit][o] is computed */
+    ht_pay pays[HT_BENEFITS_MAX][HT_OUTCOMES_MAX];
     uint64_t reached[HT_BENEFITS_MAX]; /* bit o: some combination has outcome o > 0; filled by ht_run_bounds */
 } ht_run;
+
+/* ---- exclusions.c ---- */
+
+void ht_exclusions_init(ht_exclusions *exclusions, const ht_policy *policy);
 
 /* ---- window.c ---- */
 
@@ -66,6 +89,9 @@ void ht_time_off_of(const ht_case *person, ht_time_off *off);
 /* Makes `off` anew from the periods that are counted. */
 void ht_gather_days_off(ht_time_off *off);
 ht_window ht_window_of(const ht_run *run, const ht_benefit *benefit);
+/* Computed when first asked for: what conditions refuse needs no days. */
+const ht_window *ht_window_in(ht_run *run, unsigned benefit);
+const ht_time_off *ht_time_off_in(ht_run *run);
 /* Days of [first, last] that are not taken out. */
 int32_t ht_days_counted(const ht_time_off *off, ht_day first, ht_day last);
 /* Whether interruptions stop this benefit in this run. */
@@ -104,10 +130,14 @@ ht_month ht_month_amount(const ht_run *run, unsigned benefit, unsigned outcome, 
 ht_month ht_month_days(const ht_run *run, unsigned benefit, int32_t month);
 /* Whether any figure at all would be paid: under a rule that drops short months a window may hold none that counts. */
 bool ht_would_pay(const ht_run *run, unsigned benefit);
+const ht_pay *ht_outcome_pay(ht_run *run, unsigned benefit, unsigned outcome); /* outcome > 0 */
 ht_amount ht_outcome_amount(ht_run *run, unsigned benefit, unsigned outcome);
 
 /* ---- engine.c ---- */
 
+/* For bounds and boxes: windows and days off are worked out where they are needed. */
+void ht_run_begin(ht_run *run, const ht_case *person, const ht_parameters *parameters);
+/* With all windows and days off. */
 void ht_run_init(ht_run *run, const ht_case *person, const ht_parameters *parameters);
 /* Bounds of everything. `widths`: NULL, or where to gather the total's bounds by answer. */
 typedef struct {
@@ -116,6 +146,8 @@ typedef struct {
     ht_range total[HT_CHOICES_MAX][HT_VALUES_MAX];
 } ht_widths;
 void ht_run_bounds(ht_run *run, ht_assessment *result, ht_widths *widths);
+/* Whether an outcome was open, so that masks were split. */
+bool ht_was_split(const ht_run *run);
 /* The boxes of one benefit over the unknown choices. */
 typedef struct {
     uint32_t mask[HT_CHOICES_MAX];

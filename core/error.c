@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "reading.h"
 
+#include "json_write.h"
 #include "nearest.h"
 #include "text.h"
-
-#include <string.h>
 
 const char *ht_error_name(ht_error_code code) {
     static const char *const names[] = {
@@ -34,16 +33,6 @@ enum {
     SHOWN_BYTES = 4 * SHOWN_CHARACTERS + 3 + 2 /* four bytes each, an ellipsis, quotation marks */
 };
 
-typedef struct {
-    char at[SHOWN_BYTES];
-    size_t length;
-} shown;
-
-static void show_bytes(shown *out, const char *bytes, size_t length) {
-    memcpy(out->at + out->length, bytes, length);
-    out->length += length;
-}
-
 /* Characters that steer a terminal or turn the direction of the text: controls, and U+200B ... 200F, 2028 ... 202E, 2060 ...
  * 206F. */
 static bool is_steering(const char *at, size_t length) {
@@ -60,40 +49,20 @@ static bool is_steering(const char *at, size_t length) {
                              (second == 0x81 && third >= 0xa0 && third <= 0xaf));
 }
 
-/* Bytes of the character at the beginning; 0 where there is none. */
-static size_t character_length(ht_string text) {
-    size_t bad;
-    for (size_t length = 1; length <= 4 && length <= text.length; length++) {
-        if (ht_utf8_valid((ht_string){text.at, length}, &bad)) {
-            return length;
-        }
-    }
-    return 0;
-}
-
-static ht_string show(shown *out, ht_string text, bool is_quoted) {
-    static const char replacement[] = "\xef\xbf\xbd";
-    out->length = 0;
-    if (is_quoted) {
-        show_bytes(out, "\"", 1);
-    }
+static void show(ht_text *out, ht_string text, bool is_quoted) {
+    ht_put(out, is_quoted ? "\"" : "");
     for (int i = 0; i < SHOWN_CHARACTERS && text.length > 0; i++) {
-        const size_t length = character_length(text);
+        const size_t length = ht_character_length(text);
         const size_t passed = length > 0 ? length : 1;
         if (length == 0 || is_steering(text.at, length)) {
-            show_bytes(out, replacement, sizeof replacement - 1);
+            ht_put(out, "\xef\xbf\xbd");
         } else {
-            show_bytes(out, text.at, length);
+            ht_put_string(out, (ht_string){text.at, length});
         }
         text = (ht_string){text.at + passed, text.length - passed};
     }
-    if (text.length > 0) {
-        show_bytes(out, "\xe2\x80\xa6", 3);
-    }
-    if (is_quoted) {
-        show_bytes(out, "\"", 1);
-    }
-    return (ht_string){out->at, out->length};
+    ht_put(out, text.length > 0 ? "\xe2\x80\xa6" : "");
+    ht_put(out, is_quoted ? "\"" : "");
 }
 
 /* ---- Sentences ----
@@ -162,8 +131,16 @@ static bool names_what_is_unknown(const ht_error *error) {
     return error->code == HT_UNKNOWN_PARAMETER || (error->code == HT_UNKNOWN_FACT && error->slot < 0);
 }
 
-static const ht_words *syntax(const ht_error *error) {
+/* ---- Which one, and what fills it ---- */
+
+static void set_limits(ht_argument *arguments, ht_argument_kind kind, int64_t least, int64_t most) {
+    arguments[1] = (ht_argument){.kind = kind, .number = least};
+    arguments[2] = (ht_argument){.kind = kind, .number = most};
+}
+
+static const ht_words *syntax(const ht_error *error, ht_argument *arguments) {
     size_t bad;
+    set_limits(arguments, HT_ARGUMENT_PLAIN, error->row, error->column);
     if (error->row == 0) {
         return &unreadable;
     }
@@ -173,7 +150,9 @@ static const ht_words *syntax(const ht_error *error) {
     return ht_utf8_valid(error->value, &bad) ? &not_json : &not_utf8;
 }
 
-static const ht_words *wrong_type(const ht_error *error) {
+static const ht_words *wrong_type(const ht_error *error, ht_argument *arguments) {
+    static const ht_words *const by_kind[] = {
+        [HT_CHOICE] = &not_choice, [HT_YES_NO] = &not_yes_no, [HT_DATE] = &not_date, [HT_MONEY] = &not_integer};
     if (error->slot == HT_SLOT_KEY) {
         return &not_row;
     }
@@ -181,32 +160,46 @@ static const ht_words *wrong_type(const ht_error *error) {
         const ht_parameter *parameter = parameter_of(error);
         return parameter == NULL ? &not_text : parameter->unit == HT_DAY ? &not_date : &not_integer;
     }
-    switch (error->policy->facts[error->slot].kind) {
-    case HT_CHOICE:
-        return &not_choice;
-    case HT_YES_NO:
-        return &not_yes_no;
-    case HT_DATE:
-        return &not_date;
-    case HT_MONEY:
-        return &not_integer;
-    case HT_INTERRUPTIONS:
-    default:
-        break;
+    const ht_fact_kind kind = error->policy->facts[error->slot].kind;
+    if (kind != HT_INTERRUPTIONS) {
+        return by_kind[kind];
     }
+    arguments[3].string = ht_string_of(error->policy->reasons[0].value.id);
     return error->row > 0 ? &not_interruption : &not_interruption_text;
 }
 
-static const ht_words *conflict(const ht_error *error) {
-    const ht_fact_kind kind = error->policy->facts[error->slot].kind;
-    return kind == HT_DATE ? &is_before : kind == HT_INTERRUPTIONS ? &ends_before : &needs_yes;
+static const ht_words *range(const ht_error *error, ht_argument *arguments) {
+    static const ht_argument_kind kinds[] = {
+        [HT_DONG] = HT_ARGUMENT_DONG, [HT_PERCENT] = HT_ARGUMENT_PERCENT, [HT_DAY] = HT_ARGUMENT_DAY};
+    const ht_fact *fact = error->slot < 0 ? NULL : &error->policy->facts[error->slot];
+    const ht_parameter *parameter = fact == NULL ? parameter_of(error) : NULL;
+    set_limits(arguments, HT_ARGUMENT_DAY, HT_DAY_FIRST, HT_DAY_LAST);
+    if (fact != NULL && fact->kind == HT_MONEY) {
+        set_limits(arguments, HT_ARGUMENT_DONG, 1, HT_MONEY_MAX);
+    } else if (fact != NULL && fact->last != 0) {
+        set_limits(arguments, HT_ARGUMENT_DAY, fact->first, fact->last);
+    } else if (parameter != NULL && (parameter->unit == HT_DAY || error->value.length == 0 || error->value.at[0] != '"')) {
+        /* A day (a text) where the parameter is none would be the row's `from`. */
+        set_limits(arguments, kinds[parameter->unit], parameter->least, parameter->most);
+    }
+    return &out_of_range;
 }
 
-static const ht_words *sentence_of(const ht_error *error) {
+static const ht_words *conflict(const ht_error *error, ht_argument *arguments) {
+    const ht_fact *fact = &error->policy->facts[error->slot];
+    const ht_fact *other = &error->policy->facts[error->other];
+    arguments[1] = (ht_argument){.kind = HT_ARGUMENT_WORDS, .words = &fact->label};
+    arguments[2] = (ht_argument){.kind = HT_ARGUMENT_WORDS, .words = &other->label};
+    arguments[3].string = ht_string_of(other->id);
+    return fact->kind == HT_DATE ? &is_before : fact->kind == HT_INTERRUPTIONS ? &ends_before : &needs_yes;
+}
+
+static const ht_words *sentence_of(const ht_error *error, ht_argument *arguments) {
     switch (error->code) {
     case HT_SYNTAX:
-        return syntax(error);
+        return syntax(error, arguments);
     case HT_TOO_LARGE:
+        set_limits(arguments, HT_ARGUMENT_NUMBER, HT_CASE_BYTES_MAX, 0);
         return &too_large;
     case HT_UNKNOWN_FACT:
     case HT_UNKNOWN_PARAMETER:
@@ -214,17 +207,19 @@ static const ht_words *sentence_of(const ht_error *error) {
     case HT_DUPLICATE_FACT:
         return &given_twice;
     case HT_WRONG_TYPE:
-        return wrong_type(error);
+        return wrong_type(error, arguments);
     case HT_UNKNOWN_VALUE:
         return &unknown_value;
     case HT_BAD_DATE:
+        set_limits(arguments, HT_ARGUMENT_DAY, HT_DAY_FIRST, HT_DAY_LAST);
         return &bad_date;
     case HT_OUT_OF_RANGE:
-        return &out_of_range;
+        return range(error, arguments);
     case HT_TOO_MANY:
+        set_limits(arguments, HT_ARGUMENT_PLAIN, error->slot >= 0 ? HT_INTERRUPTIONS_MAX : HT_PARAMETER_ROWS_MAX, 0);
         return error->slot >= 0 ? &too_many_interruptions : &too_many_rows;
     case HT_CONFLICT:
-        return conflict(error);
+        return conflict(error, arguments);
     case HT_DUPLICATE_PARAMETER:
         return &same_from;
     case HT_MISSING_CITATION:
@@ -237,134 +232,58 @@ static const ht_words *sentence_of(const ht_error *error) {
     }
 }
 
-/* ---- Filling them in ---- */
-
-static ht_argument plain(int64_t number) {
-    return (ht_argument){.kind = HT_ARGUMENT_PLAIN, .number = number};
-}
-
-static void set_limits(ht_argument *arguments, ht_argument_kind kind, int64_t least, int64_t most) {
-    arguments[1] = (ht_argument){.kind = kind, .number = least};
-    arguments[2] = (ht_argument){.kind = kind, .number = most};
-}
-
-static void set_range(ht_argument *arguments, const ht_error *error) {
-    if (error->slot >= 0) {
-        const ht_fact *fact = &error->policy->facts[error->slot];
-        if (fact->kind == HT_MONEY) {
-            set_limits(arguments, HT_ARGUMENT_DONG, 1, HT_MONEY_MAX);
-        } else {
-            const bool is_limited = fact->last != 0;
-            set_limits(arguments, HT_ARGUMENT_DAY, is_limited ? fact->first : HT_DAY_FIRST, is_limited ? fact->last : HT_DAY_LAST);
-        }
-        return;
-    }
-    static const ht_argument_kind kinds[] = {
-        [HT_DONG] = HT_ARGUMENT_DONG, [HT_PERCENT] = HT_ARGUMENT_PERCENT, [HT_DAY] = HT_ARGUMENT_DAY};
-    const ht_parameter *parameter = parameter_of(error);
-    if (parameter == NULL) {
-        return;
-    }
-    /* A day (a text) where the parameter is none: the row's `from`. */
-    if (parameter->unit != HT_DAY && error->value.length > 0 && error->value.at[0] == '"') {
-        set_limits(arguments, HT_ARGUMENT_DAY, HT_DAY_FIRST, HT_DAY_LAST);
-    } else {
-        set_limits(arguments, kinds[parameter->unit], parameter->least, parameter->most);
-    }
-}
-
-static void set_labels(ht_argument *arguments, const ht_error *error) {
-    const ht_fact *facts = error->policy->facts;
-    arguments[1] = (ht_argument){.kind = HT_ARGUMENT_WORDS, .words = &facts[error->slot].label};
-    arguments[2] = (ht_argument){.kind = HT_ARGUMENT_WORDS, .words = &facts[error->other].label};
-    arguments[3].string = ht_string_of(facts[error->other].id);
-}
-
-static void set_arguments(ht_argument *arguments, const ht_error *error) {
-    switch (error->code) {
-    case HT_SYNTAX:
-        arguments[1] = plain(error->row);
-        arguments[2] = plain(error->column);
-        break;
-    case HT_TOO_LARGE:
-        arguments[1] = (ht_argument){.kind = HT_ARGUMENT_NUMBER, .number = HT_CASE_BYTES_MAX};
-        break;
-    case HT_TOO_MANY:
-        arguments[1] = plain(error->slot >= 0 ? HT_INTERRUPTIONS_MAX : HT_PARAMETER_ROWS_MAX);
-        break;
-    case HT_BAD_DATE:
-        set_limits(arguments, HT_ARGUMENT_DAY, HT_DAY_FIRST, HT_DAY_LAST);
-        break;
-    case HT_OUT_OF_RANGE:
-        set_range(arguments, error);
-        break;
-    case HT_CONFLICT:
-        set_labels(arguments, error);
-        break;
-    case HT_WRONG_TYPE:
-        if (error->slot >= 0) {
-            arguments[3].string = ht_string_of(error->policy->reasons[0].value.id);
-        }
-        break;
-    case HT_OK:
-    case HT_UNKNOWN_FACT:
-    case HT_DUPLICATE_FACT:
-    case HT_UNKNOWN_VALUE:
-    case HT_UNKNOWN_PARAMETER:
-    case HT_DUPLICATE_PARAMETER:
-    case HT_MISSING_CITATION:
-    case HT_NOT_FIRST_OF_MONTH:
-    default:
-        break;
-    }
-}
-
 void ht_write_error_sentence(ht_text *out, const ht_error *error, ht_language language) {
-    shown name;
-    shown value;
-    ht_argument arguments[4] = {
-        {.kind = HT_ARGUMENT_STRING}, {.kind = HT_ARGUMENT_STRING}, {.kind = HT_ARGUMENT_STRING}, {.kind = HT_ARGUMENT_STRING}};
+    char bytes[SHOWN_BYTES];
+    ht_text shown = {.at = bytes, .capacity = sizeof bytes};
+    ht_argument arguments[4];
     const bool is_name = names_what_is_unknown(error);
-    const ht_words *sentence = sentence_of(error);
+    const ht_string given = is_name ? error->name : error->value;
+    const ht_words *sentence = sentence_of(error, arguments);
     if (error->name.length > 0 && !is_name) {
-        ht_put_string(out, show(&name, error->name, false));
+        show(out, error->name, false);
         ht_put(out, ": ");
     }
     /* A value out of JSON is shown as it is written there, with its own quotation marks if it has any. */
-    const bool is_quoted = is_name || error->row == 0 || error->code == HT_SYNTAX;
-    arguments[0].string = show(&value, is_name ? error->name : error->value, is_quoted);
-    set_arguments(arguments, error);
+    show(&shown, given, is_name || error->row == 0 || error->code == HT_SYNTAX);
+    arguments[0].string = (ht_string){bytes, shown.length};
+    arguments[0].kind = arguments[3].kind = HT_ARGUMENT_STRING;
     ht_say(out, language, sentence, arguments);
     if (sentence == &unknown_name || sentence == &unknown_value || sentence == &not_choice) {
-        ht_put_candidates(out, error, is_name ? error->name : error->value, language);
+        ht_put_candidates(out, error, given, language);
     }
 }
 
-void ht_write_error_json(ht_text *out, const ht_error *error, ht_string id) {
-    ht_put(out, "{");
+void ht_write_failure_json(ht_text *out, const ht_error *error, ht_string id, ht_failure_sentence *say, const void *failure) {
+    ht_json_text to = {out, false};
+    ht_json_open(&to, NULL, '{');
     if (id.at != NULL) {
-        ht_put(out, "\"id\":\"");
-        ht_put_string(out, id);
-        ht_put(out, "\",");
+        ht_member_content(&to, "id", id);
     }
-    ht_put(out, "\"error\":{\"code\":\"");
-    ht_put(out, ht_error_name(error->code));
+    ht_json_open(&to, "error", '{');
+    ht_member_text(&to, "code", ht_error_name(error->code));
     if (error->name.length > 0 || names_what_is_unknown(error)) {
-        ht_put(out, "\",\"fact\":\"");
+        ht_member(&to, "fact");
+        ht_put(out, "\"");
         out->escape = error->row == 0; /* out of JSON, the name is escaped already */
         ht_put_string(out, error->name);
-        out->escape = false;
+        ht_json_close_sentence(&to);
     }
-    ht_put(out, "\"");
     if (error->line > 0) {
-        ht_put(out, ",\"line\":");
-        ht_put_number(out, error->line);
+        ht_member_number(&to, "line", error->line);
     }
+    ht_json_open(&to, "text", '{');
     for (int language = HT_VI; language <= HT_EN; language++) {
-        ht_put(out, language == HT_VI ? ",\"text\":{\"vi\":\"" : "\",\"en\":\"");
-        out->escape = true;
-        ht_write_error_sentence(out, error, (ht_language)language);
-        out->escape = false;
+        ht_json_open_sentence(&to, (ht_language)language);
+        say(out, failure, (ht_language)language);
+        ht_json_close_sentence(&to);
     }
-    ht_put(out, "\"}}}");
+    ht_put(out, "}}}");
+}
+
+static void say_error(ht_text *out, const void *failure, ht_language language) {
+    ht_write_error_sentence(out, failure, language);
+}
+
+void ht_write_error_json(ht_text *out, const ht_error *error, ht_string id) {
+    ht_write_failure_json(out, error, id, say_error, error);
 }

@@ -3,11 +3,14 @@
 
 #include "date.h"
 
+#include <string.h>
+
 /* Sentences: {0} … are the arguments of the step. */
 static const ht_words figure_monthly = {"{0}: {1} mỗi tháng", "{0}: {1} a month"};
 static const ht_words figure_from = {"{0}: {1} mỗi tháng từ {2}", "{0}: {1} a month from {2}"};
 static const ht_words figure_once = {"{0}: {1}", "{0}: {1}"};
-static const ht_words figure_stated = {"{0}, theo quyết định của chính người đó: {1}", "{0}, as the person's own decision states: {1}"};
+static const ht_words figure_stated = {"{0}, theo quyết định của chính người đó: {1}",
+                                       "{0}, as the person's own decision states: {1}"};
 static const ht_words figure_possible = {"Có thể được: {0}: {1}", "Possible: {0}: {1}"};
 static const ht_words ratio_applied = {"{0}: nhân {1}", "{0}: times {1}"};
 static const ht_words condition_met = {"Điều kiện đáp ứng: {0}", "Condition met: {0}"};
@@ -22,21 +25,14 @@ static const ht_words whole_month = {"{0} tháng trọn × {1}", "{0} whole mont
 static const ht_words part_by_days = {"Riêng {0}: {1} × {2}/{3} ngày", "{0}: {1} × {2}/{3} days"};
 static const ht_words part_by_rule = {"Riêng {0}: được tính {2}/{3} ngày, trả {4}", "{0}: {2}/{3} days count, paid {4}"};
 static const ht_words paid_once = {"Trả một lần trong {0}", "Paid once in {0}"};
-static const ht_words day_open = {"Chưa biết “{0}”: có thể không được khoản nào", "“{0}” is not known: it may be that nothing is paid"};
+static const ht_words day_open = {"Chưa biết “{0}”: có thể không được khoản nào",
+                                  "“{0}” is not known: it may be that nothing is paid"};
 static const ht_words amount_open = {"Chưa biết “{0}”: số tiền do quyết định của từng người ghi, không nguồn nào khác nêu",
                                      "“{0}” is not known: only the person's own decision states it"};
 static const ht_words all_taken_out = {"Toàn bộ thời gian trong kỳ không được tính do nghỉ, gián đoạn",
                                        "Every day of the estimate is taken out by interruptions"};
 static const ht_words no_month_counts = {"Không tháng nào đủ ngày để được tính", "No month has enough days to count"};
 static const ht_words zero_figure = {"Mức áp dụng bằng 0 đồng", "The amount that applies is VND 0"};
-
-static ht_argument with_words(const ht_words *words) {
-    return (ht_argument){.kind = HT_ARGUMENT_WORDS, .words = words};
-}
-
-static ht_argument with_number(ht_argument_kind kind, int64_t number) {
-    return (ht_argument){.kind = kind, .number = number};
-}
 
 typedef struct {
     ht_run *run;
@@ -46,38 +42,61 @@ typedef struct {
     const ht_benefit *law;
     ht_step_sink *sink;
     void *context;
+    ht_step step; /* being made: begun, filled, cited, and handed over by pass or pass_amount */
+    unsigned argument_count;
 } explanation;
 
-static void cite(const explanation *why, ht_step *step, unsigned clause) {
-    step->citation = ht_string_of(why->run->policy->clauses[clause].citation);
-    step->source = why->run->policy->clauses[clause].source;
+static void begin(explanation *why, const char *code, const ht_words *text) {
+    memset(&why->step, 0, sizeof why->step);
+    why->step.code = code;
+    why->step.text = text;
+    why->argument_count = 0;
+}
+
+static void add_words(explanation *why, const ht_words *words) {
+    why->step.arguments[why->argument_count++] = (ht_argument){.kind = HT_ARGUMENT_WORDS, .words = words};
+}
+
+static void add(explanation *why, ht_argument_kind kind, int64_t number) {
+    why->step.arguments[why->argument_count++] = (ht_argument){.kind = kind, .number = number};
+}
+
+static void cite(explanation *why, unsigned clause) {
+    why->step.citation = ht_string_of(why->run->policy->clauses[clause].citation);
+    why->step.source = why->run->policy->clauses[clause].source;
 }
 
 /* A figure is the policy's, by its clause, or of an office's file, by the citation given there. */
-static void cite_figure(const explanation *why, ht_step *step, unsigned parameter, const ht_step_of_figure *figure) {
+static void cite_figure(explanation *why, unsigned parameter, const ht_step_of_figure *figure) {
     if (figure->row >= 0) {
-        step->citation = why->run->parameters->rows[figure->row].citation;
-        step->source = HT_SOURCE_USER;
+        why->step.citation = why->run->parameters->rows[figure->row].citation;
+        why->step.source = HT_SOURCE_USER;
     } else {
-        cite(why, step, why->run->policy->parameters[parameter].rows[-1 - figure->row].clause);
+        cite(why, why->run->policy->parameters[parameter].rows[-1 - figure->row].clause);
     }
 }
 
-static void emit(const explanation *why, ht_step *step, int64_t amount) {
-    step->has_amount = why->outcome != 0;
-    step->amount = amount;
-    why->sink(why->context, step);
+static void pass(explanation *why) {
+    why->sink(why->context, &why->step);
 }
 
-static void emit_plain(const explanation *why, const char *code, const ht_words *text, ht_argument argument, unsigned clause) {
-    ht_step step = {.code = code, .text = text, .arguments = {argument}};
-    cite(why, &step, clause);
-    why->sink(why->context, &step);
+static void pass_amount(explanation *why, int64_t amount) {
+    why->step.has_amount = why->outcome != 0;
+    why->step.amount = amount;
+    pass(why);
+}
+
+/* Without an amount; `words` NULL where the template has no argument. */
+static void pass_plain(explanation *why, const char *code, const ht_words *text, const ht_words *words, unsigned clause) {
+    begin(why, code, text);
+    add_words(why, words);
+    cite(why, clause);
+    pass(why);
 }
 
 /* ---- Figures and ratios ---- */
 
-static void explain_figure(const explanation *why, const ht_row *row) {
+static void explain_figure(explanation *why, const ht_row *row) {
     const ht_timeline_view line = ht_timeline_of(why->run->parameters, row->parameter);
     const ht_window *window = &why->run->windows[why->benefit];
     const bool is_monthly = why->law->kind == HT_MONTHLY;
@@ -90,16 +109,20 @@ static void explain_figure(const explanation *why, const ht_row *row) {
             continue;
         }
         const bool is_later = figure->from > first;
-        ht_step step = {.code = "figure",
-                        .text = why->outcome == 0 ? &figure_possible : !is_monthly ? &figure_once : is_later ? &figure_from : &figure_monthly,
-                        .arguments = {with_words(&row->name), with_number(HT_ARGUMENT_DONG, figure->value),
-                                      with_number(HT_ARGUMENT_DAY, figure->from)}};
-        cite_figure(why, &step, row->parameter, figure);
-        emit(why, &step, figure->value);
+        begin(why, "figure",
+              why->outcome == 0 ? &figure_possible
+              : !is_monthly     ? &figure_once
+              : is_later        ? &figure_from
+                                : &figure_monthly);
+        add_words(why, &row->name);
+        add(why, HT_ARGUMENT_DONG, figure->value);
+        add(why, HT_ARGUMENT_DAY, figure->from);
+        cite_figure(why, row->parameter, figure);
+        pass_amount(why, figure->value);
     }
 }
 
-static void explain_ratios(const explanation *why, const uint8_t rows[HT_TABLES_MAX]) {
+static void explain_ratios(explanation *why, const uint8_t rows[HT_TABLES_MAX]) {
     const ht_day day = why->run->windows[why->benefit].last;
     int64_t numerator = 1;
     int64_t denominator = 1;
@@ -110,38 +133,38 @@ static void explain_ratios(const explanation *why, const uint8_t rows[HT_TABLES_
         }
         const ht_row *row = &why->law->tables[t].rows[rows[t]];
         if (row->parameter == HT_NONE) {
-            emit_plain(why, "condition", &condition_met, with_words(&row->name), row->clause);
+            pass_plain(why, "condition", &condition_met, &row->name, row->clause);
             continue;
         }
         const ht_step_of_figure *percent = ht_figure_on(why->run->parameters, row->parameter, day);
         numerator *= percent->value;
         denominator *= 100;
-        ht_step step = {.code = "ratio",
-                        .text = &ratio_applied,
-                        .arguments = {with_words(&row->name), with_number(HT_ARGUMENT_PERCENT, percent->value)}};
-        cite_figure(why, &step, row->parameter, percent);
-        emit(why, &step, ht_multiply_half_up(figure, numerator, denominator));
+        begin(why, "ratio", &ratio_applied);
+        add_words(why, &row->name);
+        add(why, HT_ARGUMENT_PERCENT, percent->value);
+        cite_figure(why, row->parameter, percent);
+        pass_amount(why, ht_multiply_half_up(figure, numerator, denominator));
     }
 }
 
-static void explain_stated(const explanation *why) {
+static void explain_stated(explanation *why) {
     const ht_fact *fact = &why->run->policy->facts[why->law->money];
     if ((why->run->person->known >> why->law->money & 1) == 0) {
-        emit_plain(why, "amount_unknown", &amount_open, with_words(&fact->label), why->law->clause);
+        pass_plain(why, "amount_unknown", &amount_open, &fact->label, why->law->clause);
         return;
     }
     const int64_t stated = why->run->person->value[why->law->money];
-    ht_step step = {.code = "figure",
-                    .text = &figure_stated,
-                    .arguments = {with_words(&fact->label), with_number(HT_ARGUMENT_DONG, stated)}};
-    cite(why, &step, why->law->clause);
-    emit(why, &step, stated);
+    begin(why, "figure", &figure_stated);
+    add_words(why, &fact->label);
+    add(why, HT_ARGUMENT_DONG, stated);
+    cite(why, why->law->clause);
+    pass_amount(why, stated);
 }
 
 /* ---- Days ---- */
 
 /* The total of the benefit if only the first `count` periods off were there: what each takes out then adds up. */
-static int64_t total_with(const explanation *why, uint32_t count) {
+static int64_t total_with(explanation *why, uint32_t count) {
     ht_run part = *why->run;
     for (uint32_t i = count; i < part.time_off.period_count; i++) {
         part.time_off.periods[i].counted = false;
@@ -151,7 +174,7 @@ static int64_t total_with(const explanation *why, uint32_t count) {
     return ht_outcome_amount(&part, why->benefit, why->outcome).greatest;
 }
 
-static void explain_time_off(const explanation *why) {
+static void explain_time_off(explanation *why) {
     const ht_time_off *off = &why->run->time_off;
     const ht_window *window = &why->run->windows[why->benefit];
     if (!ht_is_stopped(why->run, why->law)) {
@@ -165,22 +188,26 @@ static void explain_time_off(const explanation *why) {
             continue;
         }
         const ht_reason *reason = &why->run->policy->reasons[period->reason];
-        ht_step step = {.code = period->counted ? "time_off" : "time_off_too_short",
-                        .text = !period->counted ? &time_too_short : why->outcome != 0 ? &time_taken_out : &time_taken_out_open,
-                        .arguments = {with_words(&reason->value.name), with_number(HT_ARGUMENT_DAY, period->from),
-                                      with_number(HT_ARGUMENT_DAY, period->to), with_number(HT_ARGUMENT_NUMBER, to - from + 1)}};
-        cite(why, &step, reason->clause);
+        begin(why, period->counted ? "time_off" : "time_off_too_short",
+              !period->counted    ? &time_too_short
+              : why->outcome != 0 ? &time_taken_out
+                                  : &time_taken_out_open);
+        add_words(why, &reason->value.name);
+        add(why, HT_ARGUMENT_DAY, period->from);
+        add(why, HT_ARGUMENT_DAY, period->to);
+        add(why, HT_ARGUMENT_NUMBER, to - from + 1);
+        cite(why, reason->clause);
         if (why->outcome != 0 && period->counted) {
             const int64_t taken = total_with(why, i) - total_with(why, i + 1);
-            step.arguments[4] = with_number(HT_ARGUMENT_DONG, taken);
-            emit(why, &step, taken);
+            add(why, HT_ARGUMENT_DONG, taken);
+            pass_amount(why, taken);
         } else {
-            why->sink(why->context, &step);
+            pass(why);
         }
     }
 }
 
-static int64_t month_rate(const explanation *why, int32_t month) {
+static int64_t month_rate(explanation *why, int32_t month) {
     const ht_rate rate = ht_rate_on(why->run, why->benefit, why->outcome, ht_month_first(month + 1) - 1);
     return ht_multiply_half_up(rate.figure, rate.numerator, rate.denominator);
 }
@@ -194,18 +221,18 @@ static unsigned part_month_clause(const ht_run *run) {
     return reading->value_clauses != NULL ? reading->value_clauses[value] : reading->clause;
 }
 
-static void explain_whole_months(const explanation *why, int64_t count, int64_t rate) {
+static void explain_whole_months(explanation *why, int64_t count, int64_t rate) {
     if (count > 0) {
-        ht_step step = {.code = "whole_months",
-                        .text = count == 1 ? &whole_month : &whole_months,
-                        .arguments = {with_number(HT_ARGUMENT_NUMBER, count), with_number(HT_ARGUMENT_DONG, rate)}};
-        cite(why, &step, why->law->clause);
-        emit(why, &step, count * rate);
+        begin(why, "whole_months", count == 1 ? &whole_month : &whole_months);
+        add(why, HT_ARGUMENT_NUMBER, count);
+        add(why, HT_ARGUMENT_DONG, rate);
+        cite(why, why->law->clause);
+        pass_amount(why, count * rate);
     }
 }
 
 /* Part months one by one, whole months together while their figure is the same: these amounts add up to the total. */
-static void explain_months(const explanation *why) {
+static void explain_months(explanation *why) {
     const ht_window *window = &why->run->windows[why->benefit];
     const bool by_days = (why->run->mask[why->run->policy->part_month] & 1 << HT_ACTUAL_DAYS) != 0;
     int64_t whole = 0;
@@ -227,15 +254,16 @@ static void explain_months(const explanation *why) {
         }
         explain_whole_months(why, whole, rate);
         whole = 0;
-        ht_step step = {.code = "part_month",
-                        .text = by_days ? &part_by_days : &part_by_rule,
-                        .arguments = {with_number(HT_ARGUMENT_MONTH, month), with_number(HT_ARGUMENT_DONG, figure),
-                                      with_number(HT_ARGUMENT_NUMBER, line.counted), with_number(HT_ARGUMENT_NUMBER, line.days)}};
+        begin(why, "part_month", by_days ? &part_by_days : &part_by_rule);
+        add(why, HT_ARGUMENT_MONTH, month);
+        add(why, HT_ARGUMENT_DONG, figure);
+        add(why, HT_ARGUMENT_NUMBER, line.counted);
+        add(why, HT_ARGUMENT_NUMBER, line.days);
         if (!by_days) {
-            step.arguments[4] = with_number(HT_ARGUMENT_DONG, line.amount);
+            add(why, HT_ARGUMENT_DONG, line.amount);
         }
-        cite(why, &step, part_month_clause(why->run));
-        emit(why, &step, line.amount);
+        cite(why, part_month_clause(why->run));
+        pass_amount(why, line.amount);
     }
     explain_whole_months(why, whole, rate);
 }
@@ -254,7 +282,7 @@ unsigned ht_certain_outcome(ht_run *run, const ht_assessment *result, unsigned b
     return outcome;
 }
 
-static void explain_certain(const explanation *why) {
+static void explain_certain(explanation *why) {
     uint8_t rows[HT_TABLES_MAX];
     ht_outcome_rows(why->law, why->outcome, rows);
     if (why->law->money != HT_NONE) {
@@ -268,14 +296,13 @@ static void explain_certain(const explanation *why) {
         explain_months(why);
         return;
     }
-    ht_step step = {.code = "once",
-                    .text = &paid_once,
-                    .arguments = {with_number(HT_ARGUMENT_MONTH, ht_month_of(why->run->windows[why->benefit].first))}};
-    cite(why, &step, why->law->clause);
-    emit(why, &step, why->result->benefits[why->benefit].total.max);
+    begin(why, "once", &paid_once);
+    add(why, HT_ARGUMENT_MONTH, ht_month_of(why->run->windows[why->benefit].first));
+    cite(why, why->law->clause);
+    pass_amount(why, why->result->benefits[why->benefit].total.max);
 }
 
-static void explain_possible(const explanation *why) {
+static void explain_possible(explanation *why) {
     uint64_t rows_seen = 0;
     for (unsigned outcome = 1; outcome < HT_OUTCOMES_MAX; outcome++) {
         uint8_t rows[HT_TABLES_MAX];
@@ -293,7 +320,7 @@ static void explain_possible(const explanation *why) {
     }
     if (why->run->windows[why->benefit].open) {
         const ht_fact *day = &why->run->policy->facts[why->law->begins];
-        emit_plain(why, "day_unknown", &day_open, with_words(&day->label), day->clause);
+        pass_plain(why, "day_unknown", &day_open, &day->label, day->clause);
     }
     if (why->law->kind == HT_MONTHLY) {
         explain_time_off(why);
@@ -301,20 +328,21 @@ static void explain_possible(const explanation *why) {
 }
 
 /* Refused although no condition fails: all days interrupted, no month counts, or a figure of 0. */
-static void explain_nothing(const explanation *why) {
+static void explain_nothing(explanation *why) {
     const ht_window *window = &why->run->windows[why->benefit];
-    const ht_argument none = {.kind = HT_ARGUMENT_NUMBER};
     if (ht_is_stopped(why->run, why->law) && ht_days_counted(&why->run->time_off, window->first, window->last) == 0) {
-        emit_plain(why, "all_time_off", &all_taken_out, none, why->law->stopped);
+        pass_plain(why, "all_time_off", &all_taken_out, NULL, why->law->stopped);
     } else if (why->law->kind == HT_MONTHLY && !ht_would_pay(why->run, why->benefit)) {
-        emit_plain(why, "no_month_counts", &no_month_counts, none, part_month_clause(why->run));
+        pass_plain(why, "no_month_counts", &no_month_counts, NULL, part_month_clause(why->run));
     } else {
-        emit_plain(why, "zero_figure", &zero_figure, none, why->law->clause);
+        pass_plain(why, "zero_figure", &zero_figure, NULL, why->law->clause);
     }
 }
 
 void ht_explain(ht_run *run, const ht_assessment *result, unsigned benefit, ht_step_sink *sink, void *context) {
-    const explanation why = {run, result, benefit, ht_certain_outcome(run, result, benefit), &run->policy->benefits[benefit], sink, context};
+    explanation why = {.run = run, .result = result, .benefit = benefit, .sink = sink, .context = context};
+    why.outcome = ht_certain_outcome(run, result, benefit);
+    why.law = &run->policy->benefits[benefit];
     if (why.outcome != 0) {
         explain_certain(&why);
     } else if (result->benefits[benefit].total.max > 0) {
@@ -334,8 +362,9 @@ void ht_write_unmet_sentence(ht_text *out, const ht_policy *policy, const ht_unm
     static const ht_words not_after = {"{0}: cần không sau {2}", "{0}: must not be after {2}"};
     static const ht_words or = {" hoặc ", " or "};
     const ht_fact *fact = &policy->facts[unmet->slot];
-    const ht_argument arguments[] = {with_words(&fact->label), with_number(HT_ARGUMENT_DAY, unmet->from),
-                                     with_number(HT_ARGUMENT_DAY, unmet->to)};
+    const ht_argument arguments[] = {{.kind = HT_ARGUMENT_WORDS, .words = &fact->label},
+                                     {.kind = HT_ARGUMENT_DAY, .number = unmet->from},
+                                     {.kind = HT_ARGUMENT_DAY, .number = unmet->to}};
     if (fact->kind == HT_DATE) {
         const bool has_from = ht_bounds_from(fact, unmet->from);
         const bool has_to = ht_bounds_to(fact, unmet->to);
@@ -409,7 +438,8 @@ bool ht_rests_on(ht_run *run, const ht_assessment *result, const ht_assumption *
         }
         if (assumption->where == HT_ALWAYS || (assumption->where == HT_PART_MONTH && has_part_month(run, b)) ||
             (assumption->where == HT_INTERRUPTED && is_interrupted(run, b, false)) ||
-            (assumption->where == HT_REASONS_MIXED && ht_is_stopped(run, &run->policy->benefits[b]) && is_interrupted(run, b, true))) {
+            (assumption->where == HT_REASONS_MIXED && ht_is_stopped(run, &run->policy->benefits[b]) &&
+             is_interrupted(run, b, true))) {
             return true;
         }
     }

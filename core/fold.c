@@ -117,17 +117,18 @@ static inline bool is_continuation(unsigned char byte) {
     return (byte & 0xc0) == 0x80;
 }
 
-/* Bytes of the character that begins `at` with a byte >= 0x80; 0 where it is not well-formed. */
-static inline size_t character_length(const unsigned char *at, size_t left) {
+size_t ht_character_length(ht_string text) {
+    const unsigned char *const at = (const unsigned char *)text.at;
     const unsigned char lead = at[0];
-    if (lead < 0xe0) {
-        return lead >= 0xc2 && left >= 2 && is_continuation(at[1]) ? 2 : 0;
+    if (lead < 0x80) {
+        return 1;
     }
-    const size_t length = lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
-    if (length == 0 || length > left) {
+    /* C0 and C1 would begin overlong forms. */
+    const size_t length = lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
+    if (length == 0 || length > text.length) {
         return 0;
     }
-    /* Overlong forms, surrogates and what lies above U+10FFFF show in the second byte. */
+    /* Longer overlong forms, surrogates and what lies above U+10FFFF show in the second byte. */
     const unsigned char least = lead == 0xe0 ? 0xa0 : lead == 0xf0 ? 0x90 : 0x80;
     const unsigned char most = lead == 0xed ? 0x9f : lead == 0xf4 ? 0x8f : 0xbf;
     if (at[1] < least || at[1] > most) {
@@ -154,7 +155,7 @@ bool ht_utf8_valid(ht_string text, size_t *at) {
             i = next;
         }
         while (i < next && i < text.length) {
-            const size_t length = bytes[i] < 0x80 ? 1 : character_length(bytes + i, text.length - i);
+            const size_t length = ht_character_length((ht_string){text.at + i, text.length - i});
             if (length == 0) {
                 *at = i;
                 return false;
@@ -275,17 +276,14 @@ size_t ht_fold(ht_string text, char *folded, size_t capacity) {
     folding out = {folded, capacity, 0, 0, false};
     size_t i = 0;
     while (i < text.length) {
-        size_t length = 1;
+        size_t length = ht_character_length((ht_string){text.at + i, text.length - i});
         if (bytes[i] < 0x80) {
             fold_ascii(&out, bytes[i]);
+        } else if (length == 0) {
+            length = 1;
+            fold_bytes(&out, bytes + i, length);
         } else {
-            length = character_length(bytes + i, text.length - i);
-            if (length == 0) {
-                length = 1;
-                fold_bytes(&out, bytes + i, length);
-            } else {
-                fold_character(&out, bytes + i, length);
-            }
+            fold_character(&out, bytes + i, length);
         }
         i += length;
     }

@@ -22,8 +22,10 @@ enum {
     HT_INTERRUPTIONS_MAX = 64,       /* per case */
     HT_SLOTS_MAX = 48,               /* facts and readings of a policy */
     HT_VALUES_MAX = 24,              /* values of one choice */
+    HT_LARGE_CHOICES_MAX = 8,        /* of a policy: more than four values */
     HT_BENEFITS_MAX = 12,            /* benefits of a policy */
     HT_PARAMETERS_MAX = 16,          /* parameters of a policy */
+    HT_RULES_MAX = 64,               /* of a policy: the conditions of each benefit, each row of its tables */
     HT_PARAMETER_ROWS_MAX = 256,     /* rows of one parameter file */
     HT_ALTERNATIVES_MAX = 24         /* other values of all readings of a policy */
 };
@@ -144,8 +146,36 @@ typedef struct {
     int16_t row; /* >= 0: index into ht_parameters.rows; -1 - k: the policy's own row k */
 } ht_step_of_figure;
 
+/* What the values that a fact may still have rule out. A rule is the conditions of a benefit or one row of its tables, numbered as they
+   stand in the policy. Bit r: rule r cannot hold, */
+typedef struct {
+    uint64_t surely;  /* whatever the value, */
+    uint64_t perhaps; /* for one of the values */
+} ht_exclusion;
+
+enum { HT_SMALL_CHOICE = 4 }; /* values of a choice that is looked up by its whole mask */
+
+typedef struct {
+    uint8_t slot;
+    ht_exclusion by_mask[1 << HT_SMALL_CHOICE];
+} ht_small_choice;
+
+typedef struct {
+    uint8_t slot;
+    uint64_t by_value[HT_VALUES_MAX];
+} ht_large_choice;
+
+/* Of the facts and readings that some condition asks for. */
+typedef struct {
+    uint8_t first_rule[HT_BENEFITS_MAX];
+    uint8_t small_count, large_count;
+    ht_small_choice small[HT_SLOTS_MAX];
+    ht_large_choice large[HT_LARGE_CHOICES_MAX];
+} ht_exclusions;
+
 typedef struct {
     const ht_policy *policy;
+    ht_exclusions exclusions;
     uint32_t row_count;                            /* of the file; 0: the policy's own figures only */
     ht_parameter_row rows[HT_PARAMETER_ROWS_MAX];  /* in order of parameter, then from */
     struct {

@@ -48,21 +48,26 @@ static int64_t narrowing(ht_range now, const ht_range *after, unsigned values) {
     return greatest == HT_NO_MAXIMUM ? 0 : width(now) - greatest; /* without end now: without end after some answer */
 }
 
-/* A date whose benefit may pay, a figure whose benefit would be paid. */
-static bool matters_elsewhere(const ht_policy *policy, const ht_assessment *result, unsigned slot) {
+/* The dates whose benefit may pay, the figures whose benefit would be paid: bit s, where slot s is unknown. */
+static uint64_t unknown_elsewhere(const ht_run *run, const ht_assessment *result) {
+    const ht_policy *policy = run->policy;
+    uint64_t slots = 0;
     for (unsigned b = 0; b < policy->benefit_count; b++) {
-        if ((policy->benefits[b].begins == slot || policy->benefits[b].money == slot) && result->benefits[b].total.max > 0) {
-            return true;
+        const ht_benefit *benefit = &policy->benefits[b];
+        if (result->benefits[b].total.max > 0) {
+            slots |= UINT64_C(1) << benefit->begins | (benefit->money != HT_NONE ? UINT64_C(1) << benefit->money : 0);
         }
     }
-    return false;
+    return slots & ~run->person->known;
 }
 
-static void add_unknown(const ht_run *run, ht_assessment *result, ht_fact_kind kind) {
-    for (unsigned slot = 0; slot < run->policy->fact_count; slot++) {
-        if (run->policy->facts[slot].kind == kind && run->policy->facts[slot].absent == HT_UNKNOWN &&
-            (run->person->known >> slot & 1) == 0 && matters_elsewhere(run->policy, result, slot)) {
-            result->missing[result->missing_count++] = (uint8_t)slot;
+static void add_unknown(const ht_run *run, ht_assessment *result) {
+    const uint64_t unknown = unknown_elsewhere(run, result);
+    for (ht_fact_kind kind = HT_DATE; unknown != 0 && kind <= HT_MONEY; kind++) {
+        for (unsigned slot = 0; slot < run->policy->fact_count; slot++) {
+            if ((unknown >> slot & 1) != 0 && run->policy->facts[slot].kind == kind) {
+                result->missing[result->missing_count++] = (uint8_t)slot;
+            }
         }
     }
 }
@@ -100,21 +105,16 @@ static void find_missing(ht_run *run, ht_assessment *result, ht_widths *widths, 
         gain[place] = narrows;
         result->missing[place] = cells->choices[i];
     }
-    add_unknown(run, result, HT_DATE);
-    add_unknown(run, result, HT_MONEY);
 }
 
 static void list_missing(ht_run *run, ht_assessment *result, ht_cells *cells) {
     ht_widths widths;
-    cells->choice_count = 0;
-    ht_run_cells(run, 0, cells);
-    if (cells->choice_count > 0) {
-        find_missing(run, result, &widths, cells);
-        return;
-    }
     ht_run_bounds(run, result, NULL);
-    add_unknown(run, result, HT_DATE);
-    add_unknown(run, result, HT_MONEY);
+    if (ht_was_split(run)) { /* otherwise no unknown choice has any say */
+        ht_run_cells(run, 0, cells);
+        find_missing(run, result, &widths, cells);
+    }
+    add_unknown(run, result);
 }
 
 static bool differ(const ht_cells *now, const ht_cells *other) {
@@ -134,7 +134,7 @@ static void try_reading(ht_run *run, ht_assessment *result, unsigned slot, unsig
     ht_case changed = *run->person;
     ht_run changed_run;
     changed.value[slot] = INT64_C(1) << value;
-    ht_run_init(&changed_run, &changed, run->parameters);
+    ht_run_begin(&changed_run, &changed, run->parameters);
     for (unsigned b = 0; b < run->policy->benefit_count; b++) {
         ht_run_cells(run, b, now);
         ht_run_cells(&changed_run, b, other);
@@ -161,7 +161,7 @@ bool ht_is_replaced(const ht_run *run, unsigned reading) {
 void ht_compute_missing(const ht_case *person, const ht_parameters *parameters, ht_assessment *result) {
     ht_run run;
     ht_cells cells;
-    ht_run_init(&run, person, parameters);
+    ht_run_begin(&run, person, parameters);
     list_missing(&run, result, &cells);
 }
 
@@ -169,7 +169,7 @@ void ht_assess(const ht_case *person, const ht_parameters *parameters, ht_assess
     ht_run run;
     ht_cells now;
     ht_cells other;
-    ht_run_init(&run, person, parameters);
+    ht_run_begin(&run, person, parameters);
     list_missing(&run, result, &now);
     for (unsigned slot = person->policy->fact_count; slot < ht_slot_count(person->policy); slot++) {
         for (unsigned value = 0; value < person->policy->facts[slot].value_count && !ht_is_replaced(&run, slot); value++) {

@@ -3,6 +3,7 @@
 #include "reading.h"
 
 #include "date.h"
+#include "engine.h"
 #include "text.h"
 
 #include <string.h>
@@ -45,6 +46,7 @@ static void build(ht_parameters *parameters) {
 
 void ht_parameters_init(ht_parameters *parameters, const ht_policy *policy) {
     parameters->policy = policy;
+    ht_exclusions_init(&parameters->exclusions, policy);
     parameters->row_count = 0;
     build(parameters);
 }

@@ -108,7 +108,8 @@ static void put_reasons(ht_json_text *to, const ht_policy *policy) {
 
 /* ---- Benefits ---- */
 
-static void put_conditions(ht_json_text *to, const char *key, const ht_policy *policy, const ht_condition when[], unsigned most) {
+static void put_conditions(ht_json_text *to, const char *key, const ht_policy *policy, const ht_condition when[],
+                           unsigned most) {
     ht_json_open(to, key, '[');
     for (unsigned i = 0; i < most && when[i].values != 0; i++) {
         const ht_fact *fact = &policy->facts[when[i].slot];

@@ -30,12 +30,12 @@ static odometer facts_of(const ht_policy *policy) {
 }
 
 /* The next combination; false after the last. */
-static bool advance(odometer *all, ht_run *run) {
+static bool advance(odometer *all, ht_case *person) {
     for (unsigned i = all->count; i > 0; i--) {
         const uint8_t slot = all->slot[i - 1];
         uint8_t *value = &all->value[i - 1];
-        *value = (uint8_t)((*value + 1) % run->policy->facts[slot].value_count);
-        run->mask[slot] = UINT32_C(1) << *value;
+        *value = (uint8_t)((*value + 1) % person->policy->facts[slot].value_count);
+        person->value[slot] = INT64_C(1) << *value;
         if (*value != 0) {
             return true;
         }
@@ -83,13 +83,14 @@ static void put_alike(ht_text *out, const ht_policy *policy, uint32_t count, con
 }
 
 /* Combinations that follow each other with the same amounts are one line. */
-static void put_combinations(ht_text *out, ht_run *run) {
+/* `run` is of `person`. */
+static void put_combinations(ht_text *out, ht_run *run, ht_case *person) {
     const ht_policy *policy = run->policy;
     odometer all = facts_of(policy);
     int64_t amounts[HT_BENEFITS_MAX];
     uint32_t alike = 0;
     for (unsigned i = 0; i < all.count; i++) {
-        run->mask[all.slot[i]] = 1;
+        person->value[all.slot[i]] = 1;
     }
     do {
         ht_assessment result;
@@ -106,7 +107,7 @@ static void put_combinations(ht_text *out, ht_run *run) {
             amounts[b] = result.benefits[b].total.min; /* all is known: the greatest too */
         }
         alike++;
-    } while (advance(&all, run));
+    } while (advance(&all, person));
     put_alike(out, policy, alike, amounts);
 }
 
@@ -137,5 +138,5 @@ void ht_write_surface_block(ht_text *out, const ht_policy *policy, uint32_t bloc
     put_readings(out, &person);
     ht_parameters_init(&parameters, policy);
     ht_run_init(&run, &person, &parameters);
-    put_combinations(out, &run);
+    put_combinations(out, &run, &person);
 }

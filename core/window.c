@@ -68,6 +68,22 @@ ht_window ht_window_of(const ht_run *run, const ht_benefit *benefit) {
     return window;
 }
 
+const ht_window *ht_window_in(ht_run *run, unsigned benefit) {
+    if ((run->windows_known >> benefit & 1) == 0) {
+        run->windows[benefit] = ht_window_of(run, &run->policy->benefits[benefit]);
+        run->windows_known |= UINT32_C(1) << benefit;
+    }
+    return &run->windows[benefit];
+}
+
+const ht_time_off *ht_time_off_in(ht_run *run) {
+    if (!run->time_off_known) {
+        ht_time_off_of(run->person, &run->time_off);
+        run->time_off_known = true;
+    }
+    return &run->time_off;
+}
+
 bool ht_is_stopped(const ht_run *run, const ht_benefit *benefit) {
     return benefit->stopped != HT_NONE &&
            (benefit->stopped_when.values == 0 || (run->mask[benefit->stopped_when.slot] & benefit->stopped_when.values) != 0);
@@ -140,6 +156,9 @@ int32_t ht_days_counted(const ht_time_off *off, ht_day first, ht_day last) {
 }
 
 int64_t ht_multiply_half_up(int64_t value, int64_t numerator, int64_t denominator) {
+    if (denominator == 1) {
+        return value * numerator;
+    }
     /* The rest is < 31 x 10^4 and the numerator <= 31 x 10^6: their product < 10^13. */
     const int64_t rest = value % denominator * numerator;
     return value / denominator * numerator + (2 * rest + denominator) / (2 * denominator);

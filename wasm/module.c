@@ -8,6 +8,7 @@
  */
 #include "../core/code.h"
 #include "../core/hotro.h"
+#include "../core/json_write.h"
 #include "../core/list.h"
 #include "../core/surface.h"
 #include "../core/text.h"
@@ -156,11 +157,12 @@ int32_t EXPORT(hotro_case_of_code)(size_t length) {
     ht_text out = output();
     ht_case_init(&person, &ht_quang_ninh);
     if (ht_read_code(&person, part(0, length), &revision, &error)) {
-        ht_put(&out, "{\"case\":");
+        ht_json_text to = {&out, false};
+        ht_json_open(&to, NULL, '{');
+        ht_member(&to, "case");
         ht_write_case_json(&out, &person, false);
-        ht_put(&out, ",\"revision\":\"");
-        ht_put_day(&out, revision);
-        ht_put(&out, "\"}");
+        ht_member_day(&to, "revision", revision);
+        ht_json_close(&to, '}');
     } else {
         ht_write_code_error_json(&out, &error);
     }
@@ -176,11 +178,11 @@ static struct {
     ht_intake intake;
     ht_lines lines;
     ht_list_results results;
-    size_t held;       /* bytes of `piece` */
-    size_t whole;      /* of them, in whole records, given to `lines` */
-    uint32_t line;     /* of the file: where `piece` begins */
-    uint64_t to_skip;  /* bytes of mark and header that will be fed again */
-    ht_text errors;    /* NDJSON */
+    size_t held;      /* bytes of `piece` */
+    size_t whole;     /* of them, in whole records, given to `lines` */
+    uint32_t line;    /* of the file: where `piece` begins */
+    uint64_t to_skip; /* bytes of mark and header that will be fed again */
+    ht_text errors;   /* NDJSON */
 } list;
 
 /* In the room to work in: the header, which the list points into; the piece; the errors. */
@@ -267,13 +269,13 @@ int32_t EXPORT(hotro_list_run)(void) {
 /* {"ok":…,"incomplete":…,"bad":…}, and behind a line feed the errors of bad lines, one JSON object a line. */
 int32_t EXPORT(hotro_list_counts)(void) {
     ht_text out = output();
-    ht_put(&out, "{\"ok\":");
-    ht_put_number(&out, (int64_t)list.results.counts.ok);
-    ht_put(&out, ",\"incomplete\":");
-    ht_put_number(&out, (int64_t)list.results.counts.incomplete);
-    ht_put(&out, ",\"bad\":");
-    ht_put_number(&out, (int64_t)list.results.counts.bad);
-    ht_put(&out, "}\n");
+    ht_json_text to = {&out, false};
+    ht_json_open(&to, NULL, '{');
+    ht_member_number(&to, "ok", (int64_t)list.results.counts.ok);
+    ht_member_number(&to, "incomplete", (int64_t)list.results.counts.incomplete);
+    ht_member_number(&to, "bad", (int64_t)list.results.counts.bad);
+    ht_json_close(&to, '}');
+    ht_put_char(&out, '\n');
     ht_put_string(&out, (ht_string){list.errors.at, list.errors.length});
     return written(&out);
 }

@@ -106,10 +106,6 @@ export const screens = {
     await at({ screen: 'result' }, { answers: EVERYTHING, parameters: FIGURES, opened: '2024-01-01' })(visit, language);
     await openAll(visit);
   },
-  'result, everything known': async (visit, language) => {
-    await at({ screen: 'result' }, { answers: EVERYTHING })(visit, language);
-    await openAll(visit);
-  },
   'result, the greatest amounts': async (visit, language) => {
     const most = 1_000_000_000_000;
     await at({ screen: 'result' }, { answers: { ...EVERYTHING, attraction_once: most, attraction_monthly: most, attraction_rent: most } })(visit, language);

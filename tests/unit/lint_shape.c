@@ -286,8 +286,25 @@ static void check_conditions(void *context, const ht_condition *when, unsigned c
     }
 }
 
+/* What the engine keeps a bit or a place for. A rule: the conditions of a benefit, or one row of its tables. */
+static void check_rules(const ht_policy *policy, ht_text *findings) {
+    unsigned rules = policy->benefit_count;
+    unsigned large = 0;
+    for (unsigned b = 0; b < policy->benefit_count; b++) {
+        for (unsigned t = 0; t < policy->benefits[b].table_count; t++) {
+            rules += policy->benefits[b].tables[t].row_count;
+        }
+    }
+    for (unsigned slot = 0; slot < ht_slot_count(policy); slot++) {
+        large += policy->facts[slot].value_count > HT_SMALL_CHOICE;
+    }
+    check_limit(findings, "rules", rules, HT_RULES_MAX);
+    check_limit(findings, "large choices", large, HT_LARGE_CHOICES_MAX);
+}
+
 void lint_benefits(const ht_policy *policy, ht_text *findings) {
     check to = {policy, findings};
+    check_rules(policy, findings);
     for (unsigned b = 0; b < policy->benefit_count; b++) {
         check_benefit(policy, &policy->benefits[b], findings);
     }

@@ -124,11 +124,12 @@ static void sentences_say_the_limits(void **state) {
                      "begins: \"30/02/2026\" is not a day from 1 January 1950 to 31 December 2100; write it as 2026-06-30");
 }
 
-static void a_range_of_nothing_known_stays_empty(void **state) {
+static void a_day_of_nothing_known_has_the_limits_of_days(void **state) {
     const ht_error error = {
         .code = HT_OUT_OF_RANGE, .policy = &small_policy, .name = {"x", 1}, .slot = -1, .value = {"5", 1}, .other = -1};
     (void)state;
-    expect_sentences(error, "x: \"5\" nằm ngoài khoảng từ  đến ", "x: \"5\" lies outside  to ");
+    expect_sentences(error, "x: \"5\" nằm ngoài khoảng từ 01/01/1950 đến 31/12/2100",
+                     "x: \"5\" lies outside 1 January 1950 to 31 December 2100");
 }
 
 static void sentences_say_how_many_are_too_many(void **state) {
@@ -384,7 +385,7 @@ int main(void) {
         cmocka_unit_test(sentences_say_where_the_text_is_no_json),
         cmocka_unit_test(a_sentence_without_an_error_still_is_one),
         cmocka_unit_test(sentences_say_the_limits),
-        cmocka_unit_test(a_range_of_nothing_known_stays_empty),
+        cmocka_unit_test(a_day_of_nothing_known_has_the_limits_of_days),
         cmocka_unit_test(sentences_say_how_many_are_too_many),
         cmocka_unit_test(sentences_say_which_type_is_right),
         cmocka_unit_test(sentences_list_what_is_valid_and_the_nearest),

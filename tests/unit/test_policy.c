@@ -204,6 +204,23 @@ static void too_many_outcomes(void) {
     }
     copy.tables[1][0].row_count = copy.tables[1][1].row_count = 8;
 }
+static void too_many_rules(void) {
+    too_many_outcomes();
+    for (unsigned t = 0; t < 3; t++) {
+        copy.tables[2][t].row_count = 8;
+        for (unsigned r = 1; r < 8; r++) {
+            copy.rows[2][t][r] = copy.rows[2][t][0];
+        }
+        copy.benefits[3 + t].tables = copy.tables[2];
+        copy.benefits[3 + t].table_count = 3;
+    }
+}
+static void too_many_large_choices(void) {
+    for (unsigned fact = 0; fact <= HT_LARGE_CHOICES_MAX; fact++) {
+        copy.facts[fact].value_count = HT_SMALL_CHOICE + 1;
+        copy.facts[fact].values = copy.values[0];
+    }
+}
 FAULT(condition_on_a_date, copy.benefits[0].when[0].slot = (uint8_t)slot("duty_from"))
 FAULT(condition_on_a_value_too_many, copy.benefits[0].when[0].values = UINT32_C(1) << 13)
 FAULT(condition_that_always_holds, copy.benefits[0].when[0].values = (UINT32_C(1) << 13) - 1)
@@ -308,6 +325,8 @@ static fault faults[] = {
     CASE(percent_as_an_amount, "unit of a row: postgraduate"),
     CASE(one_time_figure_each_month, "a monthly figure is for a monthly benefit: postgraduate.master"),
     CASE(too_many_outcomes, "too many: outcomes"),
+    CASE(too_many_rules, "too many: rules"),
+    CASE(too_many_large_choices, "too many: large choices"),
     CASE(condition_on_a_date, "condition: national_monthly"),
     CASE(condition_on_a_value_too_many, "condition: national_monthly"),
     CASE(condition_that_always_holds, "condition that always holds: national_monthly"),

@@ -99,11 +99,11 @@ static void json_text_has_quotes_and_restores_the_mode(void **state) {
 /* Every argument once, in an order that is not that of the template. */
 static const ht_words field = {"chuyên trách", "full time"};
 static const ht_argument arguments[] = {
-    {HT_ARGUMENT_NUMBER, 12345, NULL, {NULL, 0}},      {HT_ARGUMENT_PLAIN, 12345, NULL, {NULL, 0}},
-    {HT_ARGUMENT_DONG, 3000000, NULL, {NULL, 0}},      {HT_ARGUMENT_DAY, 20315, NULL, {NULL, 0}}, /* 2025-08-15 */
-    {HT_ARGUMENT_MONTH, 55 * 12 + 7, NULL, {NULL, 0}}, {HT_ARGUMENT_PERCENT, 25, NULL, {NULL, 0}},
-    {HT_ARGUMENT_WORDS, 0, &field, {NULL, 0}},         {HT_ARGUMENT_STRING, 0, NULL, {"\"duty\"...", 6}},
-    {HT_ARGUMENT_PERCENT, 1000, NULL, {NULL, 0}},      {HT_ARGUMENT_NUMBER, -1000, NULL, {NULL, 0}},
+    {.kind = HT_ARGUMENT_NUMBER, .number = 12345},      {.kind = HT_ARGUMENT_PLAIN, .number = 12345},
+    {.kind = HT_ARGUMENT_DONG, .number = 3000000},      {.kind = HT_ARGUMENT_DAY, .number = 20315}, /* 2025-08-15 */
+    {.kind = HT_ARGUMENT_MONTH, .number = 55 * 12 + 7}, {.kind = HT_ARGUMENT_PERCENT, .number = 25},
+    {.kind = HT_ARGUMENT_WORDS, .words = &field},       {.kind = HT_ARGUMENT_STRING, .string = {"\"duty\"...", 6}},
+    {.kind = HT_ARGUMENT_PERCENT, .number = 1000},      {.kind = HT_ARGUMENT_NUMBER, .number = -1000},
 };
 
 static void sentences(void **state) {
