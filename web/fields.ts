@@ -119,9 +119,16 @@ function cleared(event: Event): void {
   fields[0]?.focus();
 }
 
+/** As many as the core takes. */
+const BREAKS_MOST = 64;
+
 export function interruptionRows(c: Context, fact: Fact, value: readonly Interruption[]): Content {
   const id = fieldId(fact.id);
   const count = Math.max(c.view.rows, value.length, 1);
+  const add = () => {
+    c.show({ rows: Math.min(count + 1, BREAKS_MOST) });
+    document.getElementById(`${id}-${count}`)?.focus();
+  };
   return html`<div class="breaks">
     ${Array.from({ length: count }, (_, index) => {
       const row = value[index];
@@ -139,7 +146,7 @@ export function interruptionRows(c: Context, fact: Fact, value: readonly Interru
         <p class="buttons"><button type="button" class="secondary" @click=${cleared}>${c.t('clear_break', String(index + 1))}</button></p>
       </fieldset>`;
     })}
-    <button type="button" class="secondary" @click=${() => c.show({ rows: Math.min(count + 1, 64) })}>${c.t('add_break')}</button>
+    <button type="button" class="secondary" @click=${add}>${c.t('add_break')}</button>
   </div>`;
 }
 
