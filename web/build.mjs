@@ -20,6 +20,7 @@ const read = (name) => readFileSync(join(here, name), 'utf8');
 
 const wasm = readFileSync(wasmFile);
 const deflated = await zlibAsync(wasm, { numiterations: 15 });
+const surface = read('../tests/surface/SHA256').slice(0, 64);
 const program = {
   name: 'program',
   setup(bundler) {
@@ -30,7 +31,7 @@ const program = {
 };
 
 async function bundle(entry, options) {
-  const result = await build({ absWorkingDir: here, entryPoints: [entry], bundle: true, write: false, legalComments: 'none', charset: 'utf8', plugins: [program], ...options });
+  const result = await build({ absWorkingDir: here, entryPoints: [entry], bundle: true, write: false, legalComments: 'none', charset: 'utf8', plugins: [program], define: { SURFACE_SHA256: JSON.stringify(surface) }, ...options });
   return result.outputFiles[0].text.trimEnd();
 }
 

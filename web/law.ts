@@ -65,5 +65,5 @@ ${interruptions}
 <h2>${t('law_assumptions')}</h2><ul>${rules.assumptions.map((it) => `<li>${say(it.text)}</li>`).join('')}</ul>
 ${limits}
 <h2>${t('law_sources')}</h2>${table([t('law_clause'), t('law_quote')], rules.clauses.map((it) => [clause(it.id), `<span lang="vi">${escaped(it.quote)}</span>`]))}
-<p class="small">${t('law_fingerprint')}: <code>${rules.policy.fingerprint}</code></p>`;
+<p class="small">${t('law_fingerprint')}: <code>${rules.policy.fingerprint}</code><br>${t('law_surface')}: <code>${SURFACE_SHA256}</code></p>`;
 }

@@ -3,3 +3,5 @@ declare module 'hotro.wasm' {
   const deflated: string;
   export default deflated;
 }
+/** The published sum of the decision surface: tests/surface/SHA256. */
+declare const SURFACE_SHA256: string;

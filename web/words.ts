@@ -208,6 +208,7 @@ const words = {
   law_limits: ['Ngoài phạm vi tính', 'Not modelled'],
   law_sources: ['Nguồn và câu chữ làm căn cứ', 'Sources and the words relied on'],
   law_quote: ['Câu chữ (tiếng Việt)', 'Words (Vietnamese)'],
+  law_surface: ['SHA-256 của toàn bộ kết quả (hotro rules --surface)', 'SHA-256 of the whole decision surface (hotro rules --surface)'],
   law_fingerprint: ['Dấu vân tay của bản quy định', 'Fingerprint of the rules'],
 
   paper_title: ['PHIẾU ƯỚC TÍNH MỨC HỖ TRỢ', 'ESTIMATE OF SUPPORT'],

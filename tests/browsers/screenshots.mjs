@@ -21,6 +21,7 @@ try {
     for (const [title, bring] of Object.entries(screens)) {
       const file = join(folder, `${name}-${width}-${title.replace(/[^a-z]+/g, '-')}`);
       await bring(visit, 'vi');
+      await visit.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 100))));
       writeFileSync(`${file}.png`, await visit.screenshot(isChromium ? { fullPage: true } : undefined));
       if (!isChromium) continue;
       await visit.page.inner.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
