@@ -59,10 +59,9 @@ const ht_value *ht_value_of(const ht_policy *policy, unsigned slot, unsigned ind
 }
 
 int ht_value_by_id(const ht_policy *policy, unsigned slot, ht_string id) {
-    const unsigned count = id.length > 0 ? ht_value_count(policy, slot) : 0;
+    const unsigned count = ht_value_count(policy, slot);
     for (unsigned i = 0; i < count; i++) {
-        const char *candidate = ht_value_of(policy, slot, i)->id;
-        if (*candidate == *id.at && ht_string_is(id, candidate)) {
+        if (ht_string_is(id, ht_value_of(policy, slot, i)->id)) {
             return (int)i;
         }
     }

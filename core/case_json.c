@@ -59,14 +59,11 @@ unsigned ht_key_index(const char *const *keys, ht_string key) {
    `wrong` is what an error is about: the value of the fact, or a part of it. */
 
 static ht_error_code read_choice(const ht_policy *policy, unsigned slot, const ht_json *value, int *index) {
+    char buffer[HT_PLAIN_BYTES];
     if (value->kind != HT_JSON_STRING) {
         return HT_WRONG_TYPE;
     }
-    *index = ht_value_by_id(policy, slot, value->content);
-    if (*index < 0) {
-        char buffer[HT_PLAIN_BYTES];
-        *index = ht_value_by_id(policy, slot, ht_plain(value->content, buffer));
-    }
+    *index = ht_value_by_id(policy, slot, ht_plain(value->content, buffer));
     return *index < 0 ? HT_UNKNOWN_VALUE : HT_OK;
 }
 
@@ -168,18 +165,18 @@ static ht_error_code read_fact(ht_case *person, unsigned slot, const ht_json *va
 
 /* ---- The case ---- */
 
-/* As ht_slot_by_id, which it begins with the slot after the last one found: cases are mostly written in order. */
+/* As ht_slot_by_id, but begins with the slot after the last one found: cases are mostly written in order. */
 static int slot_from(const ht_policy *policy, unsigned expected, ht_string key) {
     const unsigned count = ht_slot_count(policy);
     char buffer[HT_PLAIN_BYTES];
+    const ht_string name = ht_plain(key, buffer);
     for (unsigned i = 0; i < count; i++) {
         const unsigned slot = expected + i < count ? expected + i : expected + i - count;
-        const char *id = policy->facts[slot].id;
-        if (key.length > 0 && *id == *key.at && ht_string_is(key, id)) {
+        if (ht_string_is(name, policy->facts[slot].id)) {
             return (int)slot;
         }
     }
-    return ht_slot_by_id(policy, ht_plain(key, buffer));
+    return -1;
 }
 
 /* An error echoes the id that comes after it too. */

@@ -44,61 +44,26 @@ static ht_string trim(ht_string text) {
 
 /* ---- Names ---- */
 
-enum { FOLDED_MAX = 256 }; /* bytes; no label is longer */
-
-typedef struct {
-    char at[FOLDED_MAX];
-    size_t length; /* over FOLDED_MAX: equal to nothing */
-} folded;
-
-static void fold(ht_string text, folded *result) {
-    result->length = ht_fold(text, result->at, FOLDED_MAX);
-}
-
-static bool is_folded(const folded *wanted, const char *candidate) {
-    folded other;
-    fold(ht_string_of(candidate), &other);
-    return wanted->length <= FOLDED_MAX && wanted->length == other.length && memcmp(wanted->at, other.at, other.length) == 0;
-}
-
-static bool is_named(const folded *wanted, const char *id, const ht_words *words) {
-    return is_folded(wanted, id) || is_folded(wanted, words->vi) || is_folded(wanted, words->en);
+static bool is_named(ht_string text, const char *id, const ht_words *words) {
+    return ht_same_folded(text, ht_string_of(id)) || ht_same_folded(text, ht_string_of(words->vi)) ||
+           ht_same_folded(text, ht_string_of(words->en));
 }
 
 int ht_slot_by_label(const ht_policy *policy, ht_string name) {
     const unsigned count = ht_slot_count(policy);
-    const int exact = ht_slot_by_id(policy, name);
-    folded wanted;
-    if (exact >= 0) {
-        return exact;
-    }
-    fold(name, &wanted);
     for (unsigned slot = 0; slot < count; slot++) {
-        if (is_named(&wanted, policy->facts[slot].id, &policy->facts[slot].label)) {
+        if (is_named(name, policy->facts[slot].id, &policy->facts[slot].label)) {
             return (int)slot;
         }
     }
     return -1;
 }
 
-/* Spellings that need no folding come first: in a list they are nearly all. */
 static int value_by_label(const ht_policy *policy, unsigned slot, ht_string text) {
     const unsigned count = ht_value_count(policy, slot);
-    const int exact = ht_value_by_id(policy, slot, text);
-    folded wanted;
-    if (exact >= 0) {
-        return exact;
-    }
-    for (unsigned i = 0; i < count; i++) {
-        const ht_words *name = &ht_value_of(policy, slot, i)->name;
-        if (ht_string_is(text, name->vi) || ht_string_is(text, name->en)) {
-            return (int)i;
-        }
-    }
-    fold(text, &wanted);
     for (unsigned i = 0; i < count; i++) {
         const ht_value *value = ht_value_of(policy, slot, i);
-        if (is_named(&wanted, value->id, &value->name)) {
+        if (is_named(text, value->id, &value->name)) {
             return (int)i;
         }
     }
@@ -108,16 +73,8 @@ static int value_by_label(const ht_policy *policy, unsigned slot, ht_string text
 /* 0 no, 1 yes, -1 neither. */
 static int yes_or_no(ht_string text) {
     static const char *const words[] = {"no", "yes", "false", "true", "0", "1", "không", "có"};
-    const int count = sizeof words / sizeof *words;
-    folded wanted;
-    for (int i = 0; i < count; i++) {
-        if (ht_string_is(text, words[i])) {
-            return i & 1;
-        }
-    }
-    fold(text, &wanted);
-    for (int i = 0; i < count; i++) {
-        if (is_folded(&wanted, words[i])) {
+    for (int i = 0; i < (int)(sizeof words / sizeof *words); i++) {
+        if (ht_same_folded(text, ht_string_of(words[i]))) {
             return i & 1;
         }
     }

@@ -25,32 +25,8 @@ static const char *skip_digits(const char *at, const char *end) {
     return at;
 }
 
-/* Bit 7 of each byte that is less than 0x20, '"' or '\\'. No byte's sum reaches the next: 0x7f + 0x7f < 0x100. */
-static uint64_t special_bytes(uint64_t eight) {
-    const uint64_t every = 0x0101010101010101;
-    const uint64_t low = 0x7f * every;
-    const uint64_t quotation = eight ^ '"' * every;
-    const uint64_t backslash = eight ^ '\\' * every;
-    const uint64_t others = ((eight & low) + 0x60 * every) | eight; /* bit 7: no control character */
-    const uint64_t unlike_quotation = ((quotation & low) + low) | quotation;
-    const uint64_t unlike_backslash = ((backslash & low) + low) | backslash;
-    return ~(others & unlike_quotation & unlike_backslash) & 0x80 * every;
-}
-
 /* The first quotation mark, backslash or control character, or the end. */
 static const char *plain_end(const char *at, const char *end) {
-    uint64_t eight;
-    for (; (size_t)(end - at) >= sizeof eight; at += sizeof eight) {
-        memcpy(&eight, at, sizeof eight);
-        const uint64_t special = special_bytes(eight);
-        if (special != 0) {
-#if defined __BYTE_ORDER__ && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-            return at + __builtin_ctzll(special) / 8;
-#else
-            break;
-#endif
-        }
-    }
     while (at < end && *at != '"' && *at != '\\' && (unsigned char)*at >= 0x20) {
         at++;
     }
@@ -101,6 +77,7 @@ static bool pass_literal(const char **at, const char *end, const char *literal) 
 
 static bool pass_string(const char **at, const char *end) {
     const char *byte = *at + 1;
+    uint32_t scalar;
     bool good = true;
     while (good) {
         byte = plain_end(byte, end);
@@ -109,7 +86,7 @@ static bool pass_string(const char **at, const char *end) {
         } else if (*byte++ == '"') {
             break;
         } else {
-            good = ht_json_pass_escape(&byte, end);
+            good = ht_json_pass_escape(&byte, end, &scalar);
         }
     }
     *at = byte;
@@ -134,25 +111,25 @@ static bool pass_scalar(const char **at, const char *end) {
 /* What may come next; an end only directly after the opening bracket. */
 typedef enum { VALUE, VALUE_OR_END, KEY, KEY_OR_END, SEPARATOR } expected;
 
-/* One value and the white space after it, to the end. */
-static bool pass_text(const char **at, const char *end) {
+/* One value and the white space before it. */
+static bool pass_value(const char **at, const char *end) {
     uint64_t objects = 0; /* bit 0: whether the innermost container is an object, and so on outward */
     int depth = 0;
     expected next = VALUE;
-    for (;;) {
+    do {
         *at = skip_space(*at, end);
         if (*at == end) {
-            return next == SEPARATOR && depth == 0;
+            return false;
         }
         const char byte = **at;
         const bool is_object = objects & 1;
-        if (next != VALUE && next != KEY && depth > 0 && byte == (is_object ? '}' : ']')) {
+        if (next != VALUE && next != KEY && byte == (is_object ? '}' : ']')) {
             objects >>= 1;
             depth--;
             next = SEPARATOR;
             ++*at;
         } else if (next == SEPARATOR) {
-            if (depth == 0 || byte != ',') {
+            if (byte != ',') {
                 return false;
             }
             next = is_object ? KEY : VALUE;
@@ -180,81 +157,39 @@ static bool pass_text(const char **at, const char *end) {
             }
             next = SEPARATOR;
         }
-    }
+    } while (depth > 0);
+    return true;
 }
 
 /* ---- Within a checked text ---- */
-
-/* After the closing quotation mark of the string that begins at `at`. */
-static const char *after_string(const char *at, const char *end) {
-    at = plain_end(at + 1, end);
-    while (*at != '"') {
-        at = plain_end(at + 2, end);
-    }
-    return at + 1;
-}
-
-static const char *after_container(const char *at, const char *end) {
-    int depth = 0;
-    do {
-        switch (*at) {
-        case '"':
-            at = after_string(at, end) - 1;
-            break;
-        case '{':
-        case '[':
-            depth++;
-            break;
-        case '}':
-        case ']':
-            depth--;
-            break;
-        default:
-            break;
-        }
-        at++;
-    } while (depth > 0);
-    return at;
-}
 
 static ht_string between(const char *first, const char *after) {
     return (ht_string){first, (size_t)(after - first)};
 }
 
-/* The value that begins at `at`. */
-static ht_json value_at(const char *at, const char *end) {
-    ht_json value;
-    const char *after = at;
-    switch (*at) {
+static ht_json_kind kind_of(char first) {
+    switch (first) {
     case '"':
-        after = after_string(at, end);
-        value.kind = HT_JSON_STRING;
-        value.raw = between(at, after);
-        value.content = between(at + 1, after - 1);
-        return value;
+        return HT_JSON_STRING;
     case '{':
+        return HT_JSON_OBJECT;
     case '[':
-        after = after_container(at, end);
-        value.kind = *at == '{' ? HT_JSON_OBJECT : HT_JSON_ARRAY;
-        break;
+        return HT_JSON_ARRAY;
     case 't':
-    case 'n':
-        after = at + 4;
-        value.kind = *at == 't' ? HT_JSON_TRUE : HT_JSON_NULL;
-        break;
+        return HT_JSON_TRUE;
     case 'f':
-        after = at + 5;
-        value.kind = HT_JSON_FALSE;
-        break;
+        return HT_JSON_FALSE;
+    case 'n':
+        return HT_JSON_NULL;
     default:
-        while (after < end && (is_digit(*after) || *after == '-' || *after == '+' || *after == '.' || (*after | 0x20) == 'e')) {
-            after++;
-        }
-        value.kind = HT_JSON_NUMBER;
-        break;
+        return HT_JSON_NUMBER;
     }
-    value.raw = value.content = between(at, after);
-    return value;
+}
+
+static ht_json value_between(const char *first, const char *after) {
+    const ht_json_kind kind = kind_of(*first);
+    const ht_string raw = between(first, after);
+    return (ht_json){kind, raw, kind == HT_JSON_STRING ? between(first + 1, after - 1) : raw};
 }
 
 static size_t mark_length(ht_string text) {
@@ -273,36 +208,27 @@ void ht_json_place(ht_string text, const char *at, uint32_t *row, uint32_t *colu
     *column = (uint32_t)(at - line) + 1;
 }
 
-/* The bytes of the character at `at`; a byte that begins none stands alone, and is then itself no UTF-8. */
-static ht_string character_at(const char *at, const char *end) {
-    const char *after = at;
-    if (at < end) {
-        after++;
-        while (after < end && after < at + 4 && ((unsigned char)*after & 0xc0) == 0x80) {
-            after++;
-        }
-    }
-    return between(at, after);
-}
-
 bool ht_json_check(ht_string text, ht_json *root, ht_error *error) {
     if (text.length == 0) {
         text.at = ""; /* no arithmetic on a null pointer */
     }
     const char *end = text.at + text.length;
-    const char *first = text.at + mark_length(text);
+    const char *first = skip_space(text.at + mark_length(text), end);
     const char *at = first;
     size_t bad;
-    const bool is_utf8 = ht_utf8_valid(text, &bad);
-    if (is_utf8 && pass_text(&at, end)) {
-        *root = value_at(skip_space(first, end), end);
-        return true;
-    }
-    if (!is_utf8) {
+    if (!ht_utf8_valid(text, &bad)) {
         at = text.at + bad;
+    } else if (pass_value(&at, end)) {
+        *root = value_between(first, at);
+        at = skip_space(at, end);
+        if (at == end) {
+            return true;
+        }
     }
+    /* The character at `at`; a byte that begins none stands alone. */
+    const size_t length = at < end ? ht_character_length(between(at, end)) : 0;
     *error = (ht_error){.code = HT_SYNTAX, .slot = -1, .other = -1};
-    error->value = is_utf8 ? character_at(at, end) : between(at, at + 1);
+    error->value = (ht_string){at, at < end && length == 0 ? 1 : length};
     ht_json_place(text, at, &error->row, &error->column);
     return false;
 }
@@ -321,13 +247,15 @@ bool ht_json_next(ht_json_walk *walk, ht_string *key, ht_json *value) {
     }
     *key = (ht_string){NULL, 0};
     if (walk->is_object) {
-        const char *after = after_string(at, walk->end);
-        *key = between(at + 1, after - 1);
-        at = skip_space(after, walk->end); /* at ":" */
+        const char *const quote = at;
+        (void)pass_string(&at, walk->end);
+        *key = between(quote + 1, at - 1);
+        at = skip_space(at, walk->end); /* at ":" */
         at = skip_space(at + 1, walk->end);
     }
-    *value = value_at(at, walk->end);
-    walk->at = value->raw.at + value->raw.length;
+    walk->at = at;
+    (void)pass_value(&walk->at, walk->end);
+    *value = value_between(at, walk->at);
     return true;
 }
 

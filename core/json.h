@@ -46,8 +46,9 @@ bool ht_json_next(ht_json_walk *walk, ht_string *key, ht_json *value);
 uint32_t ht_json_count(ht_json container);
 /* A number without fraction or exponent, held at INT64_MIN or INT64_MAX where it is beyond them. False where it is not one. */
 bool ht_json_integer(ht_json value, int64_t *number);
-/* Moves *at, which stands after a backslash, over the rest of the escape. False: *at is then where it goes wrong. */
-bool ht_json_pass_escape(const char **at, const char *end);
+/* Moves *at, which stands after a backslash, over the rest of the escape: the character that it means. False: *at is then where
+   it goes wrong. */
+bool ht_json_pass_escape(const char **at, const char *end, uint32_t *scalar);
 /* Undoes the escapes of a string's content into `plain` (UTF-8), at most `capacity` bytes; returns the length needed. */
 size_t ht_json_unescape(ht_string content, char *plain, size_t capacity);
 /* Whether the content, escapes undone, is exactly that text. */

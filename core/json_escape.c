@@ -13,9 +13,13 @@ static uint32_t hexadecimal(char byte) {
     return lower >= 'a' && lower <= 'f' ? (uint32_t)(lower - 'a') + 10 : 16;
 }
 
-/* The four digits after "\u". */
+/* "u" and four digits. */
 static bool pass_unit(const char **at, const char *end, uint32_t *unit) {
     *unit = 0;
+    if (*at == end || **at != 'u') {
+        return false;
+    }
+    ++*at;
     for (int i = 0; i < 4; i++, ++*at) {
         const uint32_t digit = *at < end ? hexadecimal(**at) : 16;
         if (digit == 16) {
@@ -34,52 +38,34 @@ static bool is_low(uint32_t unit) {
 }
 
 /* Surrogates stand in pairs only: alone they are no character, and no UTF-8 could be written for them. */
-bool ht_json_pass_escape(const char **at, const char *end) {
-    uint32_t unit;
-    if (*at == end) {
-        return false;
-    }
-    switch (**at) {
-    case '"':
-    case '\\':
-    case '/':
-    case 'b':
-    case 'f':
-    case 'n':
-    case 'r':
-    case 't':
-        ++*at;
-        return true;
-    case 'u':
-        break;
-    default:
-        return false;
-    }
-    const char *first = ++*at;
-    if (!pass_unit(at, end, &unit)) {
-        return false;
-    }
-    if (is_high(unit)) {
-        for (const char *mark = "\\u"; *mark; mark++, ++*at) {
-            if (*at == end || **at != *mark) {
-                return false;
-            }
-        }
-        first = *at;
-        if (!pass_unit(at, end, &unit)) {
-            return false;
-        }
-        if (is_low(unit)) {
+bool ht_json_pass_escape(const char **at, const char *end, uint32_t *scalar) {
+    static const char names[] = "\"\\/bfnrt";
+    static const char meant[] = "\"\\/\b\f\n\r\t";
+    uint32_t low;
+    for (size_t i = 0; *at < end && i < sizeof names - 1; i++) {
+        if (**at == names[i]) {
+            ++*at;
+            *scalar = (uint32_t)meant[i];
             return true;
         }
-        *at = first;
+    }
+    if (!pass_unit(at, end, scalar)) {
         return false;
     }
-    if (is_low(unit)) {
-        *at = first;
-        return false;
+    bool is_whole = !is_low(*scalar);
+    if (is_high(*scalar)) {
+        if (*at == end || **at != '\\') {
+            return false;
+        }
+        ++*at;
+        if (!pass_unit(at, end, &low)) {
+            return false;
+        }
+        is_whole = is_low(low);
+        *scalar = 0x10000 + ((*scalar & 0x3ff) << 10) + (low & 0x3ff);
     }
-    return true;
+    *at -= is_whole ? 0 : 4; /* to the digits that are wrong */
+    return is_whole;
 }
 
 static size_t write_utf8(uint32_t scalar, char bytes[4]) {
@@ -98,28 +84,13 @@ static size_t write_utf8(uint32_t scalar, char bytes[4]) {
 
 /* The next byte or escape, as 1 ... 4 bytes of UTF-8. */
 static size_t next_bytes(const char **at, const char *end, char bytes[4]) {
-    static const char names[] = "\"\\/bfnrt";
-    static const char meant[] = "\"\\/\b\f\n\r\t";
+    uint32_t scalar;
     bytes[0] = *(*at)++;
     if (bytes[0] != '\\') {
         return 1;
     }
-    const char name = *(*at)++;
-    for (size_t i = 0; i < sizeof names - 1; i++) {
-        if (name == names[i]) {
-            bytes[0] = meant[i];
-            return 1;
-        }
-    }
-    uint32_t unit;
-    uint32_t low;
-    (void)pass_unit(at, end, &unit);
-    if (is_high(unit)) {
-        *at += 2;
-        (void)pass_unit(at, end, &low);
-        unit = 0x10000 + ((unit & 0x3ff) << 10) + (low & 0x3ff);
-    }
-    return write_utf8(unit, bytes);
+    (void)ht_json_pass_escape(at, end, &scalar);
+    return write_utf8(scalar, bytes);
 }
 
 size_t ht_json_unescape(ht_string content, char *plain, size_t capacity) {

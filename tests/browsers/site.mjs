@@ -39,7 +39,8 @@ export async function host() {
 /** What the command writes to standard output, whatever its exit code, which is beside it. */
 export function hotro(options, input = '') {
   const done = spawnSync(command, options, { input, maxBuffer: 1 << 28 });
-  if (done.error !== undefined) throw done.error;
+  /* EPIPE: it had refused the figures before it read the case. */
+  if (done.error !== undefined && done.error.code !== 'EPIPE') throw done.error;
   return { code: done.status, bytes: done.stdout, text: done.stdout.toString(), errors: done.stderr.toString() };
 }
 
