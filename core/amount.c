@@ -26,7 +26,8 @@ static unsigned parameters_of(const ht_benefit *benefit, unsigned outcome, uint8
     return count;
 }
 
-static ht_rate rate_of(const ht_run *run, const ht_benefit *benefit, const uint8_t parameters[HT_TABLES_MAX], unsigned count, ht_day day) {
+static ht_rate rate_of(const ht_run *run, const ht_benefit *benefit, const uint8_t parameters[HT_TABLES_MAX], unsigned count,
+                       ht_day day) {
     ht_rate rate = {0, 1, 1};
     unsigned i = 0;
     if (benefit->money != HT_NONE) {
@@ -42,7 +43,7 @@ static ht_rate rate_of(const ht_run *run, const ht_benefit *benefit, const uint8
 }
 
 ht_rate ht_rate_on(const ht_run *run, unsigned benefit, unsigned outcome, ht_day day) {
-    uint8_t parameters[HT_TABLES_MAX];
+    uint8_t parameters[HT_TABLES_MAX] = {0};
     const ht_benefit *law = &run->policy->benefits[benefit];
     const unsigned count = parameters_of(law, outcome, parameters);
     return rate_of(run, law, parameters, count, day);
@@ -185,7 +186,8 @@ static void pay_monthly(ht_run *run, unsigned benefit, const uint8_t parameters[
     pay->rate.least = pay->rate.greatest = sum > 0 ? whole : 0;
 }
 
-static int64_t pay_on(const ht_run *run, const ht_benefit *law, const uint8_t parameters[HT_TABLES_MAX], unsigned count, ht_day day) {
+static int64_t pay_on(const ht_run *run, const ht_benefit *law, const uint8_t parameters[HT_TABLES_MAX], unsigned count,
+                      ht_day day) {
     const ht_rate rate = rate_of(run, law, parameters, count, day);
     return ht_multiply_half_up(rate.figure, rate.numerator, rate.denominator);
 }
@@ -239,7 +241,7 @@ static void compute(ht_run *run, unsigned benefit, unsigned outcome, ht_pay *pay
         }
         return;
     }
-    uint8_t parameters[HT_TABLES_MAX];
+    uint8_t parameters[HT_TABLES_MAX] = {0};
     const unsigned count = parameters_of(law, outcome, parameters);
     if (law->kind == HT_MONTHLY) {
         pay_monthly(run, benefit, parameters, count, pay);

@@ -262,9 +262,10 @@ static void put_type(ht_text *out, const ht_policy *policy, const ht_fact *fact)
         break;
     case HT_INTERRUPTIONS:
     default:
-        ht_put(out, "\"type\":[\"array\",\"null\"],\"maxItems\":64,\"items\":{\"type\":\"object\",\"additionalProperties\":false,"
-                    "\"required\":[\"from\",\"to\",\"reason\"],\"properties\":{\"from\":{\"type\":\"string\",\"format\":\"date\"},"
-                    "\"to\":{\"type\":\"string\",\"format\":\"date\"},\"reason\":{");
+        ht_put(out,
+               "\"type\":[\"array\",\"null\"],\"maxItems\":64,\"items\":{\"type\":\"object\",\"additionalProperties\":false,"
+               "\"required\":[\"from\",\"to\",\"reason\"],\"properties\":{\"from\":{\"type\":\"string\",\"format\":\"date\"},"
+               "\"to\":{\"type\":\"string\",\"format\":\"date\"},\"reason\":{");
         put_reason_ids(out, policy);
         ht_put(out, "}}}");
         break;

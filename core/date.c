@@ -22,7 +22,8 @@ typedef struct {
 } march_date;
 
 static march_date march_date_of(ht_day day) {
-    const uint32_t days = (uint32_t)(day + EPOCH + LEAP_DAYS_LEFT_OUT - (day < MARCH_1900) + (day >= MARCH_2100) + (day >= MARCH_2200));
+    const uint32_t days =
+        (uint32_t)(day + EPOCH + LEAP_DAYS_LEFT_OUT - (day < MARCH_1900) + (day >= MARCH_2100) + (day >= MARCH_2200));
     const uint32_t year = (4 * days + 3) / DAYS_IN_4_YEARS;
     const uint32_t in_year = days - year * DAYS_IN_4_YEARS / 4;
     const uint32_t month = (5 * in_year + 2) / DAYS_IN_5_MONTHS;
@@ -32,7 +33,8 @@ static march_date march_date_of(ht_day day) {
 ht_civil ht_civil_of(ht_day day) {
     const march_date date = march_date_of(day);
     const bool next_year = date.month > 9;
-    return (ht_civil){(int32_t)(date.year + next_year), (int32_t)(next_year ? date.month - 9 : date.month + 3), (int32_t)date.day + 1};
+    return (ht_civil){(int32_t)(date.year + next_year), (int32_t)(next_year ? date.month - 9 : date.month + 3),
+                      (int32_t)date.day + 1};
 }
 
 ht_day ht_day_of(int32_t year, int32_t month, int32_t day) {

@@ -26,7 +26,8 @@ ht_month_span ht_month_with(ht_day day);
 /* Months since 1970-01 of the month that holds `day`, and back: its first day. */
 int32_t ht_month_of(ht_day day);
 ht_day ht_month_first(int32_t month);
-/* "2026-06-30" exactly. False where the shape is wrong (*is_shape false) or no such day or outside HT_DAY_FIRST ... HT_DAY_LAST. */
+/* "2026-06-30" exactly. False where the shape is wrong (*is_shape false) or no such day or outside HT_DAY_FIRST ...
+ * HT_DAY_LAST. */
 bool ht_parse_day(ht_string text, ht_day *day, bool *is_shape);
 /* The last day that a period beginning on `from` must reach to be one month: the day before the same day of the next month, or,
    where that day does not exist, the last day of the next month (Dieu 4 d179 counts "từ một tháng trở lên"). */

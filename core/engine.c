@@ -44,7 +44,8 @@ static const ht_condition *first_open(const ht_run *run, const ht_condition *whe
     return when;
 }
 
-/* The outcome that the masks determine (0: refused), or -1 and the condition to split on. A refusal that is sure wins over what is open. */
+/* The outcome that the masks determine (0: refused), or -1 and the condition to split on. A refusal that is sure wins over what
+ * is open. */
 static int outcome_of(const ht_run *run, unsigned b, const ht_condition **open) {
     const ht_benefit *benefit = &run->policy->benefits[b];
     unsigned rule = run->parameters->exclusions.first_rule[b];
@@ -151,8 +152,8 @@ static ht_range range_of(ht_amount amount) {
     return (ht_range){amount.least, amount.greatest};
 }
 
-/* The amounts of one combination, with the two headline figures, which are never added to each other: what has ended before the latest
-   month is not promised. */
+/* The amounts of one combination, with the two headline figures, which are never added to each other: what has ended before the
+   latest month is not promised. */
 static void combine(ht_run *run, const uint8_t outcomes[], ht_assessment *result) {
     ht_amount total = {0, 0};
     ht_amount monthly = {0, 0};
@@ -194,7 +195,8 @@ static void widen_all(ht_assessment *result, const ht_assessment *other, unsigne
 }
 
 static void leaf(joint *all) {
-    ht_assessment one;
+    ht_assessment one; /* written whole by combine() before it is read */
+    /* cppcheck-suppress uninitvar */
     ht_assessment *combination = all->is_first ? all->result : &one;
     combine(all->run, all->outcome, combination);
     if (all->widths != NULL) {

@@ -2,9 +2,9 @@
 /*
  * How the tables of a policy are applied to a case, complete or not.
  *
- * An unknown choice is the mask of its values. A benefit's *outcome* says which row of each of its tables holds (0: refused). Where
- * masks leave an outcome open they are split on the condition that is open, so the leaves are few boxes of cases that the law does
- * not tell apart, and bounds over all combinations are exact.
+ * An unknown choice is the mask of its values. A benefit's *outcome* says which row of each of its tables holds (0: refused).
+ * Where masks leave an outcome open they are split on the condition that is open, so the leaves are few boxes of cases that the
+ * law does not tell apart, and bounds over all combinations are exact.
  */
 #ifndef HOTRO_ENGINE_H
 #define HOTRO_ENGINE_H
@@ -18,8 +18,8 @@ enum {
     HT_CHOICES_MAX = 16   /* unknown choices of one case */
 };
 
-/* Days on which a monthly benefit may count, or the day (first = last) of a one-time one. Empty: first > last. Where the first day
-   is unknown, the most favorable one: for one-time benefits then every day that it may be. */
+/* Days on which a monthly benefit may count, or the day (first = last) of a one-time one. Empty: first > last. Where the first
+   day is unknown, the most favorable one: for one-time benefits then every day that it may be. */
 typedef struct {
     ht_day first, last;
     bool open; /* the first day is unknown: the least amount is 0 */
@@ -47,7 +47,8 @@ typedef struct {
     int64_t least, greatest; /* dong; greatest HT_NO_MAXIMUM: none */
 } ht_amount;
 
-/* What an outcome pays. Monthly: `rate` is that of the window's last month, not lowered by interruptions or by an unknown first day. */
+/* What an outcome pays. Monthly: `rate` is that of the window's last month, not lowered by interruptions or by an unknown first
+ * day. */
 typedef struct {
     ht_amount total;
     ht_amount rate;
@@ -64,10 +65,11 @@ typedef struct {
     const ht_case *person;
     const ht_parameters *parameters;
     const ht_policy *policy;
-    const int64_t *mask;            /* by slot: the values still possible; the person's own, judged anew by each call, until something is split */
+    const int64_t
+        *mask; /* by slot: the values still possible; the person's own, judged anew by each call, until something is split */
     int64_t split_mask[HT_SLOTS_MAX];
-    uint64_t cannot, may_not;       /* bit r: rule r surely fails; fails for some value still possible */
-    uint32_t windows_known;           /* bit b: windows[b] is computed */
+    uint64_t cannot, may_not; /* bit r: rule r surely fails; fails for some value still possible */
+    uint32_t windows_known;   /* bit b: windows[b] is computed */
     ht_window windows[HT_BENEFITS_MAX];
     bool time_off_known;
     ht_time_off time_off;
@@ -169,8 +171,8 @@ bool ht_is_replaced(const ht_run *run, unsigned reading);
 typedef struct {
     uint8_t slot;
     uint8_t clause;
-    uint32_t values;   /* choice, yes/no: what it needs */
-    ht_day from, to;   /* date: between these; HT_DAY_FIRST / HT_DAY_LAST (or the fact's own limits): that end does not bound */
+    uint32_t values; /* choice, yes/no: what it needs */
+    ht_day from, to; /* date: between these; HT_DAY_FIRST / HT_DAY_LAST (or the fact's own limits): that end does not bound */
 } ht_unmet;
 /* The smallest set of known facts that would have to be other for a refused benefit; at most HT_SLOTS_MAX. Returns how many. */
 /* Whether an end of a needed date excludes any day that the fact may be. */

@@ -5,8 +5,8 @@
 #include <string.h>
 
 typedef struct {
-    uint64_t asked;                               /* bit s: some condition asks for slot s */
-    uint64_t rules[HT_SLOTS_MAX][HT_VALUES_MAX];  /* bit r: rule r cannot hold where the slot has that value */
+    uint64_t asked;                              /* bit s: some condition asks for slot s */
+    uint64_t rules[HT_SLOTS_MAX][HT_VALUES_MAX]; /* bit r: rule r cannot hold where the slot has that value */
 } excluded_by_value;
 
 static void exclude(excluded_by_value *excluded, const ht_condition *when, unsigned rule) {

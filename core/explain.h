@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* How an amount came about, sentence by sentence, from the tables: the one source of the steps of the JSON and of the text for people. */
+/* How an amount came about, sentence by sentence, from the tables: the one source of the steps of the JSON and of the text for
+ * people. */
 #ifndef HOTRO_EXPLAIN_H
 #define HOTRO_EXPLAIN_H
 
@@ -26,7 +27,8 @@ void ht_explain(ht_run *run, const ht_assessment *result, unsigned benefit, ht_s
 unsigned ht_certain_outcome(ht_run *run, const ht_assessment *result, unsigned benefit);
 /* Whether the result rests on this assumption of the policy. */
 bool ht_rests_on(ht_run *run, const ht_assessment *result, const ht_assumption *assumption);
-/* Whether the policy's own row of a parameter is not used from the file's earliest `from` on. The file has a row of that parameter. */
+/* Whether the policy's own row of a parameter is not used from the file's earliest `from` on. The file has a row of that
+ * parameter. */
 bool ht_own_row_is_replaced(const ht_parameters *parameters, unsigned parameter, unsigned row);
 /* The day from which the policy's own row holds. */
 ht_day ht_own_row_from(const ht_run *run, unsigned parameter, unsigned row);

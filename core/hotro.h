@@ -33,7 +33,7 @@ enum {
 /* Days since 1970-01-01, proleptic Gregorian. Facts lie in HT_DAY_FIRST ... HT_DAY_LAST. */
 typedef int32_t ht_day;
 #define HT_DAY_FIRST ((ht_day)-7305) /* 1950-01-01 */
-#define HT_DAY_LAST ((ht_day)47846)  /* 2100-12-31 */
+#define HT_DAY_LAST  ((ht_day)47846) /* 2100-12-31 */
 
 typedef enum { HT_VI, HT_EN } ht_language;
 
@@ -59,17 +59,17 @@ extern const ht_policy ht_quang_ninh;
 
 typedef enum {
     HT_OK,
-    HT_SYNTAX,              /* not UTF-8 JSON of the expected shape */
-    HT_TOO_LARGE,           /* longer than the stated limit */
-    HT_UNKNOWN_FACT,        /* no such fact, reading or key */
-    HT_DUPLICATE_FACT,      /* given twice */
-    HT_WRONG_TYPE,          /* e.g. a number where text belongs */
-    HT_UNKNOWN_VALUE,       /* not one of the values */
-    HT_BAD_DATE,            /* no such day */
-    HT_OUT_OF_RANGE,        /* a day before 1950-01-01 or after 2100-12-31; money, since, until or a figure outside its limits */
-    HT_TOO_MANY,            /* interruptions or rows over the limit */
-    HT_CONFLICT,            /* facts that contradict each other */
-    HT_UNKNOWN_PARAMETER,   /* parameter files: no such name */
+    HT_SYNTAX,            /* not UTF-8 JSON of the expected shape */
+    HT_TOO_LARGE,         /* longer than the stated limit */
+    HT_UNKNOWN_FACT,      /* no such fact, reading or key */
+    HT_DUPLICATE_FACT,    /* given twice */
+    HT_WRONG_TYPE,        /* e.g. a number where text belongs */
+    HT_UNKNOWN_VALUE,     /* not one of the values */
+    HT_BAD_DATE,          /* no such day */
+    HT_OUT_OF_RANGE,      /* a day before 1950-01-01 or after 2100-12-31; money, since, until or a figure outside its limits */
+    HT_TOO_MANY,          /* interruptions or rows over the limit */
+    HT_CONFLICT,          /* facts that contradict each other */
+    HT_UNKNOWN_PARAMETER, /* parameter files: no such name */
     HT_DUPLICATE_PARAMETER, /* parameter files: name and from twice */
     HT_MISSING_CITATION,    /* parameter files: empty citation */
     HT_NOT_FIRST_OF_MONTH   /* parameter files: a monthly figure from the middle of a month */
@@ -83,7 +83,8 @@ typedef struct {
     ht_string value; /* what was given, raw; empty where there is none */
     int other;       /* HT_CONFLICT: the slot contradicted, or -1 */
     uint32_t line;   /* lists: line of the file, from 1; otherwise 0 */
-    uint32_t row;    /* read from JSON: line of the text, from 1, and `name` and `value` are raw JSON; otherwise 0 and both are plain */
+    uint32_t
+        row; /* read from JSON: line of the text, from 1, and `name` and `value` are raw JSON; otherwise 0 and both are plain */
     uint32_t column; /* read from JSON: byte in that line, from 1 */
 } ht_error;
 
@@ -104,12 +105,12 @@ typedef struct {
 /* What is known of one person. Slots are the policy's facts in order, then its readings. */
 typedef struct {
     const ht_policy *policy;
-    uint64_t given;               /* bit s: slot s was stated */
-    uint64_t known;               /* bit s: slot s was stated or has a default */
-    int64_t value[HT_SLOTS_MAX];  /* choice, yes/no (bit 0 no, bit 1 yes), reading: mask of the values still possible, never 0;
-                                     date: ht_day, money: dong, both only where known */
-    ht_string id;                 /* raw content of the JSON string, without quotes; at NULL where not given; set also where reading fails */
-    uint32_t interruption_count;  /* <= HT_INTERRUPTIONS_MAX */
+    uint64_t given;              /* bit s: slot s was stated */
+    uint64_t known;              /* bit s: slot s was stated or has a default */
+    int64_t value[HT_SLOTS_MAX]; /* choice, yes/no (bit 0 no, bit 1 yes), reading: mask of the values still possible, never 0;
+                                    date: ht_day, money: dong, both only where known */
+    ht_string id; /* raw content of the JSON string, without quotes; at NULL where not given; set also where reading fails */
+    uint32_t interruption_count;                         /* <= HT_INTERRUPTIONS_MAX */
     ht_interruption interruptions[HT_INTERRUPTIONS_MAX]; /* as given */
 } ht_case;
 
@@ -146,8 +147,8 @@ typedef struct {
     int16_t row; /* >= 0: index into ht_parameters.rows; -1 - k: the policy's own row k */
 } ht_step_of_figure;
 
-/* What the values that a fact may still have rule out. A rule is the conditions of a benefit or one row of its tables, numbered as they
-   stand in the policy. Bit r: rule r cannot hold, */
+/* What the values that a fact may still have rule out. A rule is the conditions of a benefit or one row of its tables, numbered
+   as they stand in the policy. Bit r: rule r cannot hold, */
 typedef struct {
     uint64_t surely;  /* whatever the value, */
     uint64_t perhaps; /* for one of the values */
@@ -176,10 +177,10 @@ typedef struct {
 typedef struct {
     const ht_policy *policy;
     ht_exclusions exclusions;
-    uint32_t row_count;                            /* of the file; 0: the policy's own figures only */
-    ht_parameter_row rows[HT_PARAMETER_ROWS_MAX];  /* in order of parameter, then from */
+    uint32_t row_count;                           /* of the file; 0: the policy's own figures only */
+    ht_parameter_row rows[HT_PARAMETER_ROWS_MAX]; /* in order of parameter, then from */
     struct {
-        uint16_t first, count;                     /* into `steps` */
+        uint16_t first, count; /* into `steps` */
     } timeline[HT_PARAMETERS_MAX];
     ht_step_of_figure steps[HT_PARAMETER_ROWS_MAX + 4 * HT_PARAMETERS_MAX];
 } ht_parameters;
@@ -201,7 +202,7 @@ typedef enum { HT_GRANTED, HT_REFUSED, HT_UNDETERMINED, HT_AMOUNT_NEEDED } ht_st
 
 typedef struct {
     ht_status status;
-    ht_range rate;  /* monthly benefits; 0, 0 for others */
+    ht_range rate; /* monthly benefits; 0, 0 for others */
     ht_range total;
 } ht_benefit_amount;
 
@@ -228,7 +229,8 @@ void ht_compute_missing(const ht_case *person, const ht_parameters *parameters, 
 void ht_assess(const ht_case *person, const ht_parameters *parameters, ht_assessment *result);
 
 /* The assessment as JSON, byte-stable. No line feed at the end. */
-void ht_write_assessment_json(ht_text *out, const ht_case *person, const ht_parameters *parameters, const ht_assessment *result);
+void ht_write_assessment_json(ht_text *out, const ht_case *person, const ht_parameters *parameters,
+                              const ht_assessment *result);
 /* The receipt: `made` is the date as its maker gives it. */
 void ht_write_receipt_json(ht_text *out, const ht_case *person, const ht_parameters *parameters, const ht_assessment *result,
                            ht_string made);
@@ -240,7 +242,7 @@ void ht_write_result(ht_text *out, const ht_case *person, const ht_parameters *p
 
 void ht_write_rules(ht_text *out, const ht_policy *policy, ht_language language); /* for people */
 void ht_write_rules_json(ht_text *out, const ht_policy *policy);                  /* everything, both languages */
-void ht_write_rules_canonical(ht_text *out, const ht_policy *policy);             /* normative content only: what the fingerprint covers */
-void ht_write_rules_schema(ht_text *out, const ht_policy *policy);                /* JSON Schema of a case */
+void ht_write_rules_canonical(ht_text *out, const ht_policy *policy); /* normative content only: what the fingerprint covers */
+void ht_write_rules_schema(ht_text *out, const ht_policy *policy);    /* JSON Schema of a case */
 
 #endif

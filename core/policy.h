@@ -54,13 +54,13 @@ typedef struct {
     ht_absence absent;
     int64_t default_value; /* HT_FIXED: index of a value, ht_day, or 0/1 for yes/no */
     const ht_value *values;
-    uint8_t value_count;   /* 2 for yes/no (0 no, 1 yes), 0 for the others */
-    uint8_t clause;        /* readings: the words left open; facts: the clause that makes it matter, or HT_NONE */
-    ht_day first, last;    /* dates: the limits (out_of_range beyond); 0, 0: any day that a date may be */
-    ht_words label;        /* no pronoun: "Đơn vị công tác" */
+    uint8_t value_count; /* 2 for yes/no (0 no, 1 yes), 0 for the others */
+    uint8_t clause;      /* readings: the words left open; facts: the clause that makes it matter, or HT_NONE */
+    ht_day first, last;  /* dates: the limits (out_of_range beyond); 0, 0: any day that a date may be */
+    ht_words label;      /* no pronoun: "Đơn vị công tác" */
     ht_words question;
-    ht_words hint;         /* may be empty: {"", ""} */
-    ht_words why;          /* facts: why it is asked; readings: why the text is open */
+    ht_words hint;                /* may be empty: {"", ""} */
+    ht_words why;                 /* facts: why it is asked; readings: why the text is open */
     const uint8_t *value_clauses; /* readings: the clause that each value follows; NULL: `clause` for all */
 } ht_fact;
 
@@ -91,8 +91,8 @@ typedef struct {
 typedef struct {
     const char *id;
     ht_unit unit;
-    bool monthly;       /* a new figure begins on the first of a month */
-    int64_t least, most; /* limits of a value in an office's file */
+    bool monthly;              /* a new figure begins on the first of a month */
+    int64_t least, most;       /* limits of a value in an office's file */
     const ht_figure_row *rows; /* ascending by `from` */
     uint8_t row_count;         /* 0 for HT_DAY: the reading gives it */
     uint8_t period;            /* of which the figures are, into `periods` */
@@ -143,14 +143,14 @@ typedef struct {
     bool begins_in_force; /* the first day itself must lie in the period and not after the estimate's last day */
     uint8_t money;        /* slot of the amount that the person's own paper states, or HT_NONE */
     uint8_t clause;       /* of the amount */
-    ht_condition when[HT_CONDITIONS_MAX];          /* all must hold */
-    const ht_table *tables;                        /* the first is HT_FIGURE, unless `money` gives the amount */
+    ht_condition when[HT_CONDITIONS_MAX]; /* all must hold */
+    const ht_table *tables;               /* the first is HT_FIGURE, unless `money` gives the amount */
     uint8_t table_count;
-    uint8_t stopped;      /* clause by which interruptions stop it, or HT_NONE: none is known */
-    ht_condition stopped_when;                     /* on a reading; values 0: always */
+    uint8_t stopped;           /* clause by which interruptions stop it, or HT_NONE: none is known */
+    ht_condition stopped_when; /* on a reading; values 0: always */
     ht_words name;
-    ht_words what;        /* one sentence: what it is */
-    ht_words next;        /* one sentence: who decides */
+    ht_words what; /* one sentence: what it is */
+    ht_words next; /* one sentence: who decides */
 } ht_benefit;
 
 /* ---- Assumptions: what a result rests on though no source says it ---- */
@@ -197,8 +197,7 @@ static inline unsigned ht_slot_count(const ht_policy *policy) {
 }
 
 /* The day `policy` defines for a literal date in a table: DAY(2025, 8, 15). Days since 1970-01-01, proleptic Gregorian. */
-#define HT_ERA_DAYS(y, m, d)                                                                                          \
-    (365L * (y) + (y) / 4 - (y) / 100 + (y) / 400 + (153L * (m) + 2) / 5 + (d) - 1 - 719468L)
-#define HT_DATE_LITERAL(y, m, d) ((ht_day)((m) > 2 ? HT_ERA_DAYS(y, (m) - 3, d) : HT_ERA_DAYS((y) - 1, (m) + 9, d)))
+#define HT_ERA_DAYS(y, m, d)     (365L * (y) + (y) / 4 - (y) / 100 + (y) / 400 + (153L * (m) + 2) / 5 + (d)-1 - 719468L)
+#define HT_DATE_LITERAL(y, m, d) ((ht_day)((m) > 2 ? HT_ERA_DAYS(y, (m)-3, d) : HT_ERA_DAYS((y)-1, (m) + 9, d)))
 
 #endif

@@ -17,16 +17,19 @@ static const ht_words statuses[] = {[HT_GRANTED] = {"ĐƯỢC TÍNH", "GRANTED"}
                                     [HT_REFUSED] = {"KHÔNG ĐƯỢC TÍNH", "NOT GRANTED"},
                                     [HT_UNDETERMINED] = {"CHƯA XÁC ĐỊNH", "NOT YET DETERMINED"},
                                     [HT_AMOUNT_NEEDED] = {"CẦN SỐ TIỀN", "AMOUNT NEEDED"}};
-static const ht_words sources[] = {
-    [HT_SOURCE_TEXT] = {"văn bản", "text"}, [HT_SOURCE_PRESS] = {"báo chí", "press"}, [HT_SOURCE_USER] = {"người dùng nhập", "entered by the user"}};
+static const ht_words sources[] = {[HT_SOURCE_TEXT] = {"văn bản", "text"},
+                                   [HT_SOURCE_PRESS] = {"báo chí", "press"},
+                                   [HT_SOURCE_USER] = {"người dùng nhập", "entered by the user"}};
 static const ht_words missing_title = {"CẦN BIẾT THÊM, theo thứ tự có ích", "STILL NEEDED, the most useful first"};
-static const ht_words readings_title = {"CÁCH HIỂU KHÁC SẼ LÀM THAY ĐỔI SỐ TIỀN", "OTHER READINGS THAT WOULD CHANGE THE AMOUNT"};
+static const ht_words readings_title = {"CÁCH HIỂU KHÁC SẼ LÀM THAY ĐỔI SỐ TIỀN",
+                                        "OTHER READINGS THAT WOULD CHANGE THE AMOUNT"};
 static const ht_words reading_line = {"{0} → {1}: tổng ", "{0} → {1}: total "};
 static const ht_words assumptions_title = {"KẾT QUẢ DỰA TRÊN CÁC GIẢ ĐỊNH", "ASSUMPTIONS OF THIS RESULT"};
 static const ht_words figures_title = {"DÙNG MỨC RIÊNG CỦA CƠ QUAN", "FIGURES OF AN OFFICE'S FILE"};
 static const ht_words figure_line = {"  - {0} từ {1}: {2} ({3})", "  - {0} from {1}: {2} ({3})"};
 static const ht_words date_line = {"  - {0}: {2} ({3})", "  - {0}: {2} ({3})"};
-static const ht_words replaced_line = {"    thay cho mức của chương trình từ {1}: {2}", "    instead of the program's figure from {1}: {2}"};
+static const ht_words replaced_line = {"    thay cho mức của chương trình từ {1}: {2}",
+                                       "    instead of the program's figure from {1}: {2}"};
 static const ht_words months_title = {"CÁC THÁNG (tháng: số tiền, số ngày được tính)", "MONTHS (month: amount, days counted)"};
 static const ht_words limits_title = {"CHƯA TÍNH", "NOT COVERED"};
 
@@ -37,7 +40,8 @@ static void put_title(ht_text *out, const ht_words *words, ht_language language)
 }
 
 static void put_range(ht_text *out, ht_range amount, ht_language language) {
-    const ht_argument arguments[] = {{.kind = HT_ARGUMENT_DONG, .number = amount.min}, {.kind = HT_ARGUMENT_DONG, .number = amount.max}};
+    const ht_argument arguments[] = {{.kind = HT_ARGUMENT_DONG, .number = amount.min},
+                                     {.kind = HT_ARGUMENT_DONG, .number = amount.max}};
     if (amount.min == amount.max) {
         ht_put_dong(out, amount.min, language);
     } else {
@@ -56,7 +60,8 @@ static void put_headline(ht_text *out, const ht_words *label, ht_range amount, h
     }
 }
 
-/* A citation of a user is the inside of a JSON string. Control characters in it are not written: this text goes to terminals. */
+/* A citation of a user is the inside of a JSON string. Control characters in it are not written: this text goes to terminals.
+ */
 static void put_citation(ht_text *out, ht_string citation, ht_source source) {
     char plain[HT_PARAMETERS_BYTES_MAX / 64];
     if (source == HT_SOURCE_USER) {
@@ -190,7 +195,8 @@ static void put_assumptions(ht_text *out, ht_run *run, const ht_assessment *resu
     }
 }
 
-static void put_figure(ht_text *out, const ht_words *line, const ht_parameter *parameter, ht_day from, int64_t value, ht_language language) {
+static void put_figure(ht_text *out, const ht_words *line, const ht_parameter *parameter, ht_day from, int64_t value,
+                       ht_language language) {
     static const ht_argument_kind kinds[] = {
         [HT_DONG] = HT_ARGUMENT_DONG, [HT_PERCENT] = HT_ARGUMENT_PERCENT, [HT_DAY] = HT_ARGUMENT_DAY};
     const ht_argument arguments[] = {{.kind = HT_ARGUMENT_STRING, .string = ht_string_of(parameter->id)},
@@ -213,7 +219,8 @@ static void put_figures(ht_text *out, const ht_run *run, ht_language language) {
         put_source(out, row->citation, HT_SOURCE_USER, language);
         for (unsigned own = 0; own < parameter->row_count; own++) {
             if (ht_own_row_is_replaced(parameters, row->parameter, own)) {
-                put_figure(out, &replaced_line, parameter, ht_own_row_from(run, row->parameter, own), parameter->rows[own].value, language);
+                put_figure(out, &replaced_line, parameter, ht_own_row_from(run, row->parameter, own),
+                           parameter->rows[own].value, language);
             }
         }
     }

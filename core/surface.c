@@ -87,7 +87,7 @@ static void put_alike(ht_text *out, const ht_policy *policy, uint32_t count, con
 static void put_combinations(ht_text *out, ht_run *run, ht_case *person) {
     const ht_policy *policy = run->policy;
     odometer all = facts_of(policy);
-    int64_t amounts[HT_BENEFITS_MAX];
+    int64_t amounts[HT_BENEFITS_MAX] = {0};
     uint32_t alike = 0;
     for (unsigned i = 0; i < all.count; i++) {
         person->value[all.slot[i]] = 1;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * "Why not me?": the smallest set of known facts that would have to be other. Choices and dates are independent of each other (a window
- * does not depend on a choice), so the smallest set is the smallest set of choices and the smallest set of dates.
+ * "Why not me?": the smallest set of known facts that would have to be other. Choices and dates are independent of each other
+ * (a window does not depend on a choice), so the smallest set is the smallest set of choices and the smallest set of dates.
  */
 #include "engine.h"
 
@@ -60,7 +60,8 @@ static void weigh(search *found, const requirement *way) {
                 found->need.values[slot] |= way->values[slot];
             }
         }
-    } else if (size_of(violated) < size_of(found->best) || (size_of(violated) == size_of(found->best) && violated > found->best)) {
+    } else if (size_of(violated) < size_of(found->best) ||
+               (size_of(violated) == size_of(found->best) && violated > found->best)) {
         found->best = violated;
         found->need = *way;
     }
@@ -88,7 +89,7 @@ static void combine(search *found, unsigned table, const requirement *so_far) {
 enum { FIRST, LAST, SINCE, UNTIL, BEGINS, ENDS, TERMS };
 
 typedef struct {
-    uint8_t slot[TERMS];           /* HT_NONE: a day of the law */
+    uint8_t slot[TERMS]; /* HT_NONE: a day of the law */
     bool is_there[TERMS];
     ht_day least[TERMS], most[TERMS]; /* what is possible: one day where known */
 } dates;
@@ -136,7 +137,8 @@ static void at_most(dates *terms, unsigned a, unsigned b) {
     }
 }
 
-/* Narrows every term to the days that some solution uses; false where there is none. Three rounds reach across the longest chain. */
+/* Narrows every term to the days that some solution uses; false where there is none. Three rounds reach across the longest
+ * chain. */
 static bool solve(dates *terms, const ht_benefit *benefit) {
     for (unsigned round = 0; round < 3; round++) {
         at_most(terms, FIRST, LAST);
@@ -164,9 +166,9 @@ static bool solve(dates *terms, const ht_benefit *benefit) {
     return true;
 }
 
-/* Of sets of one size the last one tried wins: where two of a size do, they differ in that the earlier one has `since` in place of
-   the benefit's own last day, or `until` of its first, and those are wanted only if there is no other. Freeing all four always
-   does: no period lies outside the limits of the estimate. */
+/* Of sets of one size the last one tried wins: where two of a size do, they differ in that the earlier one has `since` in place
+   of the benefit's own last day, or `until` of its first, and those are wanted only if there is no other. Freeing all four
+   always does: no period lies outside the limits of the estimate. */
 static unsigned dates_to_free(const ht_run *run, const ht_benefit *benefit, dates *solution) {
     unsigned best = UINT32_MAX;
     for (unsigned freed = 0; freed < 1U << TERMS; freed++) {
@@ -200,7 +202,8 @@ uint32_t ht_unmet_of(const ht_run *run, unsigned benefit, ht_unmet unmet[HT_SLOT
         }
         for (unsigned term = SINCE; term < TERMS; term++) {
             if ((freed >> term & 1) != 0 && solution.slot[term] == slot) {
-                unmet[count++] = (ht_unmet){(uint8_t)slot, run->policy->periods[law->period].clause, 0, solution.least[term], solution.most[term]};
+                unmet[count++] = (ht_unmet){(uint8_t)slot, run->policy->periods[law->period].clause, 0, solution.least[term],
+                                            solution.most[term]};
             }
         }
     }

@@ -38,8 +38,8 @@ ht_day ht_period_first(const ht_run *run, unsigned period) {
     return law->first[(run->mask[law->reading] & 1) != 0 ? 0 : 1];
 }
 
-/* The days of a benefit: from the latest of its first day in force, the first day of the duty and `since`, to the earliest of its
-   last day in force, the last day of the duty and `until`. An unknown first day does not bound it. */
+/* The days of a benefit: from the latest of its first day in force, the first day of the duty and `since`, to the earliest of
+   its last day in force, the last day of the duty and `until`. An unknown first day does not bound it. */
 ht_window ht_window_of(const ht_run *run, const ht_benefit *benefit) {
     static const ht_window empty = {1, 0, false};
     const ht_case *person = run->person;
@@ -116,8 +116,8 @@ void ht_gather_days_off(ht_time_off *off) {
     off->off_count = off->off_count > 0 ? kept + 1 : 0;
 }
 
-/* Điều 4 d179. Periods of the same reason that touch or overlap are first made one; then measured, whole; then the days of all that
-   count are taken out, each once. */
+/* Điều 4 d179. Periods of the same reason that touch or overlap are first made one; then measured, whole; then the days of all
+   that count are taken out, each once. */
 void ht_time_off_of(const ht_case *person, ht_time_off *off) {
     uint8_t order[HT_INTERRUPTIONS_MAX];
     off->period_count = 0;

@@ -122,7 +122,7 @@ enum { LABEL_BYTES = 1024 };
 
 static void put_period(writing *say, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, unsigned period,
                        const ht_words *suffix) {
-    char bytes[LABEL_BYTES];
+    char bytes[LABEL_BYTES] = {0};
     ht_text text = {.at = bytes, .capacity = sizeof bytes};
     if (period < say->budget->period_count) {
         ht_put_period_for_people(&text, say->budget, period, say->language);
@@ -136,7 +136,7 @@ static void put_period(writing *say, lxw_worksheet *sheet, lxw_row_t row, lxw_co
 }
 
 static void put_group(writing *say, lxw_worksheet *sheet, lxw_row_t row, const ht_group *group) {
-    char bytes[LABEL_BYTES];
+    char bytes[LABEL_BYTES] = {0};
     ht_text text = {.at = bytes, .capacity = sizeof bytes};
     ht_put_group(&text, say->budget, group, say->language);
     put_words(say, sheet, row, 0, terminated(&text, bytes, sizeof bytes), NULL);

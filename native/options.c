@@ -59,34 +59,35 @@ const ht_command ht_commands[HT_COMMAND_COUNT] = {
                    "options, "
                    "standard input is not read."},
          .run = ht_run_assess},
-    [HT_COMMAND_BATCH] = {.name = "batch",
-                          .summary = {"tính cho một danh sách", "assess a list"},
-                          .usages = {{"batch [TÙY CHỌN…] [TỆP | -]", "batch [OPTION…] [FILE | -]"}},
-                          .operands_max = 1,
-                          .examples =
-                              {{"hotro batch list.csv -o results.csv", {"kết quả thêm vào sau các cột", "results behind the given columns"}},
-                               {"hotro batch list.csv --excel -o results.csv", {"CSV để mở bằng Excel", "CSV that Excel opens"}},
-                               {"hotro batch list.csv -o results.xlsx --rejects bad.csv",
-                                {"bảng tính, và các dòng lỗi kèm lý do", "a workbook, and the bad lines with their reasons"}},
-                               {"hotro batch --json < cases.ndjson", {"mỗi dòng một hồ sơ JSON", "one case a line, as JSON"}},
-                               {"parallel --pipe --keep-order --header : hotro batch --no-header < list.csv",
-                                {"chia cho nhiều tiến trình; tiêu đề: head -n 1 list.csv | hotro batch",
-                                 "many processes; the header: head -n 1 list.csv | hotro batch"}},
-                               {"hotro batch --no-header --columns \"$(head -n 1 list.csv)\" < piece",
-                                {"một phần không có tiêu đề", "a piece without header"}}},
-                          .notes = {"Danh sách là CSV UTF-8, phân cách bằng dấu phẩy, chấm phẩy hoặc tab; tiêu đề và giá trị là mã hoặc tên "
-                                    "tiếng Việt. Cột riêng bắt đầu bằng x_, được giữ nguyên. Dòng lỗi vẫn được ghi ra, với status là error. "
-                                    "Đuôi tệp của -o chọn dạng: .csv, .ndjson hoặc .xlsx. Các dòng không phụ thuộc nhau: hệ thống "
-                                    "nào chuyển dòng qua một chương trình (GNU parallel, Hadoop Streaming, pipe() của Spark) cũng chạy "
-                                    "được hotro batch --no-header --columns TIÊU-ĐỀ trên từng phần cắt giữa hai dòng; phần bắt đầu bằng "
-                                    "chính dòng tiêu đề cũng được.",
-                                    "A list is CSV in UTF-8, separated by commas, semicolons or tabs; header and values are identifiers or "
-                                    "Vietnamese labels. Columns of your own begin with x_ and pass untouched. A bad line stays, with the "
-                                    "status error. The name given to -o chooses the form: .csv, .ndjson or .xlsx. Lines are independent: any "
-                                    "engine that pipes lines through a program (GNU parallel, Hadoop streaming, Spark's pipe()) runs "
-                                    "hotro batch --no-header --columns HEADER on pieces cut between records; a piece may begin with the "
-                                    "header itself."},
-                          .run = ht_run_batch},
+    [HT_COMMAND_BATCH] =
+        {.name = "batch",
+         .summary = {"tính cho một danh sách", "assess a list"},
+         .usages = {{"batch [TÙY CHỌN…] [TỆP | -]", "batch [OPTION…] [FILE | -]"}},
+         .operands_max = 1,
+         .examples = {{"hotro batch list.csv -o results.csv",
+                       {"kết quả thêm vào sau các cột", "results behind the given columns"}},
+                      {"hotro batch list.csv --excel -o results.csv", {"CSV để mở bằng Excel", "CSV that Excel opens"}},
+                      {"hotro batch list.csv -o results.xlsx --rejects bad.csv",
+                       {"bảng tính, và các dòng lỗi kèm lý do", "a workbook, and the bad lines with their reasons"}},
+                      {"hotro batch --json < cases.ndjson", {"mỗi dòng một hồ sơ JSON", "one case a line, as JSON"}},
+                      {"parallel --pipe --keep-order --header : hotro batch --no-header < list.csv",
+                       {"chia cho nhiều tiến trình; tiêu đề: head -n 1 list.csv | hotro batch",
+                        "many processes; the header: head -n 1 list.csv | hotro batch"}},
+                      {"hotro batch --no-header --columns \"$(head -n 1 list.csv)\" < piece",
+                       {"một phần không có tiêu đề", "a piece without header"}}},
+         .notes = {"Danh sách là CSV UTF-8, phân cách bằng dấu phẩy, chấm phẩy hoặc tab; tiêu đề và giá trị là mã hoặc tên "
+                   "tiếng Việt. Cột riêng bắt đầu bằng x_, được giữ nguyên. Dòng lỗi vẫn được ghi ra, với status là error. "
+                   "Đuôi tệp của -o chọn dạng: .csv, .ndjson hoặc .xlsx. Các dòng không phụ thuộc nhau: hệ thống "
+                   "nào chuyển dòng qua một chương trình (GNU parallel, Hadoop Streaming, pipe() của Spark) cũng chạy "
+                   "được hotro batch --no-header --columns TIÊU-ĐỀ trên từng phần cắt giữa hai dòng; phần bắt đầu bằng "
+                   "chính dòng tiêu đề cũng được.",
+                   "A list is CSV in UTF-8, separated by commas, semicolons or tabs; header and values are identifiers or "
+                   "Vietnamese labels. Columns of your own begin with x_ and pass untouched. A bad line stays, with the "
+                   "status error. The name given to -o chooses the form: .csv, .ndjson or .xlsx. Lines are independent: any "
+                   "engine that pipes lines through a program (GNU parallel, Hadoop streaming, Spark's pipe()) runs "
+                   "hotro batch --no-header --columns HEADER on pieces cut between records; a piece may begin with the "
+                   "header itself."},
+         .run = ht_run_batch},
     [HT_COMMAND_VERIFY] =
         {.name = "verify",
          .summary = {"kiểm tra lại phiếu, liên kết hoặc danh sách", "check receipts, links or lists"},
@@ -94,18 +95,27 @@ const ht_command ht_commands[HT_COMMAND_COUNT] = {
          .operands_max = ~0u,
          .examples = {{"hotro verify receipt.json", {"tính lại một phiếu kết quả", "compute a receipt again"}},
                       {"hotro verify list.csv",
-                       {"so từng dòng với cột claimed_total, claimed_<khoản>", "compare each line with claimed_total, claimed_<benefit>"}},
+                       {"so từng dòng với cột claimed_total, claimed_<khoản>",
+                        "compare each line with claimed_total, claimed_<benefit>"}},
                       {"hotro verify 1DPTS-9JTZN-000K6-R0FV", {"một mã hoặc liên kết", "a code or a link"}},
-                      {"hotro verify --quiet receipts.ndjson", {"mỗi dòng một phiếu, chỉ in mục không khớp", "a receipt a line; print only what does not match"}},
+                      {"hotro verify --quiet receipts.ndjson",
+                       {"mỗi dòng một phiếu, chỉ in mục không khớp", "a receipt a line; print only what does not match"}},
                       {"hotro verify --status --strict receipt.json && echo OK", {"chỉ lấy mã thoát", "the exit code alone"}}},
-         .notes = {"Phiếu được tính lại từ hồ sơ và các mức ghi trong đó; số tiền ghi sẵn chỉ để so. Kết luận của mỗi mục: KHỚP, LỆCH, "
-                   "KHÁC BẢN QUY ĐỊNH (phiếu lập theo bản khác; số tiền tính lại theo bản hiện có), ở danh sách còn có THIẾU THÔNG TIN và "
-                   "KHÔNG GHI SỐ TIỀN. Mã thoát 1 khi có mục lệch, thiếu thông tin hoặc dòng lỗi; khác bản quy định nhưng số tiền không đổi "
+         .notes = {"Phiếu được tính lại từ hồ sơ và các mức ghi trong đó; số tiền ghi sẵn chỉ để so. Kết luận của mỗi mục: "
+                   "KHỚP, LỆCH, "
+                   "KHÁC BẢN QUY ĐỊNH (phiếu lập theo bản khác; số tiền tính lại theo bản hiện có), ở danh sách còn có THIẾU "
+                   "THÔNG TIN và "
+                   "KHÔNG GHI SỐ TIỀN. Mã thoát 1 khi có mục lệch, thiếu thông tin hoặc dòng lỗi; khác bản quy định nhưng số "
+                   "tiền không đổi "
                    "thì không tính là lệch, trừ khi có --strict. --parameters dùng cho danh sách; phiếu có sẵn các mức của nó.",
-                   "A receipt is computed again from the case and the figures in it; the amounts in it are only compared. Each item gets "
-                   "MATCH, DIFFERS or OTHER REVISION (made under another revision of the policy; computed under the one at hand), lines of a "
-                   "list also INCOMPLETE or NO CLAIM. The exit code is 1 where something differs, is incomplete or a bad line; another "
-                   "revision with the same amounts is no difference, unless --strict is given. --parameters is for lists; receipts bring "
+                   "A receipt is computed again from the case and the figures in it; the amounts in it are only compared. Each "
+                   "item gets "
+                   "MATCH, DIFFERS or OTHER REVISION (made under another revision of the policy; computed under the one at "
+                   "hand), lines of a "
+                   "list also INCOMPLETE or NO CLAIM. The exit code is 1 where something differs, is incomplete or a bad line; "
+                   "another "
+                   "revision with the same amounts is no difference, unless --strict is given. --parameters is for lists; "
+                   "receipts bring "
                    "their own figures."},
          .run = ht_run_verify},
     [HT_COMMAND_BUDGET] =
@@ -121,18 +131,29 @@ const ht_command ht_commands[HT_COMMAND_COUNT] = {
                        {"ai tăng, ai giảm theo mức đề xuất", "who gains and who loses by a proposal"}},
                       {"hotro budget list.csv --parameters proposal.json --compare --by id --csv",
                        {"như trên, cho từng người", "the same for each person"}}},
-         .notes = {"Với người thiếu thông tin, mức ít nhất lấy một phương án trả lời cho tổng nhỏ nhất của chính người đó, mức nhiều nhất lấy "
-                   "phương án cho tổng lớn nhất; mỗi phương án dùng cho mọi khoản và mọi kỳ, nên các số cộng khớp theo mọi chiều, và tổng "
-                   "chung đúng bằng tổng các cột total_min, total_max của hotro batch. Ngày chưa biết: ít nhất là không được khoản nào, "
-                   "nhiều nhất tính vào ngày có lợi nhất, sớm nhất. Không có mức nhiều nhất khi chưa biết số tiền trong quyết định thu hút. "
-                   "--compare: tăng là cả hai mức không giảm và có mức tăng; giảm ngược lại; còn lại là chưa rõ. Đuôi tệp của -o chọn dạng: "
+         .notes = {"Với người thiếu thông tin, mức ít nhất lấy một phương án trả lời cho tổng nhỏ nhất của chính người đó, mức "
+                   "nhiều nhất lấy "
+                   "phương án cho tổng lớn nhất; mỗi phương án dùng cho mọi khoản và mọi kỳ, nên các số cộng khớp theo mọi "
+                   "chiều, và tổng "
+                   "chung đúng bằng tổng các cột total_min, total_max của hotro batch. Ngày chưa biết: ít nhất là không được "
+                   "khoản nào, "
+                   "nhiều nhất tính vào ngày có lợi nhất, sớm nhất. Không có mức nhiều nhất khi chưa biết số tiền trong quyết "
+                   "định thu hút. "
+                   "--compare: tăng là cả hai mức không giảm và có mức tăng; giảm ngược lại; còn lại là chưa rõ. Đuôi tệp của "
+                   "-o chọn dạng: "
                    ".txt, .csv, .json hoặc .xlsx.",
-                   "For a person with facts missing, the least amounts are those of the one set of answers with that person's least total, "
-                   "the greatest those of the set with the greatest; each set is used for all benefits and periods, so the figures add up in "
-                   "every direction and the grand total is the sum of batch's total_min and total_max. An unknown day: at the least nothing "
-                   "is paid, at the greatest as of the most favorable day, the first of several. There is no greatest amount while the "
-                   "figures of an attraction decision are unknown. --compare: a person gains where neither bound falls and one rises, loses "
-                   "the other way round, and is unclear otherwise. The name given to -o chooses the form: .txt, .csv, .json or .xlsx."},
+                   "For a person with facts missing, the least amounts are those of the one set of answers with that person's "
+                   "least total, "
+                   "the greatest those of the set with the greatest; each set is used for all benefits and periods, so the "
+                   "figures add up in "
+                   "every direction and the grand total is the sum of batch's total_min and total_max. An unknown day: at the "
+                   "least nothing "
+                   "is paid, at the greatest as of the most favorable day, the first of several. There is no greatest amount "
+                   "while the "
+                   "figures of an attraction decision are unknown. --compare: a person gains where neither bound falls and one "
+                   "rises, loses "
+                   "the other way round, and is unclear otherwise. The name given to -o chooses the form: .txt, .csv, .json or "
+                   ".xlsx."},
          .run = ht_run_budget},
     [HT_COMMAND_RULES] = {.name = "rules",
                           .summary = {"các quy định mà chương trình áp dụng", "the law as the program has it"},

@@ -7,6 +7,8 @@
  */
 #include "../policy.h"
 
+/* clang-format off: tables are laid out by hand, one row one rule */
+
 #define DAY(y, m, d) HT_DATE_LITERAL(y, m, d)
 #define BIT(value) (UINT32_C(1) << (value))
 #define COUNT(array) (uint8_t)(sizeof(array) / sizeof(array)[0])

@@ -11,6 +11,8 @@ import { fileAddress } from './site.mjs';
 const folder = fileURLToPath(new URL('../../build/screenshots/', import.meta.url));
 const name = process.argv[2] ?? 'chromium';
 const WIDTHS = [360, 1280];
+/* Chromium draws no more in one picture. */
+const HEIGHT_MOST = 16_000;
 
 mkdirSync(folder, { recursive: true });
 const engine = await startEngine(name);
@@ -22,10 +24,12 @@ try {
       const file = join(folder, `${name}-${width}-${title.replace(/[^a-z]+/g, '-')}`);
       await bring(visit, 'vi');
       await visit.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 100))));
-      writeFileSync(`${file}.png`, await visit.screenshot(isChromium ? { fullPage: true } : undefined));
+      const height = Math.min(await visit.evaluate(() => document.documentElement.scrollHeight), HEIGHT_MOST);
+      const whole = isChromium ? { clip: { x: 0, y: 0, width, height }, captureBeyondViewport: true } : undefined;
+      writeFileSync(`${file}.png`, await visit.screenshot(whole));
       if (!isChromium) continue;
       await visit.page.inner.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
-      writeFileSync(`${file}-dark.png`, await visit.screenshot({ fullPage: true }));
+      writeFileSync(`${file}-dark.png`, await visit.screenshot(whole));
       await visit.page.inner.emulateMediaFeatures([]);
       if (width !== WIDTHS[0] || !title.startsWith('result')) continue;
       writeFileSync(`${file}.pdf`, await visit.page.inner.pdf({ preferCSSPageSize: true }));

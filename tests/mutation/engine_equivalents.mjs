@@ -18,6 +18,7 @@ const ROOM = 'the array has room: the entry past the last is not read afterwards
 const ALL_ALIKE = 'sizes are only compared with each other';
 const PARITY = 'a difference is odd where the sum is';
 const SHORTCUT = 'only a shortcut past the length of the month';
+const NEGATIVE = 'any negative number says that it is open';
 
 export const EQUIVALENTS = new Map([
   ["engine.c: weight *= table->row_count + (table->kind == HT_EXTRA ? 1U : 0U);: + → -", LAST_TABLE],
@@ -79,4 +80,8 @@ export const EQUIVALENTS = new Map([
   ["date.c: (number > 28 && number > ht_month_length(year, month))) {: > → >=", SHORTCUT],
   ["date.c: (number > 28 && number > ht_month_length(year, month))) {: 28 → 27", SHORTCUT],
   ["engine.c: for (const ht_large_choice *choice = by->large; choice < by->large + by->large_count; choice++) {: < → <=", ROOM],
+  ["window.c: if ((run->windows_known >> benefit & 1) == 0) {: 1 → 0", CACHE],
+  ["engine.c: return -1;: 1 → 2", NEGATIVE],
+  ["amount.c: const ht_rate rate = rate_of(run, law, parameters, count, next - 1);: 1 → 2", FIRST_OF_MONTH],
+  ["missing.c: for (ht_fact_kind kind = HT_DATE; unknown != 0 && kind <= HT_MONEY; kind++) {: 0 → 1", NOT_THE_FIRST],
 ]);

@@ -115,7 +115,7 @@ void judge(const char *name, ...) {
     char text[NAME_MAX_BYTES];
     va_list arguments;
     va_start(arguments, name);
-    vsnprintf(text, sizeof text, name, arguments);
+    vsnprintf(text, sizeof text, name, arguments); /* NOLINT(clang-analyzer-valist.Uninitialized): begun above */
     va_end(arguments);
     fflush(stdout);
     *witness = NOBODY;

@@ -25,7 +25,7 @@ static struct {
 } law;
 
 static void *copied(const void *from, size_t bytes) {
-    void *to = malloc(bytes + 1);
+    void *to = calloc(bytes + 1, 1);
     if (to == NULL) {
         abort();
     }
@@ -99,7 +99,7 @@ static void shift_day(const char *path, const char *field, ht_day *at) {
 
 static void rename_to_nothing(const char *path, const char *field, const char **at) {
     static const char *const nothing = "renamed";
-    change(at, &nothing, sizeof nothing);
+    change((void *)at, &nothing, sizeof(void *));
     judge("%s.%s renamed", path, field);
 }
 
