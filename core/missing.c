@@ -84,7 +84,7 @@ static void init_widths(const ht_run *run, const ht_cells *cells, ht_widths *wid
 
 /* Choices by how much the total narrows, then dates, then money; ties as the policy orders its facts. */
 static void find_missing(ht_run *run, ht_assessment *result, ht_widths *widths, ht_cells *cells) {
-    int64_t gain[HT_CHOICES_MAX];
+    int64_t gain[HT_CHOICES_MAX] = {0};
     uint32_t matter = 0;
     init_widths(run, cells, widths);
     ht_run_bounds(run, result, widths);
