@@ -183,7 +183,8 @@ static void put_parameter(ht_json_text *to, const ht_policy *policy, const ht_pa
     put_limit(to, "least", parameter, parameter->least);
     put_limit(to, "most", parameter, parameter->most);
     ht_json_open(to, "rows", '[');
-    for (const ht_figure_row *row = parameter->rows; row < parameter->rows + parameter->row_count; row++) {
+    for (unsigned i = 0; i < parameter->row_count; i++) { /* `rows` may be NULL */
+        const ht_figure_row *row = &parameter->rows[i];
         ht_json_open(to, NULL, '{');
         ht_member_number(to, "value", row->value);
         if (row->from != HT_DAY_FIRST) {

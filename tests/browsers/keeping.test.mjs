@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: MIT
 // What leaves the page, and what does not: link, code, receipt; no request, nothing stored, no network needed.
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import test, { after, before, describe } from 'node:test';
 import { Applicant, caseOnScreen, figures, resultIsWhole, words } from './applicant.mjs';
 import { ENGINES, startEngine } from './engines.mjs';
 import { assessed, fileAddress, host, hotro } from './site.mjs';
-import { pause, temporaryFolder } from './waiting.mjs';
+import { pause } from './waiting.mjs';
 
 const PERSON = {
   agency: 'information_center', position: 'public_employee', duty: 'full_time', duty_from: '2025-09-01', degree: 'doctorate', it_field: true,
@@ -210,13 +208,11 @@ for (const name of ENGINES.filter((it) => it !== 'webkit'))
   });
 
 test('two results of one case, from two engines, are the same receipt', async () => {
-  const folder = temporaryFolder();
   const receipts = [];
   for (const name of ENGINES) {
     const visit = await opened(engines.get(name));
     const { bytes } = await visit.download(() => visit.click('Tải phiếu'));
     receipts.push(bytes.toString());
-    writeFileSync(join(folder, `${name}.json`), bytes);
     await visit.close();
   }
   for (const receipt of receipts) assert.equal(receipt, receipts[0]);
