@@ -2,12 +2,13 @@
 /*
  * Quảng Ninh, 2025-2030: support for people who work on digital transformation. How to read this file: README.md beside it.
  *
- * Two instruments are behind every amount: Nghị định 179/2025/NĐ-CP (text held) and Nghị quyết 57/2025/NQ-HĐND of the province's
- * council (only a newspaper's report is held: its article numbers are not known and none are cited).
+ * Two instruments are behind every amount: Nghị định 179/2025/NĐ-CP (text held) and Nghị quyết 57/2025/NQ-HĐND of the
+ * province's council (only a newspaper's report is held: its article numbers are not known and none are cited).
  */
 #include "../policy.h"
 
-/* clang-format off: tables are laid out by hand, one row one rule */
+/* Tables are laid out by hand, one row one rule. */
+/* clang-format off */
 
 #define DAY(y, m, d) HT_DATE_LITERAL(y, m, d)
 #define BIT(value) (UINT32_C(1) << (value))
