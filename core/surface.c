@@ -82,8 +82,7 @@ static void put_alike(ht_text *out, const ht_policy *policy, uint32_t count, con
     ht_put(out, "\n");
 }
 
-/* Combinations that follow each other with the same amounts are one line. */
-/* `run` is of `person`. */
+/* Combinations that follow each other with the same amounts are one line. `run` is of `person`. */
 static void put_combinations(ht_text *out, ht_run *run, ht_case *person) {
     const ht_policy *policy = run->policy;
     odometer all = facts_of(policy);
