@@ -5,22 +5,24 @@
 void ht_outcome_rows(const ht_benefit *benefit, unsigned outcome, uint8_t rows[HT_TABLES_MAX]) {
     unsigned rest = outcome - 1;
     for (unsigned t = 0; t < benefit->table_count; t++) {
-        const unsigned choices = benefit->tables[t].row_count + (benefit->tables[t].kind == HT_EXTRA ? 1U : 0U);
-        const unsigned row = rest % choices;
+        const unsigned bits = ht_row_bits(&benefit->tables[t]);
+        const unsigned row = rest & ((1U << bits) - 1);
         rows[t] = row < benefit->tables[t].row_count ? (uint8_t)row : (uint8_t)HT_NONE;
-        rest /= choices;
+        rest >>= bits;
     }
 }
 
 /* Parameters that an outcome multiplies: the first is the figure, unless the person's own paper states it. */
 static unsigned parameters_of(const ht_benefit *benefit, unsigned outcome, uint8_t parameters[HT_TABLES_MAX]) {
-    uint8_t rows[HT_TABLES_MAX];
+    unsigned rest = outcome - 1;
     unsigned count = 0;
-    ht_outcome_rows(benefit, outcome, rows);
     for (unsigned t = 0; t < benefit->table_count; t++) {
-        const uint8_t parameter = rows[t] != HT_NONE ? benefit->tables[t].rows[rows[t]].parameter : (uint8_t)HT_NONE;
-        if (parameter != HT_NONE) {
-            parameters[count++] = parameter;
+        const ht_table *table = &benefit->tables[t];
+        const unsigned bits = ht_row_bits(table);
+        const unsigned row = rest & ((1U << bits) - 1);
+        rest >>= bits;
+        if (row < table->row_count && table->rows[row].parameter != HT_NONE) {
+            parameters[count++] = table->rows[row].parameter;
         }
     }
     return count;
@@ -84,6 +86,20 @@ static ht_day earlier(ht_day a, ht_day b) {
     return a < b ? a : b;
 }
 
+/* Windows lie within the limits of the estimate. */
+static ht_day month_first(const ht_run *run, int32_t month) {
+    return run->parameters->month_first[month - run->parameters->first_month];
+}
+
+/* A month has 30.44 days: over HT_MONTHS_MAX months the quotient is right, or one too great or too small. */
+static ht_month_span month_with(const ht_run *run, ht_day day) {
+    const ht_day *first = run->parameters->month_first;
+    int32_t i = (int32_t)((uint32_t)(day - first[0]) * 2153U >> 16);
+    i -= day < first[i];
+    i += day >= first[i + 1];
+    return (ht_month_span){run->parameters->first_month + i, first[i], first[i + 1] - first[i]};
+}
+
 static int32_t days_within(const ht_run *run, unsigned benefit, ht_day month_first, ht_day month_last) {
     const ht_window *window = &run->windows[benefit];
     const ht_day first = window->first > month_first ? window->first : month_first;
@@ -97,14 +113,14 @@ static int32_t days_within(const ht_run *run, unsigned benefit, ht_day month_fir
 }
 
 ht_month ht_month_days(const ht_run *run, unsigned benefit, int32_t month) {
-    const ht_day first = ht_month_first(month);
-    const ht_day next = ht_month_first(month + 1);
+    const ht_day first = month_first(run, month);
+    const ht_day next = month_first(run, month + 1);
     return (ht_month){month, next - first, days_within(run, benefit, first, next - 1), 0};
 }
 
 ht_month ht_month_amount(const ht_run *run, unsigned benefit, unsigned outcome, int32_t month) {
     ht_month line = ht_month_days(run, benefit, month);
-    const ht_rate rate = ht_rate_on(run, benefit, outcome, ht_month_first(month + 1) - 1);
+    const ht_rate rate = ht_rate_on(run, benefit, outcome, month_first(run, month + 1) - 1);
     line.amount = month_pay(&rate, whole_month_pay(&rate), part_month_rule(run), line.days, line.counted);
     return line;
 }
@@ -112,7 +128,7 @@ ht_month ht_month_amount(const ht_run *run, unsigned benefit, unsigned outcome, 
 static const ht_span *span_of(ht_run *run, const ht_window *window) {
     ht_span *span = &run->span;
     if (span->first != window->first || span->last != window->last) {
-        *span = (ht_span){window->first, window->last, ht_month_with(window->first), ht_month_with(window->last)};
+        *span = (ht_span){window->first, window->last, month_with(run, window->first), month_with(run, window->last)};
     }
     return span;
 }
@@ -127,13 +143,16 @@ static int64_t sum_alike(const ht_span *span, const ht_rate *rate, int64_t whole
            month_pay(rate, whole, rule, span->ends.days, span->last - span->ends.first + 1) + (months - 1) * whole;
 }
 
-static int64_t sum_by_month(const ht_run *run, unsigned benefit, const uint8_t parameters[HT_TABLES_MAX], unsigned count) {
+/* Seldom needed: kept out of the way of those that nearly every case takes. */
+#define SELDOM __attribute__((noinline)) static
+
+SELDOM int64_t sum_by_month(const ht_run *run, unsigned benefit, const uint8_t parameters[HT_TABLES_MAX], unsigned count) {
     const ht_benefit *law = &run->policy->benefits[benefit];
     const ht_part_month_rule rule = part_month_rule(run);
     int64_t sum = 0;
     ht_day first = run->span.begins.first;
     for (int32_t month = run->span.begins.month; month <= run->span.ends.month; month++) {
-        const ht_day next = ht_month_first(month + 1);
+        const ht_day next = month_first(run, month + 1);
         const ht_rate rate = rate_of(run, law, parameters, count, next - 1);
         sum += month_pay(&rate, whole_month_pay(&rate), rule, next - first, days_within(run, benefit, first, next - 1));
         first = next;
@@ -142,14 +161,14 @@ static int64_t sum_by_month(const ht_run *run, unsigned benefit, const uint8_t p
 }
 
 /* What the months that hold days off lose by them, each month once. */
-static int64_t sum_lost(const ht_run *run, const ht_rate *rate, int64_t whole, ht_part_month_rule rule) {
+SELDOM int64_t sum_lost(const ht_run *run, const ht_rate *rate, int64_t whole, ht_part_month_rule rule) {
     const ht_span *span = &run->span;
     int64_t lost = 0;
     ht_day from = span->first; /* what lies before is done */
     for (uint32_t i = 0; i < run->time_off.off_count && run->time_off.off[i].from <= span->last; i++) {
         from = later(run->time_off.off[i].from, from);
         while (from <= earlier(run->time_off.off[i].to, span->last)) {
-            const ht_month_span month = ht_month_with(from);
+            const ht_month_span month = month_with(run, from);
             const ht_day first = later(month.first, span->first);
             const ht_day last = earlier(month.first + month.days - 1, span->last);
             lost += month_pay(rate, whole, rule, month.days, last - first + 1) -
@@ -193,7 +212,7 @@ static int64_t pay_on(const ht_run *run, const ht_benefit *law, const uint8_t pa
 }
 
 /* With dated figures and an unknown day, the greatest is that of the best single day: figures change only on their `from`. */
-static int64_t best_day(const ht_run *run, unsigned benefit, const uint8_t parameters[HT_TABLES_MAX], unsigned count) {
+SELDOM int64_t best_day(const ht_run *run, unsigned benefit, const uint8_t parameters[HT_TABLES_MAX], unsigned count) {
     const ht_benefit *law = &run->policy->benefits[benefit];
     const ht_window *window = &run->windows[benefit];
     int64_t best = pay_on(run, law, parameters, count, window->first);
@@ -229,11 +248,8 @@ bool ht_would_pay(const ht_run *run, unsigned benefit) {
 
 static void compute(ht_run *run, unsigned benefit, unsigned outcome, ht_pay *pay) {
     const ht_benefit *law = &run->policy->benefits[benefit];
-    const ht_window *window = ht_window_in(run, benefit);
-    *pay = (ht_pay){{0, 0}, {0, 0}, 0};
-    if (law->kind == HT_MONTHLY) {
-        pay->last_month = span_of(run, window)->ends.month;
-    }
+    const ht_window *window = &run->windows[benefit];
+    *pay = (ht_pay){{0, 0}, {0, 0}, law->kind == HT_MONTHLY ? span_of(run, window)->ends.month : 0};
     if (law->money != HT_NONE && (run->person->known >> law->money & 1) == 0) {
         if (ht_would_pay(run, benefit)) {
             pay->total.greatest = HT_NO_MAXIMUM;
@@ -255,9 +271,9 @@ static void compute(ht_run *run, unsigned benefit, unsigned outcome, ht_pay *pay
 
 const ht_pay *ht_outcome_pay(ht_run *run, unsigned benefit, unsigned outcome) {
     ht_pay *pay = &run->pays[benefit][outcome];
-    if ((run->cached[benefit] >> outcome & 1) == 0) {
+    if ((run->reached[benefit] >> outcome & 1) == 0) {
         compute(run, benefit, outcome, pay);
-        run->cached[benefit] |= UINT64_C(1) << outcome;
+        run->reached[benefit] |= UINT64_C(1) << outcome;
     }
     return pay;
 }

@@ -7,11 +7,8 @@ enum {
     DAYS_IN_4_YEARS = 1461,
     DAYS_IN_5_MONTHS = 153, /* 31 30 31 30 31, twice from March */
     EPOCH_MONTHS = 1970 * 12,
-    MONTHS_OF_31_DAYS = 0x6b5, /* bit m: month m, 0 March ... 11 February */
-    /* The years 1900, 2100 and 2200 have no leap day; between 1900 and 2100 every fourth year does. */
-    MARCH_1900 = -25508,
+    /* The years 1900, 2100 and 2200 have no leap day; between them every fourth year does. */
     MARCH_2100 = 47541,
-    MARCH_2200 = 84065,
     LEAP_DAYS_LEFT_OUT = 15 /* of the years 100 ... 1900 */
 };
 
@@ -22,8 +19,7 @@ typedef struct {
 } march_date;
 
 static march_date march_date_of(ht_day day) {
-    const uint32_t days =
-        (uint32_t)(day + EPOCH + LEAP_DAYS_LEFT_OUT - (day < MARCH_1900) + (day >= MARCH_2100) + (day >= MARCH_2200));
+    const uint32_t days = (uint32_t)(day + EPOCH + LEAP_DAYS_LEFT_OUT + (day >= MARCH_2100));
     const uint32_t year = (4 * days + 3) / DAYS_IN_4_YEARS;
     const uint32_t in_year = days - year * DAYS_IN_4_YEARS / 4;
     const uint32_t month = (5 * in_year + 2) / DAYS_IN_5_MONTHS;
@@ -51,16 +47,9 @@ int32_t ht_month_length(int32_t year, int32_t month) {
     return 30 + ((month + month / 8) & 1); /* the odd months have 31 days, from August on the even ones */
 }
 
-ht_month_span ht_month_with(ht_day day) {
-    const march_date date = march_date_of(day);
-    const int32_t year = (int32_t)date.year;
-    const int32_t month = (int32_t)date.month;
-    const int32_t length = month == 11 ? ht_month_length(year + 1, 2) : 30 + (MONTHS_OF_31_DAYS >> month & 1);
-    return (ht_month_span){12 * year + month + 2 - EPOCH_MONTHS, day - (int32_t)date.day, length};
-}
-
 int32_t ht_month_of(ht_day day) {
-    return ht_month_with(day).month;
+    const march_date date = march_date_of(day);
+    return (int32_t)(12 * date.year + date.month) + 2 - EPOCH_MONTHS;
 }
 
 ht_day ht_month_first(int32_t month) {

@@ -11,18 +11,11 @@ typedef struct {
     int32_t day;   /* 1 ... 31 */
 } ht_civil;
 
-/* For any day within 1900 ... 2200. */
+/* For any day from 1900-03-01 to 2200-02-28. */
 ht_civil ht_civil_of(ht_day day);
 /* month 1 ... 12, day 1 ... length of the month (not checked). */
 ht_day ht_day_of(int32_t year, int32_t month, int32_t day);
 int32_t ht_month_length(int32_t year, int32_t month); /* 28 ... 31 days */
-/* The month that holds a day. */
-typedef struct {
-    int32_t month; /* since 1970-01 */
-    ht_day first;
-    int32_t days; /* 28 ... 31 */
-} ht_month_span;
-ht_month_span ht_month_with(ht_day day);
 /* Months since 1970-01 of the month that holds `day`, and back: its first day. */
 int32_t ht_month_of(ht_day day);
 ht_day ht_month_first(int32_t month);

@@ -46,16 +46,15 @@ static const ht_condition *first_open(const ht_run *run, const ht_condition *whe
 
 /* The outcome that the masks determine (0: refused), or -1 and the condition to split on. A refusal that is sure wins over what
  * is open. */
-static int outcome_of(const ht_run *run, unsigned b, const ht_condition **open) {
+static inline int outcome_of(const ht_run *run, unsigned b, const ht_condition **open) {
     const ht_benefit *benefit = &run->policy->benefits[b];
-    unsigned rule = run->parameters->exclusions.first_rule[b];
-    if ((run->cannot >> rule & 1) != 0) {
+    if ((run->cannot >> b & 1) != 0) {
         return 0;
     }
-    const ht_condition *undecided = (run->may_not >> rule & 1) != 0 ? benefit->when : NULL;
-    unsigned outcome = 1;
-    unsigned weight = 1;
-    rule++;
+    const ht_condition *undecided = (run->may_not >> b & 1) != 0 ? benefit->when : NULL;
+    unsigned rule = run->parameters->exclusions.first_row[b];
+    unsigned outcome = 0;
+    unsigned bits = 0;
     for (unsigned t = 0; t < benefit->table_count; t++) {
         const ht_table *table = &benefit->tables[t];
         /* The first row that holds decides; beyond the rows: none can. */
@@ -67,22 +66,21 @@ static int outcome_of(const ht_run *run, unsigned b, const ht_condition **open) 
         } else if (table->kind != HT_EXTRA) {
             return 0;
         }
-        outcome += weight * row;
-        weight *= table->row_count + (table->kind == HT_EXTRA ? 1U : 0U);
+        outcome |= row << bits;
+        bits += ht_row_bits(table);
         rule += table->row_count;
     }
     if (undecided != NULL) {
         *open = first_open(run, undecided);
         return -1;
     }
-    return (int)outcome;
+    return (int)outcome + 1;
 }
 
 void ht_run_begin(ht_run *run, const ht_case *person, const ht_parameters *parameters) {
-    const ht_policy *policy = person->policy;
     run->person = person;
     run->parameters = parameters;
-    run->policy = policy;
+    run->policy = person->policy;
     run->mask = person->value;
     run->windows_known = 0;
     run->time_off_known = person->interruption_count == 0;
@@ -90,10 +88,6 @@ void ht_run_begin(ht_run *run, const ht_case *person, const ht_parameters *param
     run->time_off.off_count = 0;
     run->span.first = 1;
     run->span.last = 0;
-    for (unsigned b = 0; b < policy->benefit_count; b++) {
-        run->cached[b] = 0;
-        run->reached[b] = 0;
-    }
 }
 
 void ht_run_init(ht_run *run, const ht_case *person, const ht_parameters *parameters) {
@@ -104,7 +98,7 @@ void ht_run_init(ht_run *run, const ht_case *person, const ht_parameters *parame
     }
 }
 
-static int decide(ht_run *run, unsigned benefit, const ht_condition **open) {
+static inline int decide(ht_run *run, unsigned benefit, const ht_condition **open) {
     const int outcome = outcome_of(run, benefit, open);
     if (outcome == 0) {
         return 0;
@@ -120,6 +114,7 @@ typedef struct {
     ht_assessment *result;
     ht_widths *widths;
     uint8_t outcome[HT_BENEFITS_MAX];
+    uint32_t paid; /* bit b: benefit b has had an outcome in some combination */
     bool is_first;
 } joint;
 
@@ -154,22 +149,22 @@ static ht_range range_of(ht_amount amount) {
 
 /* The amounts of one combination, with the two headline figures, which are never added to each other: what has ended before the
    latest month is not promised. */
-static void combine(ht_run *run, const uint8_t outcomes[], ht_assessment *result) {
+static void combine(const joint *all, uint32_t paying, ht_assessment *result) {
+    static const ht_benefit_amount refused = {HT_REFUSED, {0, 0}, {0, 0}};
+    ht_run *run = all->run;
     ht_amount total = {0, 0};
     ht_amount monthly = {0, 0};
     ht_amount once = {0, 0};
     int32_t latest = INT32_MIN;
     const unsigned count = run->policy->benefit_count;
     for (unsigned b = 0; b < count; b++) {
-        ht_benefit_amount *benefit = &result->benefits[b];
-        if (outcomes[b] == 0) {
-            benefit->rate = benefit->total = (ht_range){0, 0};
-            continue;
-        }
-        const ht_pay *pay = ht_outcome_pay(run, b, outcomes[b]);
-        run->reached[b] |= UINT64_C(1) << outcomes[b];
-        benefit->rate = range_of(pay->rate);
-        benefit->total = range_of(pay->total);
+        result->benefits[b] = refused;
+    }
+    for (; paying != 0; paying &= paying - 1) {
+        const unsigned b = (unsigned)__builtin_ctz(paying);
+        const ht_pay *pay = ht_outcome_pay(run, b, all->outcome[b]);
+        result->benefits[b].rate = range_of(pay->rate);
+        result->benefits[b].total = range_of(pay->total);
         add(&total, pay->total);
         if (run->policy->benefits[b].kind == HT_ONCE) {
             add(&once, pay->total);
@@ -194,11 +189,11 @@ static void widen_all(ht_assessment *result, const ht_assessment *other, unsigne
     widen(&result->total, other->total);
 }
 
-static void leaf(joint *all) {
+static void leaf(joint *all, uint32_t paying) {
     ht_assessment one; /* written whole by combine() before it is read */
     /* cppcheck-suppress uninitvar */
     ht_assessment *combination = all->is_first ? all->result : &one;
-    combine(all->run, all->outcome, combination);
+    combine(all, paying, combination);
     if (all->widths != NULL) {
         add_widths(all, combination->total);
     }
@@ -208,25 +203,33 @@ static void leaf(joint *all) {
     all->is_first = false;
 }
 
-/* Depth: one level for each benefit and for each split; a split halves a mask, so at most 12 + 16 x 23 levels. */
-static void descend(joint *all, unsigned benefit) {
+/* The benefits from `first` on whose own conditions may hold: bit b. */
+static uint32_t benefits_from(const ht_run *run, unsigned first) {
+    return ~(uint32_t)run->cannot & ((UINT32_C(1) << run->policy->benefit_count) - (UINT32_C(1) << first));
+}
+
+/* `paying`: the benefits before `first` that have an outcome. Depth: one level for each split; a split halves a mask, so at
+   most 16 x 23 levels. */
+static void descend(joint *all, unsigned first, uint32_t paying) {
     const ht_condition *open = NULL;
     ht_run *run = all->run;
-    const unsigned count = run->policy->benefit_count;
-    for (; benefit < count; benefit++) {
+    for (uint32_t rest = benefits_from(run, first); rest != 0; rest &= rest - 1) {
+        const unsigned benefit = (unsigned)__builtin_ctz(rest);
         const int outcome = decide(run, benefit, &open);
         if (outcome < 0) {
             const int64_t before = run->mask[open->slot];
             narrow(run, open->slot, before & open->values);
-            descend(all, benefit);
+            descend(all, benefit, paying);
             narrow(run, open->slot, before & ~(int64_t)open->values);
-            descend(all, benefit);
+            descend(all, benefit, paying);
             narrow(run, open->slot, before);
             return;
         }
         all->outcome[benefit] = (uint8_t)outcome;
+        paying |= outcome > 0 ? UINT32_C(1) << benefit : 0;
     }
-    leaf(all);
+    all->paid |= paying;
+    leaf(all, paying);
 }
 
 static ht_status status_of(ht_range total) {
@@ -239,10 +242,10 @@ static ht_status status_of(ht_range total) {
 void ht_run_bounds(ht_run *run, ht_assessment *result, ht_widths *widths) {
     joint all = {.run = run, .result = result, .widths = widths, .is_first = true};
     judge(run);
-    descend(&all, 0);
-    const unsigned count = run->policy->benefit_count;
-    for (unsigned b = 0; b < count; b++) {
-        result->benefits[b].status = status_of(result->benefits[b].total);
+    descend(&all, 0, 0);
+    for (uint32_t rest = all.paid; rest != 0; rest &= rest - 1) { /* the others are refused */
+        ht_benefit_amount *benefit = &result->benefits[__builtin_ctz(rest)];
+        benefit->status = status_of(benefit->total);
     }
     result->missing_count = 0;
     result->alternative_count = 0;

@@ -13,7 +13,7 @@
 #include "policy.h"
 
 enum {
-    HT_OUTCOMES_MAX = 64, /* of one benefit: the product of its tables' rows, and one for refused */
+    HT_OUTCOMES_MAX = 64, /* of one benefit: every pattern of its tables' row bits, and one for refused */
     HT_CELLS_MAX = 160,   /* boxes of one benefit with nothing known; lint tests that every policy stays below */
     HT_CHOICES_MAX = 16   /* unknown choices of one case */
 };
@@ -55,6 +55,13 @@ typedef struct {
     int32_t last_month; /* since 1970-01 */
 } ht_pay;
 
+/* The month that holds a day. */
+typedef struct {
+    int32_t month; /* since 1970-01 */
+    ht_day first;
+    int32_t days; /* 28 ... 31 */
+} ht_month_span;
+
 /* The months of a window's first and last day. */
 typedef struct {
     ht_day first, last;
@@ -69,14 +76,13 @@ typedef struct {
         *mask; /* by slot: the values still possible; the person's own, judged anew by each call, until something is split */
     int64_t split_mask[HT_SLOTS_MAX];
     uint64_t cannot, may_not; /* bit r: rule r surely fails; fails for some value still possible */
-    uint32_t windows_known;   /* bit b: windows[b] is computed */
+    uint32_t windows_known;   /* bit b: windows[b] is computed and reached[b] begun */
     ht_window windows[HT_BENEFITS_MAX];
     bool time_off_known;
     ht_time_off time_off;
-    ht_span span;                     /* of the window last asked for: benefits share theirs */
-    uint64_t cached[HT_BENEFITS_MAX]; /* bit o: pays[benefit][o] is computed */
+    ht_span span;                      /* of the window last asked for: benefits share theirs */
+    uint64_t reached[HT_BENEFITS_MAX]; /* bit o: some combination has outcome o > 0, and pays[benefit][o] is computed */
     ht_pay pays[HT_BENEFITS_MAX][HT_OUTCOMES_MAX];
-    uint64_t reached[HT_BENEFITS_MAX]; /* bit o: some combination has outcome o > 0; filled by ht_run_bounds */
 } ht_run;
 
 /* ---- exclusions.c ---- */
@@ -90,7 +96,6 @@ ht_day ht_period_first(const ht_run *run, unsigned period);
 void ht_time_off_of(const ht_case *person, ht_time_off *off);
 /* Makes `off` anew from the periods that are counted. */
 void ht_gather_days_off(ht_time_off *off);
-ht_window ht_window_of(const ht_run *run, const ht_benefit *benefit);
 /* Computed when first asked for: what conditions refuse needs no days. */
 const ht_window *ht_window_in(ht_run *run, unsigned benefit);
 const ht_time_off *ht_time_off_in(ht_run *run);
@@ -111,6 +116,11 @@ const ht_step_of_figure *ht_figure_on(const ht_parameters *parameters, unsigned 
 
 /* ---- amount.c ---- */
 
+/* The bits by which an outcome names the row of a table: outcome - 1 holds those of the first table lowest. */
+static inline unsigned ht_row_bits(const ht_table *table) {
+    const unsigned choices = table->row_count + (table->kind == HT_EXTRA ? 1U : 0U);
+    return choices > 1 ? 32U - (unsigned)__builtin_clz(choices - 1) : 0;
+}
 /* Row of each table (HT_NONE: no row of an HT_EXTRA table) of an outcome > 0. */
 void ht_outcome_rows(const ht_benefit *benefit, unsigned outcome, uint8_t rows[HT_TABLES_MAX]);
 /* The whole amount of a month (or of the day, for one-time benefits) and the ratio that applies to it then. */
@@ -132,7 +142,7 @@ ht_month ht_month_amount(const ht_run *run, unsigned benefit, unsigned outcome, 
 ht_month ht_month_days(const ht_run *run, unsigned benefit, int32_t month);
 /* Whether any figure at all would be paid: under a rule that drops short months a window may hold none that counts. */
 bool ht_would_pay(const ht_run *run, unsigned benefit);
-const ht_pay *ht_outcome_pay(ht_run *run, unsigned benefit, unsigned outcome); /* outcome > 0 */
+const ht_pay *ht_outcome_pay(ht_run *run, unsigned benefit, unsigned outcome); /* outcome > 0, its window known */
 ht_amount ht_outcome_amount(ht_run *run, unsigned benefit, unsigned outcome);
 
 /* ---- engine.c ---- */

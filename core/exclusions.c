@@ -53,12 +53,12 @@ static void order_exclusions(ht_exclusions *to, const ht_policy *policy, const e
 
 void ht_exclusions_init(ht_exclusions *to, const ht_policy *policy) {
     excluded_by_value excluded;
-    unsigned rule = 0;
+    unsigned rule = policy->benefit_count;
     memset(&excluded, 0, sizeof excluded);
     for (unsigned b = 0; b < policy->benefit_count; b++) {
         const ht_benefit *benefit = &policy->benefits[b];
-        to->first_rule[b] = (uint8_t)rule;
-        exclude(&excluded, benefit->when, rule++);
+        exclude(&excluded, benefit->when, b);
+        to->first_row[b] = (uint8_t)rule;
         for (unsigned t = 0; t < benefit->table_count; t++) {
             for (unsigned row = 0; row < benefit->tables[t].row_count; row++) {
                 exclude(&excluded, benefit->tables[t].rows[row].when, rule++);

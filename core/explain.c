@@ -170,7 +170,7 @@ static int64_t total_with(explanation *why, uint32_t count) {
         part.time_off.periods[i].counted = false;
     }
     ht_gather_days_off(&part.time_off);
-    part.cached[why->benefit] = 0;
+    part.reached[why->benefit] = 0;
     return ht_outcome_amount(&part, why->benefit, why->outcome).greatest;
 }
 

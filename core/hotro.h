@@ -27,6 +27,7 @@ enum {
     HT_PARAMETERS_MAX = 16,          /* parameters of a policy */
     HT_RULES_MAX = 64,               /* of a policy: the conditions of each benefit, each row of its tables */
     HT_PARAMETER_ROWS_MAX = 256,     /* rows of one parameter file */
+    HT_MONTHS_MAX = 72,              /* that an estimate may touch */
     HT_ALTERNATIVES_MAX = 24         /* other values of all readings of a policy */
 };
 
@@ -147,8 +148,8 @@ typedef struct {
     int16_t row; /* >= 0: index into ht_parameters.rows; -1 - k: the policy's own row k */
 } ht_step_of_figure;
 
-/* What the values that a fact may still have rule out. A rule is the conditions of a benefit or one row of its tables, numbered
-   as they stand in the policy. Bit r: rule r cannot hold, */
+/* What the values that a fact may still have rule out. A rule is the conditions of a benefit, by its number, or one row of its
+   tables: these follow, numbered as they stand in the policy. Bit r: rule r cannot hold, */
 typedef struct {
     uint64_t surely;  /* whatever the value, */
     uint64_t perhaps; /* for one of the values */
@@ -168,7 +169,7 @@ typedef struct {
 
 /* Of the facts and readings that some condition asks for. */
 typedef struct {
-    uint8_t first_rule[HT_BENEFITS_MAX];
+    uint8_t first_row[HT_BENEFITS_MAX]; /* the rule that is the first row of the benefit's tables */
     uint8_t small_count, large_count;
     ht_small_choice small[HT_SLOTS_MAX];
     ht_large_choice large[HT_LARGE_CHOICES_MAX];
@@ -183,6 +184,8 @@ typedef struct {
         uint16_t first, count; /* into `steps` */
     } timeline[HT_PARAMETERS_MAX];
     ht_step_of_figure steps[HT_PARAMETER_ROWS_MAX + 4 * HT_PARAMETERS_MAX];
+    int32_t first_month;                   /* since 1970-01: of the policy's earliest `since` */
+    ht_day month_first[HT_MONTHS_MAX + 1]; /* the first days of that month and those that follow */
 } ht_parameters;
 
 /* The policy's own figures. */

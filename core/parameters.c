@@ -48,6 +48,10 @@ void ht_parameters_init(ht_parameters *parameters, const ht_policy *policy) {
     parameters->policy = policy;
     ht_exclusions_init(&parameters->exclusions, policy);
     parameters->row_count = 0;
+    parameters->first_month = ht_month_of(policy->facts[policy->since].first);
+    for (int32_t i = 0; i <= HT_MONTHS_MAX; i++) {
+        parameters->month_first[i] = ht_month_first(parameters->first_month + i);
+    }
     build(parameters);
 }
 

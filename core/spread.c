@@ -133,7 +133,7 @@ static void open_ends(const ht_case *person, ht_spread *greatest) {
         if (money == HT_NONE || (person->known >> money & 1) != 0) {
             continue;
         }
-        for (unsigned m = 0; m < HT_SPREAD_MONTHS_MAX; m++) {
+        for (unsigned m = 0; m < HT_MONTHS_MAX; m++) {
             greatest->dong[b][m] = greatest->dong[b][m] > 0 ? HT_NO_MAXIMUM : 0;
         }
     }

@@ -5,15 +5,13 @@
 
 #include "policy.h"
 
-enum { HT_SPREAD_MONTHS_MAX = 72 }; /* months that an estimate may touch; lint tests that every policy stays below */
-
 /* Months since 1970-01 that an estimate of this policy may touch: first, and how many. */
 int32_t ht_spread_first(const ht_policy *policy);
 unsigned ht_spread_count(const ht_policy *policy);
 
 /* dong[b][m]: benefit b in month ht_spread_first + m; HT_NO_MAXIMUM: it may be paid then, and there is no greatest amount. */
 typedef struct {
-    int64_t dong[HT_BENEFITS_MAX][HT_SPREAD_MONTHS_MAX];
+    int64_t dong[HT_BENEFITS_MAX][HT_MONTHS_MAX];
 } ht_spread;
 
 /*

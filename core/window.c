@@ -11,7 +11,7 @@ static ht_day earlier(ht_day a, ht_day b) {
 }
 
 static bool is_known(const ht_case *person, unsigned slot) {
-    return slot != HT_NONE && (person->known >> slot & 1) != 0;
+    return (person->known >> slot & 1) != 0;
 }
 
 ht_timeline_view ht_timeline_of(const ht_parameters *parameters, unsigned parameter) {
@@ -40,37 +40,29 @@ ht_day ht_period_first(const ht_run *run, unsigned period) {
 
 /* The days of a benefit: from the latest of its first day in force, the first day of the duty and `since`, to the earliest of
    its last day in force, the last day of the duty and `until`. An unknown first day does not bound it. */
-ht_window ht_window_of(const ht_run *run, const ht_benefit *benefit) {
-    static const ht_window empty = {1, 0, false};
+static void set_window(const ht_run *run, const ht_benefit *benefit, ht_window *window) {
     const ht_case *person = run->person;
-    const ht_day first = ht_period_first(run, benefit->period);
-    const ht_day since = (ht_day)person->value[run->policy->since];
-    const ht_day until = (ht_day)person->value[run->policy->until];
-    ht_window window = {later(first, since), earlier(run->policy->periods[benefit->period].last, until), false};
-    if (!is_known(person, benefit->begins)) {
-        window.open = true;
-        if (is_known(person, benefit->ends)) {
-            window.last = earlier(window.last, (ht_day)person->value[benefit->ends]);
-        }
-        return window;
+    const ht_day in_force = ht_period_first(run, benefit->period);
+    ht_day first = later(in_force, (ht_day)person->value[run->policy->since]);
+    ht_day last = earlier(run->policy->periods[benefit->period].last, (ht_day)person->value[run->policy->until]);
+    if (benefit->ends != HT_NONE && is_known(person, benefit->ends)) {
+        last = earlier(last, (ht_day)person->value[benefit->ends]);
     }
-    const ht_day begins = (ht_day)person->value[benefit->begins];
-    if (benefit->kind == HT_ONCE) {
-        return begins >= window.first && begins <= window.last ? (ht_window){begins, begins, false} : empty;
+    window->open = !is_known(person, benefit->begins);
+    if (!window->open) {
+        const ht_day begins = (ht_day)person->value[benefit->begins];
+        const bool too_early = (benefit->begins_in_force && begins < in_force) || (benefit->kind == HT_ONCE && begins < first);
+        first = too_early ? last + 1 : later(first, begins);
+        last = benefit->kind == HT_ONCE ? earlier(first, last) : last;
     }
-    if (benefit->begins_in_force && begins < first) { /* after the last day the window is empty in any case */
-        return empty;
-    }
-    window.first = later(window.first, begins);
-    if (is_known(person, benefit->ends)) {
-        window.last = earlier(window.last, (ht_day)person->value[benefit->ends]);
-    }
-    return window;
+    window->first = first;
+    window->last = last;
 }
 
 const ht_window *ht_window_in(ht_run *run, unsigned benefit) {
     if ((run->windows_known >> benefit & 1) == 0) {
-        run->windows[benefit] = ht_window_of(run, &run->policy->benefits[benefit]);
+        set_window(run, &run->policy->benefits[benefit], &run->windows[benefit]);
+        run->reached[benefit] = 0;
         run->windows_known |= UINT32_C(1) << benefit;
     }
     return &run->windows[benefit];
@@ -158,6 +150,9 @@ int32_t ht_days_counted(const ht_time_off *off, ht_day first, ht_day last) {
 int64_t ht_multiply_half_up(int64_t value, int64_t numerator, int64_t denominator) {
     if (denominator == 1) {
         return value * numerator;
+    }
+    if (numerator <= 1000000) { /* 2 x 10^12 x 10^6 + 31 x 10^4 < 2^63 */
+        return (2 * value * numerator + denominator) / (2 * denominator);
     }
     /* The rest is < 31 x 10^4 and the numerator <= 31 x 10^6: their product < 10^13. */
     const int64_t rest = value % denominator * numerator;

@@ -71,7 +71,7 @@ typedef struct {
     const char *by; /* the column's name as given, or the fact's identifier */
     int by_slot;    /* -1: not a fact */
     uint32_t period_count;
-    ht_budget_period periods[HT_SPREAD_MONTHS_MAX];
+    ht_budget_period periods[HT_MONTHS_MAX];
     bool has_ranges; /* some least is not the greatest */
 } ht_budget;
 

@@ -83,7 +83,7 @@ static void put_dong(writing *say, lxw_worksheet *sheet, lxw_row_t row, lxw_col_
 
 /* "AB12" */
 static void put_place(ht_text *out, lxw_row_t row, lxw_col_t column) {
-    enum { LETTERS = 26 }; /* columns <= 2 + 2 x (HT_SPREAD_MONTHS_MAX + 1) < 26 x 27: two letters */
+    enum { LETTERS = 26 }; /* columns <= 2 + 2 x (HT_MONTHS_MAX + 1) < 26 x 27: two letters */
     if (column >= LETTERS) {
         ht_put_char(out, (char)('A' + column / LETTERS - 1));
     }

@@ -3,6 +3,8 @@
 #include "policy_lint.h"
 
 #include "date.h"
+#include "engine.h"
+#include "spread.h"
 
 #include <string.h>
 
@@ -50,6 +52,7 @@ static void check_limits(const ht_policy *policy, ht_text *findings) {
     check_limit(findings, "rows of figures", figures, FIGURE_ROWS_MAX);
     check_limit(findings, "choices", choices, HT_CHOICES_MAX);
     check_limit(findings, "alternatives", others, HT_ALTERNATIVES_MAX);
+    check_limit(findings, "months", ht_spread_count(policy), HT_MONTHS_MAX);
 }
 
 /* ---- Facts ---- */
@@ -236,7 +239,7 @@ static void check_tables(const ht_policy *policy, const ht_benefit *benefit, ht_
         if ((table->kind == HT_FIGURE) != (t == 0) || table->row_count == 0) {
             lint_find(findings, "tables", benefit->id);
         }
-        outcomes *= table->row_count + (table->kind == HT_EXTRA ? 1U : 0U);
+        outcomes <<= ht_row_bits(table);
         for (unsigned r = 0; r < table->row_count; r++) {
             check_row(policy, benefit, table, &table->rows[r], findings);
         }
