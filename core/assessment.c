@@ -21,14 +21,15 @@ static void put_clause(ht_json_text *to, const ht_policy *policy, unsigned claus
     ht_member_content(to, "citation", ht_string_of(policy->clauses[clause].citation));
 }
 
-static void put_both(ht_json_text *to, const ht_words *text, const ht_argument *arguments) {
-    ht_json_open(to, "text", '{');
-    for (int language = HT_VI; language <= HT_EN; language++) {
-        ht_json_open_sentence(to, (ht_language)language);
-        ht_say(to->out, (ht_language)language, text, arguments);
-        ht_json_close_sentence(to);
-    }
-    ht_json_close(to, '}');
+/* A template and what fills it. */
+typedef struct {
+    const ht_words *words;
+    const ht_argument *arguments;
+} template;
+
+static void say_template(ht_text *out, const void *about, ht_language language) {
+    const template *it = about;
+    ht_say(out, language, it->words, it->arguments);
 }
 
 /* ---- Parameters of an office's file ---- */
@@ -77,7 +78,7 @@ static void put_step(void *context, const ht_step *step) {
     ht_json_text *to = context;
     ht_json_open(to, NULL, '{');
     ht_member_text(to, "code", step->code);
-    put_both(to, step->text, step->arguments);
+    ht_member_sentences(to, "text", say_template, &(template){step->text, step->arguments});
     ht_member_content(to, "citation", step->citation);
     ht_member_text(to, "source", ht_source_name(step->source));
     if (step->has_amount) {
@@ -119,6 +120,16 @@ static void put_need_days(ht_json_text *to, const ht_fact *fact, const ht_unmet 
     ht_json_close(to, ']');
 }
 
+typedef struct {
+    const ht_policy *policy;
+    const ht_unmet *unmet;
+} need;
+
+static void say_unmet(ht_text *out, const void *about, ht_language language) {
+    const need *it = about;
+    ht_write_unmet_sentence(out, it->policy, it->unmet, language);
+}
+
 static void put_unmet(ht_json_text *to, const ht_run *run, unsigned benefit) {
     ht_unmet all[HT_SLOTS_MAX];
     const ht_unmet *const end = all + ht_unmet_of(run, benefit, all);
@@ -132,13 +143,7 @@ static void put_unmet(ht_json_text *to, const ht_run *run, unsigned benefit) {
         } else {
             ht_member_values(to, "needs", fact, unmet->values);
         }
-        ht_json_open(to, "text", '{');
-        for (int language = HT_VI; language <= HT_EN; language++) {
-            ht_json_open_sentence(to, (ht_language)language);
-            ht_write_unmet_sentence(to->out, run->policy, unmet, (ht_language)language);
-            ht_json_close_sentence(to);
-        }
-        ht_json_close(to, '}');
+        ht_member_sentences(to, "text", say_unmet, &(need){run->policy, unmet});
         put_clause(to, run->policy, unmet->clause);
         ht_json_close(to, '}');
     }
@@ -192,7 +197,7 @@ static void put_assumptions(ht_json_text *to, ht_run *run, const ht_assessment *
         if (ht_rests_on(run, result, assumption)) {
             ht_json_open(to, NULL, '{');
             ht_member_text(to, "code", assumption->code);
-            put_both(to, &assumption->text, NULL);
+            ht_member_words(to, "text", &assumption->text);
             put_clause(to, run->policy, assumption->clause);
             ht_json_close(to, '}');
         }
@@ -223,15 +228,8 @@ void ht_write_assessment_json(ht_text *out, const ht_case *person, const ht_para
     const ht_policy *policy = person->policy;
     ht_run_init(&run, person, parameters);
     ht_run_bounds(&run, &bounds, NULL); /* which outcomes are reached */
-    ht_json_open(&to, NULL, '{');
-    if (person->id.at != NULL) {
-        ht_member_content(&to, "id", person->id);
-    }
-    ht_json_open(&to, "policy", '{');
-    ht_member_text(&to, "id", policy->id);
-    ht_member_text(&to, "revision", policy->revision);
-    ht_member_text(&to, "fingerprint", policy->fingerprint);
-    ht_json_close(&to, '}');
+    ht_json_open_with_id(&to, person->id);
+    ht_member_policy(&to, "policy", policy);
     put_parameters(&to, parameters, &run);
     put_case(&to, &run);
     ht_json_open(&to, "benefits", '[');
@@ -259,11 +257,7 @@ void ht_write_receipt_json(ht_text *out, const ht_case *person, const ht_paramet
     ht_run_init(&run, person, parameters);
     ht_json_open(&to, NULL, '{');
     ht_member_number(&to, "receipt", 1);
-    ht_member(&to, "made");
-    ht_put(out, "\"");
-    out->escape = true;
-    ht_put_string(out, made);
-    ht_json_close_sentence(&to);
+    ht_member_string(&to, "made", made);
     put_case(&to, &run);
     put_parameters(&to, parameters, NULL);
     ht_member(&to, "assessment");

@@ -3,6 +3,7 @@
 #ifndef HOTRO_CLAIM_H
 #define HOTRO_CLAIM_H
 
+#include "json_write.h"
 #include "text.h"
 
 #define HT_CLAIM_MAX INT64_C(1000000000000000) /* dong: 0 ... 10^15 */
@@ -64,8 +65,8 @@ void ht_put_claim_column(ht_text *out, const ht_policy *policy, unsigned column)
 /* For people: the verdict with what is claimed and computed, and behind line feeds what explains it, with its clauses. */
 void ht_write_claim(ht_text *out, const ht_case *person, const ht_parameters *parameters, const ht_assessment *result,
                     const ht_claim_check *check, ht_language language);
-/* "verdict":…,"column":…,"claimed":…,"computed":…,"causes":[…],"text":{…}: members without braces. */
-void ht_write_claim_json(ht_text *out, const ht_case *person, const ht_parameters *parameters, const ht_assessment *result,
-                         const ht_claim_check *check);
+/* "verdict":…,"column":…,"claimed":…,"computed":…,"causes":[…],"text":{…}: the members of an object. */
+void ht_members_claim(ht_json_text *to, const ht_case *person, const ht_parameters *parameters, const ht_assessment *result,
+                      const ht_claim_check *check);
 
 #endif

@@ -6,10 +6,7 @@
 #include "engine.h"
 #include "explain.h"
 
-static const ht_words differs = {"{0}: {1} ghi {2}, tính lại {3}", "{0}: {1} {2}, computed {3}"};
-static const ht_words within = {"{0}: {1} ghi {2}, tính lại từ {3} đến {4}", "{0}: {1} {2}, computed {3} to {4}"};
-static const ht_words above = {"{0}: {1} ghi {2}, tính lại từ {3}, chưa có mức cao nhất",
-                               "{0}: {1} {2}, computed {3} or more, no greatest amount"};
+static const ht_words claimed_and_computed = {"{0}: {1} ghi {2}, tính lại ", "{0}: {1} {2}, computed "};
 static const ht_words still_missing = {"Còn thiếu: ", "Missing: "};
 static const ht_words not_taken_out = {"Số đã ghi chưa trừ “{0}” từ {1} đến {2}: ", "Not taken out: “{0}” from {1} to {2}: "};
 static const ht_words days_of_month = {"{0} ngày của {1}", "{0} days of {1}"};
@@ -269,20 +266,22 @@ static void say_steps(const report *say) {
 
 /* ---- The whole ---- */
 
+enum { COLUMN_BYTES = 64 };
+
+static ht_string column_of(const report *say, char name[COLUMN_BYTES]) {
+    ht_text column = {name, COLUMN_BYTES, 0, false};
+    ht_put_claim_column(&column, say->policy, say->check->column);
+    return (ht_string){name, column.length};
+}
+
 static void say_amounts(const report *say) {
     const ht_claim_check *check = say->check;
-    char name[64];
-    ht_text column = {name, sizeof name, 0, false};
-    ht_put_claim_column(&column, say->policy, check->column);
+    char name[COLUMN_BYTES];
     const ht_argument arguments[] = {with_words(ht_claim_words(check->verdict)),
-                                     {.kind = HT_ARGUMENT_STRING, .string = {name, column.length}},
-                                     with_number(HT_ARGUMENT_DONG, check->claimed),
-                                     with_number(HT_ARGUMENT_DONG, check->computed.min),
-                                     with_number(HT_ARGUMENT_DONG, check->computed.max)};
-    const ht_words *words = check->computed.max == HT_NO_MAXIMUM        ? &above
-                            : check->computed.min < check->computed.max ? &within
-                                                                        : &differs;
-    ht_say(say->out, say->language, words, arguments);
+                                     {.kind = HT_ARGUMENT_STRING, .string = column_of(say, name)},
+                                     with_number(HT_ARGUMENT_DONG, check->claimed)};
+    ht_say(say->out, say->language, &claimed_and_computed, arguments);
+    ht_put_range(say->out, check->computed, say->language);
 }
 
 static void say_missing(const report *say) {
@@ -338,60 +337,51 @@ static const char *cause_name(ht_cause_kind kind) {
     return names[kind];
 }
 
-static void put_cause_json(report *say, const ht_cause *cause) {
-    ht_text *out = say->out;
-    ht_put(out, "{\"kind\":\"");
-    ht_put(out, cause_name(cause->kind));
-    if (cause->kind == HT_CAUSE_READING || cause->kind == HT_CAUSE_FACT) {
-        ht_put(out, "\",\"fact\":\"");
-        ht_put(out, say->policy->facts[cause->index].id);
-        ht_put(out, "\",\"value\":\"");
-        ht_put(out, say->policy->facts[cause->index].values[cause->value].id);
+typedef struct {
+    const report *say;
+    const ht_cause *cause; /* NULL: the whole */
+} saying;
+
+static void say_part(ht_text *out, const void *about, ht_language language) {
+    const saying *it = about;
+    report say = *it->say;
+    say.out = out;
+    say.language = language;
+    if (it->cause == NULL) {
+        write(&say);
+    } else {
+        say_cause(&say, it->cause);
     }
-    for (int language = HT_VI; language <= HT_EN; language++) {
-        ht_put(out, language == HT_VI ? "\",\"text\":{\"vi\":\"" : "\",\"en\":\"");
-        say->language = (ht_language)language;
-        out->escape = true;
-        say_cause(say, cause);
-        out->escape = false;
-    }
-    ht_put(out, "\"}}");
 }
 
-void ht_write_claim_json(ht_text *out, const ht_case *person, const ht_parameters *parameters, const ht_assessment *result,
-                         const ht_claim_check *check) {
+static void put_cause_json(ht_json_text *to, const report *say, const ht_cause *cause) {
+    ht_json_open(to, NULL, '{');
+    ht_member_text(to, "kind", cause_name(cause->kind));
+    if (cause->kind == HT_CAUSE_READING || cause->kind == HT_CAUSE_FACT) {
+        const ht_fact *fact = &say->policy->facts[cause->index];
+        ht_member_text(to, "fact", fact->id);
+        ht_member_text(to, "value", fact->values[cause->value].id);
+    }
+    ht_member_sentences(to, "text", say_part, &(saying){say, cause});
+    ht_json_close(to, '}');
+}
+
+void ht_members_claim(ht_json_text *to, const ht_case *person, const ht_parameters *parameters, const ht_assessment *result,
+                      const ht_claim_check *check) {
     ht_run run;
-    report say = {.out = out, .person = person, .policy = person->policy, .check = check, .result = result};
+    report say = {.person = person, .policy = person->policy, .check = check, .result = result};
     prepare(&say, &run, parameters);
-    ht_put(out, "\"verdict\":\"");
-    ht_put(out, ht_claim_name(check->verdict));
-    ht_put(out, "\"");
+    ht_member_text(to, "verdict", ht_claim_name(check->verdict));
     if (check->verdict == HT_CLAIM_OPEN || check->verdict == HT_CLAIM_WRONG) {
-        ht_put(out, ",\"column\":\"");
-        ht_put_claim_column(out, say.policy, check->column);
-        ht_put(out, "\",\"claimed\":");
-        ht_put_number(out, check->claimed);
-        ht_put(out, ",\"computed\":{\"min\":");
-        ht_put_number(out, check->computed.min);
-        ht_put(out, ",\"max\":");
-        if (check->computed.max == HT_NO_MAXIMUM) {
-            ht_put(out, "null");
-        } else {
-            ht_put_number(out, check->computed.max);
-        }
-        ht_put(out, "},\"causes\":[");
+        char name[COLUMN_BYTES];
+        ht_member_string(to, "column", column_of(&say, name));
+        ht_member_number(to, "claimed", check->claimed);
+        ht_member_range(to, "computed", check->computed);
+        ht_json_open(to, "causes", '[');
         for (uint32_t i = 0; i < check->cause_count; i++) {
-            ht_put(out, i > 0 ? "," : "");
-            put_cause_json(&say, &check->causes[i]);
+            put_cause_json(to, &say, &check->causes[i]);
         }
-        ht_put(out, "]");
+        ht_json_close(to, ']');
     }
-    for (int language = HT_VI; language <= HT_EN; language++) {
-        ht_put(out, language == HT_VI ? ",\"text\":{\"vi\":\"" : "\",\"en\":\"");
-        say.language = (ht_language)language;
-        out->escape = true;
-        write(&say);
-        out->escape = false;
-    }
-    ht_put(out, "\"}");
+    ht_member_sentences(to, "text", say_part, &(saying){&say, NULL});
 }

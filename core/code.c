@@ -371,12 +371,10 @@ void ht_write_code_error_sentence(ht_text *out, const ht_error *error, ht_langua
         ht_write_error_sentence(out, error, language);
         return;
     }
-    /* Letters and marks are echoed, never what steers a terminal. */
-    const unsigned char first = error->value.length > 0 ? (unsigned char)error->value.at[0] : 0;
-    const bool is_letter = first == 0xe1 || (first >= 0xc3 && first <= 0xc6);
-    size_t bad;
-    const bool is_shown = ((first > ' ' && first < 0x7f) || is_letter) && ht_utf8_valid(error->value, &bad);
-    const ht_argument value = {.kind = HT_ARGUMENT_STRING, .string = is_shown ? error->value : ht_string_of("?")};
+    char bytes[4];
+    ht_text shown = {bytes, sizeof bytes, 0, false};
+    ht_put_visible(&shown, error->value, 1);
+    const ht_argument value = {.kind = HT_ARGUMENT_STRING, .string = {bytes, shown.length}};
     ht_say(out, language, &sentences[error->other], &value);
 }
 
@@ -384,6 +382,13 @@ static void say(ht_text *out, const void *failure, ht_language language) {
     ht_write_code_error_sentence(out, failure, language);
 }
 
+void ht_member_code_error(ht_json_text *to, const ht_error *error) {
+    ht_member_failure(to, error, error->name.length > 0, say, error);
+}
+
 void ht_write_code_error_json(ht_text *out, const ht_error *error) {
-    ht_write_failure_json(out, error, (ht_string){NULL, 0}, say, error);
+    ht_json_text to = {out, false};
+    ht_json_open(&to, NULL, '{');
+    ht_member_code_error(&to, error);
+    ht_json_close(&to, '}');
 }

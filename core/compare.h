@@ -13,7 +13,7 @@ bool ht_json_member(ht_json object, const char *key, ht_json *value);
 /* A {"min","max"}. */
 bool ht_json_range(ht_json value, ht_range *range);
 /* Writes the content of a JSON string for people: at most `most` characters, none that steers a terminal. */
-void ht_put_content(ht_text *out, ht_string content, unsigned most);
+void ht_put_content(ht_text *out, ht_string content, size_t most);
 /* Of an object, where it has it: a string's content, empty otherwise; a range. */
 ht_string ht_text_member(ht_json object, const char *key);
 bool ht_range_member(ht_json object, const char *key, ht_range *range);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "reading.h"
 
-#include "json_write.h"
 #include "nearest.h"
 #include "text.h"
 
@@ -32,38 +31,6 @@ enum {
     SHOWN_CHARACTERS = 60,
     SHOWN_BYTES = 4 * SHOWN_CHARACTERS + 3 + 2 /* four bytes each, an ellipsis, quotation marks */
 };
-
-/* Characters that steer a terminal or turn the direction of the text: controls, and U+200B ... 200F, 2028 ... 202E, 2060 ...
- * 206F. */
-static bool is_steering(const char *at, size_t length) {
-    const unsigned char first = (unsigned char)at[0];
-    if (length == 1) {
-        return first < 0x20 || first == 0x7f;
-    }
-    const unsigned char second = (unsigned char)at[1];
-    if (length == 2) {
-        return first == 0xc2 && second < 0xa0;
-    }
-    const unsigned char third = (unsigned char)at[2];
-    return first == 0xe2 && ((second == 0x80 && ((third >= 0x8b && third <= 0x8f) || (third >= 0xa8 && third <= 0xae))) ||
-                             (second == 0x81 && third >= 0xa0 && third <= 0xaf));
-}
-
-static void show(ht_text *out, ht_string text, bool is_quoted) {
-    ht_put(out, is_quoted ? "\"" : "");
-    for (int i = 0; i < SHOWN_CHARACTERS && text.length > 0; i++) {
-        const size_t length = ht_character_length(text);
-        const size_t passed = length > 0 ? length : 1;
-        if (length == 0 || is_steering(text.at, length)) {
-            ht_put(out, "\xef\xbf\xbd");
-        } else {
-            ht_put_string(out, (ht_string){text.at, length});
-        }
-        text = (ht_string){text.at + passed, text.length - passed};
-    }
-    ht_put(out, text.length > 0 ? "\xe2\x80\xa6" : "");
-    ht_put(out, is_quoted ? "\"" : "");
-}
 
 /* ---- Sentences ----
    {0} what was given, {1} and {2} limits, line and byte, or labels, {3} another identifier. */
@@ -240,11 +207,14 @@ void ht_write_error_sentence(ht_text *out, const ht_error *error, ht_language la
     const ht_string given = is_name ? error->name : error->value;
     const ht_words *sentence = sentence_of(error, arguments);
     if (error->name.length > 0 && !is_name) {
-        show(out, error->name, false);
+        ht_put_visible(out, error->name, SHOWN_CHARACTERS);
         ht_put(out, ": ");
     }
     /* A value out of JSON is shown as it is written there, with its own quotation marks if it has any. */
-    show(&shown, given, is_name || error->row == 0 || error->code == HT_SYNTAX);
+    const char *quote = is_name || error->row == 0 || error->code == HT_SYNTAX ? "\"" : "";
+    ht_put(&shown, quote);
+    ht_put_visible(&shown, given, SHOWN_CHARACTERS);
+    ht_put(&shown, quote);
     arguments[0].string = (ht_string){bytes, shown.length};
     arguments[0].kind = arguments[3].kind = HT_ARGUMENT_STRING;
     ht_say(out, language, sentence, arguments);
@@ -253,31 +223,18 @@ void ht_write_error_sentence(ht_text *out, const ht_error *error, ht_language la
     }
 }
 
-void ht_write_failure_json(ht_text *out, const ht_error *error, ht_string id, ht_failure_sentence *say, const void *failure) {
-    ht_json_text to = {out, false};
-    ht_json_open(&to, NULL, '{');
-    if (id.at != NULL) {
-        ht_member_content(&to, "id", id);
-    }
-    ht_json_open(&to, "error", '{');
-    ht_member_text(&to, "code", ht_error_name(error->code));
-    if (error->name.length > 0 || names_what_is_unknown(error)) {
-        ht_member(&to, "fact");
-        ht_put(out, "\"");
-        out->escape = error->row == 0; /* out of JSON, the name is escaped already */
-        ht_put_string(out, error->name);
-        ht_json_close_sentence(&to);
+void ht_member_failure(ht_json_text *to, const ht_error *error, bool has_fact, ht_sentence *say, const void *failure) {
+    ht_json_open(to, "error", '{');
+    ht_member_text(to, "code", ht_error_name(error->code));
+    if (has_fact) {
+        /* Out of JSON, the name is escaped already. */
+        (error->row > 0 ? ht_member_content : ht_member_string)(to, "fact", error->name);
     }
     if (error->line > 0) {
-        ht_member_number(&to, "line", error->line);
+        ht_member_number(to, "line", error->line);
     }
-    ht_json_open(&to, "text", '{');
-    for (int language = HT_VI; language <= HT_EN; language++) {
-        ht_json_open_sentence(&to, (ht_language)language);
-        say(out, failure, (ht_language)language);
-        ht_json_close_sentence(&to);
-    }
-    ht_put(out, "}}}");
+    ht_member_sentences(to, "text", say, failure);
+    ht_json_close(to, '}');
 }
 
 static void say_error(ht_text *out, const void *failure, ht_language language) {
@@ -285,5 +242,8 @@ static void say_error(ht_text *out, const void *failure, ht_language language) {
 }
 
 void ht_write_error_json(ht_text *out, const ht_error *error, ht_string id) {
-    ht_write_failure_json(out, error, id, say_error, error);
+    ht_json_text to = {out, false};
+    ht_json_open_with_id(&to, id);
+    ht_member_failure(&to, error, error->name.length > 0 || names_what_is_unknown(error), say_error, error);
+    ht_json_close(&to, '}');
 }

@@ -20,14 +20,29 @@ void ht_json_open(ht_json_text *to, const char *key, char bracket) {
     to->is_behind = false;
 }
 
+void ht_json_open_with_id(ht_json_text *to, ht_string id) {
+    ht_json_open(to, NULL, '{');
+    if (id.at != NULL) {
+        ht_member_content(to, "id", id);
+    }
+}
+
 void ht_json_close(ht_json_text *to, char bracket) {
     ht_put_char(to->out, bracket);
     to->is_behind = true;
 }
 
 void ht_member_text(ht_json_text *to, const char *key, const char *text) {
+    ht_member_string(to, key, ht_string_of(text));
+}
+
+void ht_member_string(ht_json_text *to, const char *key, ht_string text) {
     ht_member(to, key);
-    ht_put_json_text(to->out, text);
+    ht_put_char(to->out, '"');
+    to->out->escape = true;
+    ht_put_string(to->out, text);
+    to->out->escape = false;
+    ht_put_char(to->out, '"');
 }
 
 void ht_member_content(ht_json_text *to, const char *key, ht_string content) {
@@ -35,6 +50,11 @@ void ht_member_content(ht_json_text *to, const char *key, ht_string content) {
     ht_put_char(to->out, '"');
     ht_put_string(to->out, content);
     ht_put_char(to->out, '"');
+}
+
+void ht_member_raw(ht_json_text *to, const char *key, ht_string json) {
+    ht_member(to, key);
+    ht_put_string(to->out, json);
 }
 
 void ht_member_number(ht_json_text *to, const char *key, int64_t number) {
@@ -65,11 +85,18 @@ void ht_member_range(ht_json_text *to, const char *key, ht_range range) {
     ht_json_open(to, key, '{');
     ht_member_number(to, "min", range.min);
     if (range.max == HT_NO_MAXIMUM) {
-        ht_member(to, "max");
-        ht_put(to->out, "null");
+        ht_member_raw(to, "max", ht_string_of("null"));
     } else {
         ht_member_number(to, "max", range.max);
     }
+    ht_json_close(to, '}');
+}
+
+void ht_member_policy(ht_json_text *to, const char *key, const ht_policy *policy) {
+    ht_json_open(to, key, '{');
+    ht_member_text(to, "id", policy->id);
+    ht_member_text(to, "revision", policy->revision);
+    ht_member_text(to, "fingerprint", policy->fingerprint);
     ht_json_close(to, '}');
 }
 
@@ -91,13 +118,24 @@ void ht_member_values(ht_json_text *to, const char *key, const ht_fact *fact, ui
     ht_json_close(to, ']');
 }
 
-void ht_json_open_sentence(ht_json_text *to, ht_language language) {
-    ht_member(to, language == HT_VI ? "vi" : "en");
-    ht_put_char(to->out, '"');
-    to->out->escape = true;
+void ht_member_sentences(ht_json_text *to, const char *key, ht_sentence *write, const void *about) {
+    static const char *const languages[] = {[HT_VI] = "vi", [HT_EN] = "en"};
+    ht_json_open(to, key, '{');
+    for (int language = HT_VI; language <= HT_EN; language++) {
+        ht_member(to, languages[language]);
+        ht_put_char(to->out, '"');
+        to->out->escape = true;
+        write(to->out, about, (ht_language)language);
+        to->out->escape = false;
+        ht_put_char(to->out, '"');
+    }
+    ht_json_close(to, '}');
 }
 
-void ht_json_close_sentence(ht_json_text *to) {
-    to->out->escape = false;
-    ht_put_char(to->out, '"');
+static void put_words(ht_text *out, const void *about, ht_language language) {
+    ht_put_words(out, about, language);
+}
+
+void ht_member_words(ht_json_text *to, const char *key, const ht_words *words) {
+    ht_member_sentences(to, key, put_words, words);
 }

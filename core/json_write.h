@@ -14,21 +14,29 @@ typedef struct {
 void ht_json_open(ht_json_text *to, const char *key, char bracket);
 void ht_json_close(ht_json_text *to, char bracket);
 
+/* { and the id (raw content of a JSON string) where there is one. */
+void ht_json_open_with_id(ht_json_text *to, ht_string id);
+
 /* What stands before a value; the caller writes it. */
 void ht_member(ht_json_text *to, const char *key);
 void ht_member_text(ht_json_text *to, const char *key, const char *text);
+void ht_member_string(ht_json_text *to, const char *key, ht_string text);
 void ht_member_content(ht_json_text *to, const char *key, ht_string content); /* the inside of a JSON string, as it is */
+void ht_member_raw(ht_json_text *to, const char *key, ht_string json);        /* any value, as it is */
 void ht_member_number(ht_json_text *to, const char *key, int64_t number);
 void ht_member_bool(ht_json_text *to, const char *key, bool is_true);
 void ht_member_day(ht_json_text *to, const char *key, ht_day day);
 void ht_member_month(ht_json_text *to, const char *key, int32_t month);
 void ht_member_range(ht_json_text *to, const char *key, ht_range range); /* {"min":…,"max":…} */
+/* {"id":…,"revision":…,"fingerprint":…} */
+void ht_member_policy(ht_json_text *to, const char *key, const ht_policy *policy);
 /* One value of a choice or a yes/no fact, or an array of those in a mask. */
 void ht_member_value(ht_json_text *to, const char *key, const ht_fact *fact, unsigned value);
 void ht_member_values(ht_json_text *to, const char *key, const ht_fact *fact, uint32_t values);
 
-/* "vi":"… or "en":"… up to its end: what is written to `out` between these two is the inside of the string. */
-void ht_json_open_sentence(ht_json_text *to, ht_language language);
-void ht_json_close_sentence(ht_json_text *to);
+/* {"vi":"…","en":"…"}: words, or what `write` says about something. */
+typedef void ht_sentence(ht_text *out, const void *about, ht_language language);
+void ht_member_words(ht_json_text *to, const char *key, const ht_words *words);
+void ht_member_sentences(ht_json_text *to, const char *key, ht_sentence *write, const void *about);
 
 #endif

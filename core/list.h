@@ -14,6 +14,7 @@
 #define HOTRO_LIST_H
 
 #include "csv.h"
+#include "json_write.h"
 #include "policy.h"
 
 typedef enum {
@@ -158,7 +159,8 @@ bool ht_list_run(ht_list *list, ht_lines *lines, ht_line *line, ht_list_results 
 
 /* One sentence, as ht_write_error_sentence. */
 void ht_write_list_error_sentence(ht_text *out, const ht_list_error *error, ht_language language);
-/* As ht_write_error_json. */
+/* As ht_write_error_json, and its member "error" alone. */
+void ht_member_list_error(ht_json_text *to, const ht_list_error *error);
 void ht_write_list_error_json(ht_text *out, const ht_list_error *error, ht_string id);
 /* What bytes that are not UTF-8 look like. */
 ht_encoding ht_encoding_of(ht_string text);

@@ -2,7 +2,7 @@
 /* What is wrong with a list or a line of it, in words. */
 #include "list.h"
 
-#include "nearest.h"
+#include "reading.h"
 #include "text.h"
 
 static const ht_words field_count = {"dòng có {0} ô, tiêu đề có {1} cột; kiểm tra dấu phân cách và dấu ngoặc kép",
@@ -100,35 +100,21 @@ void ht_write_list_error_sentence(ht_text *out, const ht_list_error *error, ht_l
     ht_say(out, language, sentence, arguments);
 }
 
+static void say_list_error(ht_text *out, const void *failure, ht_language language) {
+    ht_write_list_error_sentence(out, failure, language);
+}
+
+void ht_member_list_error(ht_json_text *to, const ht_list_error *error) {
+    const bool has_fact =
+        error->error.name.length > 0 && (sentence_of(error) == NULL || error->problem == HT_LIST_COLUMN_TWICE);
+    ht_member_failure(to, &error->error, has_fact, say_list_error, error);
+}
+
 void ht_write_list_error_json(ht_text *out, const ht_list_error *error, ht_string id) {
-    if (sentence_of(error) == NULL) {
-        ht_write_error_json(out, &error->error, id);
-        return;
-    }
-    ht_put(out, "{");
-    if (id.at != NULL) {
-        ht_put(out, "\"id\":\"");
-        ht_put_string(out, id);
-        ht_put(out, "\",");
-    }
-    ht_put(out, "\"error\":{\"code\":");
-    ht_put_json_text(out, ht_error_name(error->error.code));
-    if (error->problem == HT_LIST_COLUMN_TWICE) {
-        ht_put(out, ",\"fact\":\"");
-        out->escape = true;
-        ht_put_string(out, error->error.name);
-        out->escape = false;
-        ht_put(out, "\"");
-    }
-    ht_put(out, ",\"line\":");
-    ht_put_number(out, error->error.line);
-    for (int language = HT_VI; language <= HT_EN; language++) {
-        ht_put(out, language == HT_VI ? ",\"text\":{\"vi\":\"" : "\",\"en\":\"");
-        out->escape = true;
-        ht_write_list_error_sentence(out, error, (ht_language)language);
-        out->escape = false;
-    }
-    ht_put(out, "\"}}}");
+    ht_json_text to = {out, false};
+    ht_json_open_with_id(&to, id);
+    ht_member_list_error(&to, error);
+    ht_json_close(&to, '}');
 }
 
 /* ---- Encodings that Vietnamese offices still have ---- */

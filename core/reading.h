@@ -4,6 +4,7 @@
 #define HOTRO_READING_H
 
 #include "json.h"
+#include "json_write.h"
 #include "policy.h"
 
 #define HT_MONEY_MAX INT64_C(1000000000000) /* dong that a case may state: 1 ... 10^12 */
@@ -41,9 +42,8 @@ bool ht_refuse(ht_error *error, const ht_policy *policy, ht_error_code code, int
 /* With the place of `value`, which is a part of the text. */
 bool ht_refuse_json(const ht_reader *reader, ht_error_code code, int slot, ht_string name, ht_string value);
 
-/* ht_write_error_json of `error`, but for the sentence, which `say` writes about `failure`. */
-typedef void ht_failure_sentence(ht_text *out, const void *failure, ht_language language);
-void ht_write_failure_json(ht_text *out, const ht_error *error, ht_string id, ht_failure_sentence *say, const void *failure);
+/* "error":{…} as ht_write_error_json writes it, but for the sentence, which `say` writes about `failure`. */
+void ht_member_failure(ht_json_text *to, const ht_error *error, bool has_fact, ht_sentence *say, const void *failure);
 
 /* HT_TOO_LARGE, then HT_SYNTAX of the whole text, also where the root is not of that kind. */
 bool ht_read_root(const ht_reader *reader, size_t bytes_max, ht_json_kind kind, ht_json *root);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The result for people: headline, each benefit with how and why, what would change it, what it rests on, the months. */
+#include "compare.h"
 #include "date.h"
 #include "explain.h"
-#include "json.h"
 
 static const ht_words title = {"MỨC HỖ TRỢ ƯỚC TÍNH", "ESTIMATED SUPPORT"};
 static const ht_words each_month = {"Mỗi tháng: ", "Each month: "};
@@ -11,8 +11,6 @@ static const ht_words in_words = {"  Bằng chữ: ", "  In words: "};
 static const ht_words period = {"Tổng trong kỳ từ {0} đến {1}: ", "Total from {0} to {1}: "};
 static const ht_words estimate = {"Đây là ước tính, không phải quyết định. Bản quy định {0}, ngày {1}.",
                                   "This is an estimate, not a decision. Policy {0}, revision {1}."};
-static const ht_words range = {"từ {0} đến {1}", "{0} to {1}"};
-static const ht_words no_greatest = {"từ {0}, chưa biết mức cao nhất", "{0} or more, the greatest amount is not known"};
 static const ht_words statuses[] = {[HT_GRANTED] = {"ĐƯỢC TÍNH", "GRANTED"},
                                     [HT_REFUSED] = {"KHÔNG ĐƯỢC TÍNH", "NOT GRANTED"},
                                     [HT_UNDETERMINED] = {"CHƯA XÁC ĐỊNH", "NOT YET DETERMINED"},
@@ -39,19 +37,9 @@ static void put_title(ht_text *out, const ht_words *words, ht_language language)
     ht_put(out, "\n");
 }
 
-static void put_range(ht_text *out, ht_range amount, ht_language language) {
-    const ht_argument arguments[] = {{.kind = HT_ARGUMENT_DONG, .number = amount.min},
-                                     {.kind = HT_ARGUMENT_DONG, .number = amount.max}};
-    if (amount.min == amount.max) {
-        ht_put_dong(out, amount.min, language);
-    } else {
-        ht_say(out, language, amount.max == HT_NO_MAXIMUM ? &no_greatest : &range, arguments);
-    }
-}
-
 static void put_headline(ht_text *out, const ht_words *label, ht_range amount, ht_language language) {
     ht_put_words(out, label, language);
-    put_range(out, amount, language);
+    ht_put_range(out, amount, language);
     ht_put(out, "\n");
     if (amount.min == amount.max && amount.min > 0) {
         ht_put_words(out, &in_words, language);
@@ -60,29 +48,14 @@ static void put_headline(ht_text *out, const ht_words *label, ht_range amount, h
     }
 }
 
-/* A citation of a user is the inside of a JSON string. Control characters in it are not written: this text goes to terminals.
- */
-static void put_citation(ht_text *out, ht_string citation, ht_source source) {
-    char plain[HT_PARAMETERS_BYTES_MAX / 64];
-    if (source == HT_SOURCE_USER) {
-        const size_t length = ht_json_unescape(citation, plain, sizeof plain);
-        citation = length <= sizeof plain ? (ht_string){plain, length} : citation;
-    }
-    for (size_t i = 0; i < citation.length; i++) {
-        const unsigned char byte = (unsigned char)citation.at[i];
-        const bool is_c1 = byte == 0xc2 && (unsigned char)citation.at[i + 1] < 0xa0; /* valid UTF-8: another byte follows */
-        if (byte >= 0x20 && byte != 0x7f && !is_c1) {
-            ht_put_char(out, citation.at[i]);
-        } else {
-            ht_put(out, " ");
-            i += is_c1;
-        }
-    }
-}
-
+/* A citation of a user is the inside of a JSON string, and is not ours. */
 static void put_source(ht_text *out, ht_string citation, ht_source source, ht_language language) {
     ht_put(out, "    ");
-    put_citation(out, citation, source);
+    if (source == HT_SOURCE_USER) {
+        ht_put_content(out, citation, SIZE_MAX);
+    } else {
+        ht_put_string(out, citation);
+    }
     ht_put(out, " [");
     ht_put_words(out, &sources[source], language);
     ht_put(out, "]\n");
@@ -136,7 +109,7 @@ static void put_benefit(ht_text *out, ht_run *run, const ht_assessment *result, 
     ht_put_words(out, &run->policy->benefits[benefit].name, language);
     if (amount->status != HT_REFUSED) {
         ht_put(out, ": ");
-        put_range(out, amount->total, language);
+        ht_put_range(out, amount->total, language);
     }
     ht_put(out, "\n");
     ht_explain(run, result, benefit, put_step, &to);
@@ -172,7 +145,7 @@ static void put_alternatives(ht_text *out, const ht_policy *policy, const ht_ass
                                          {.kind = HT_ARGUMENT_WORDS, .words = &reading->values[other->value].name}};
         ht_put(out, "  - ");
         ht_say(out, language, &reading_line, arguments);
-        put_range(out, other->total, language);
+        ht_put_range(out, other->total, language);
         ht_put(out, "\n    ");
         ht_put_words(out, &reading->why, language);
         ht_put(out, "\n");
@@ -277,7 +250,7 @@ void ht_write_result(ht_text *out, const ht_case *person, const ht_parameters *p
     put_headline(out, &each_month, result->monthly, language);
     put_headline(out, &once, result->once, language);
     ht_say(out, language, &period, days);
-    put_range(out, result->total, language);
+    ht_put_range(out, result->total, language);
     ht_put(out, "\n");
     ht_say(out, language, &estimate, version);
     ht_put(out, "\n");

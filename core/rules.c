@@ -3,13 +3,6 @@
 #include "explain.h"
 #include "json_write.h"
 
-static void put_pair(ht_json_text *to, const char *key, const ht_words *words) {
-    ht_json_open(to, key, '{');
-    ht_member_text(to, "vi", words->vi);
-    ht_member_text(to, "en", words->en);
-    ht_json_close(to, '}');
-}
-
 static void put_clause(ht_json_text *to, const ht_policy *policy, unsigned clause) {
     if (clause != HT_NONE) {
         ht_member_text(to, "clause", policy->clauses[clause].id);
@@ -32,7 +25,7 @@ static void put_parameter_id(ht_json_text *to, const ht_policy *policy, unsigned
 static void open_named(ht_json_text *to, const char *id, const ht_words *name) {
     ht_json_open(to, NULL, '{');
     ht_member_text(to, "id", id);
-    put_pair(to, "name", name);
+    ht_member_words(to, "name", name);
 }
 
 /* ---- Facts and readings ---- */
@@ -78,10 +71,10 @@ static void put_fact(ht_json_text *to, const ht_policy *policy, const ht_fact *f
     if (fact->value_count > 0) {
         put_values(to, policy, fact);
     }
-    put_pair(to, "label", &fact->label);
-    put_pair(to, "question", &fact->question);
-    put_pair(to, "hint", &fact->hint);
-    put_pair(to, "why", &fact->why);
+    ht_member_words(to, "label", &fact->label);
+    ht_member_words(to, "question", &fact->question);
+    ht_member_words(to, "hint", &fact->hint);
+    ht_member_words(to, "why", &fact->why);
     put_clause(to, policy, fact->clause);
     ht_json_close(to, '}');
 }
@@ -126,12 +119,12 @@ static void put_table(ht_json_text *to, const ht_policy *policy, const ht_table 
     static const char *const kinds[] = {[HT_FIGURE] = "figure", [HT_RATIO] = "ratio", [HT_EXTRA] = "extra"};
     ht_json_open(to, NULL, '{');
     ht_member_text(to, "kind", kinds[table->kind]);
-    put_pair(to, "name", &table->name);
+    ht_member_words(to, "name", &table->name);
     ht_json_open(to, "rows", '[');
     for (const ht_row *row = table->rows; row < table->rows + table->row_count; row++) {
         ht_json_open(to, NULL, '{');
         put_clause(to, policy, row->clause);
-        put_pair(to, "name", &row->name);
+        ht_member_words(to, "name", &row->name);
         put_parameter_id(to, policy, row->parameter);
         put_conditions(to, "when", policy, row->when, HT_CONDITIONS_MAX);
         ht_json_close(to, '}');
@@ -144,9 +137,9 @@ static void put_benefit(ht_json_text *to, const ht_policy *policy, const ht_bene
     ht_json_open(to, NULL, '{');
     ht_member_text(to, "id", benefit->id);
     ht_member_text(to, "kind", benefit->kind == HT_MONTHLY ? "monthly" : "once");
-    put_pair(to, "name", &benefit->name);
-    put_pair(to, "what", &benefit->what);
-    put_pair(to, "next", &benefit->next);
+    ht_member_words(to, "name", &benefit->name);
+    ht_member_words(to, "what", &benefit->what);
+    ht_member_words(to, "next", &benefit->next);
     ht_member_number(to, "period", benefit->period);
     put_slot(to, "begins", policy, benefit->begins);
     put_slot(to, "ends", policy, benefit->ends);
@@ -243,7 +236,7 @@ static void put_assumptions(ht_json_text *to, const ht_policy *policy) {
         ht_json_open(to, NULL, '{');
         ht_member_text(to, "code", assumption->code);
         put_clause(to, policy, assumption->clause);
-        put_pair(to, "text", &assumption->text);
+        ht_member_words(to, "text", &assumption->text);
         ht_json_close(to, '}');
     }
     ht_json_close(to, ']');
@@ -257,7 +250,7 @@ void ht_write_rules_json(ht_text *out, const ht_policy *policy) {
     ht_member_text(to, "id", policy->id);
     ht_member_text(to, "revision", policy->revision);
     ht_member_text(to, "fingerprint", policy->fingerprint);
-    put_pair(to, "name", &policy->name);
+    ht_member_words(to, "name", &policy->name);
     ht_json_close(to, '}');
     put_sources(to, policy);
     put_facts(to, "facts", policy, 0, policy->fact_count);
@@ -279,6 +272,6 @@ void ht_write_rules_json(ht_text *out, const ht_policy *policy) {
     }
     ht_json_close(to, ']');
     put_assumptions(to, policy);
-    put_pair(to, "limits", &policy->limits);
+    ht_member_words(to, "limits", &policy->limits);
     ht_json_close(to, '}');
 }

@@ -118,6 +118,46 @@ void ht_put_json_text(ht_text *out, const char *terminated) {
     ht_put_char(out, '"');
 }
 
+static bool is_steering(const char *at, size_t length) {
+    const unsigned char first = (unsigned char)at[0];
+    if (length == 1) {
+        return first < 0x20 || first == 0x7f;
+    }
+    const unsigned char second = (unsigned char)at[1];
+    if (length == 2) {
+        return first == 0xc2 && second < 0xa0;
+    }
+    const unsigned char third = (unsigned char)at[2];
+    return first == 0xe2 && ((second == 0x80 && ((third >= 0x8b && third <= 0x8f) || (third >= 0xa8 && third <= 0xae))) ||
+                             (second == 0x81 && third >= 0xa0 && third <= 0xaf));
+}
+
+void ht_put_visible(ht_text *out, ht_string text, size_t most) {
+    for (; most > 0 && text.length > 0; most--) {
+        const size_t length = ht_character_length(text);
+        const size_t passed = length > 0 ? length : 1;
+        if (length == 0 || is_steering(text.at, length)) {
+            ht_put(out, "\xef\xbf\xbd");
+        } else {
+            ht_put_string(out, (ht_string){text.at, length});
+        }
+        text = (ht_string){text.at + passed, text.length - passed};
+    }
+    ht_put(out, text.length > 0 ? "\xe2\x80\xa6" : "");
+}
+
+void ht_put_range(ht_text *out, ht_range range, ht_language language) {
+    static const ht_words both = {"từ {0} đến {1}", "{0} to {1}"};
+    static const ht_words open = {"từ {0}, chưa biết mức cao nhất", "{0} or more, the greatest amount is not known"};
+    const ht_argument ends[] = {{.kind = HT_ARGUMENT_DONG, .number = range.min},
+                                {.kind = HT_ARGUMENT_DONG, .number = range.max}};
+    if (range.min == range.max) {
+        ht_put_dong(out, range.min, language);
+    } else {
+        ht_say(out, language, range.max == HT_NO_MAXIMUM ? &open : &both, ends);
+    }
+}
+
 static void put_argument(ht_text *out, const ht_argument *argument, ht_language language) {
     switch (argument->kind) {
     case HT_ARGUMENT_NUMBER:

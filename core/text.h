@@ -32,6 +32,12 @@ void ht_put_grouped(ht_text *out, int64_t number, ht_language language); /* 3.00
  * ... 10^15. */
 void ht_put_dong_in_words(ht_text *out, int64_t dong, ht_language language);
 
+/* vi "từ … đến …", en "… to …"; one amount where both ends are the same. */
+void ht_put_range(ht_text *out, ht_range range, ht_language language);
+/* Text that is not ours, for people: at most `most` characters, then an ellipsis; U+FFFD for what is not UTF-8 and for what
+   steers a terminal or turns the direction of the text (controls, U+200B ... 200F, 2028 ... 202E, 2060 ... 206F). */
+void ht_put_visible(ht_text *out, ht_string text, size_t most);
+
 /* ---- Sentences: a template with {0} ... {9}, filled in the language ---- */
 
 typedef enum {

@@ -12,38 +12,35 @@ static const ht_string nothing = {"", 0};
 /* ---- The receipt ---- */
 
 enum { RECEIPT, MADE, CASE, PARAMETERS, ASSESSMENT, KEYS };
-static const char *const receipt_keys[] = {"receipt", "made", "case", "parameters", "assessment"};
+static const char *const receipt_keys[] = {"receipt", "made", "case", "parameters", "assessment", NULL};
 static const ht_json_kind receipt_kinds[] = {HT_JSON_NUMBER, HT_JSON_STRING, HT_JSON_OBJECT, HT_JSON_ARRAY, HT_JSON_OBJECT};
 
-static bool refuse(ht_verify_error *error, const ht_policy *policy, ht_error_code code, ht_string name) {
+static bool refuse_too_large(ht_verify_error *error, const ht_policy *policy, ht_string name) {
     error->place = HT_IN_RECEIPT;
-    return ht_refuse(&error->error, policy, code, -1, name, nothing);
+    return ht_refuse(&error->error, policy, HT_TOO_LARGE, -1, name, nothing);
 }
 
-static bool read_frame(ht_json root, const ht_policy *policy, ht_json parts[KEYS], ht_verify_error *error) {
+static bool read_frame(const ht_reader *reader, ht_json root, ht_json parts[KEYS]) {
     unsigned seen = 0;
     ht_string key;
     ht_json value;
     for (ht_json_walk walk = ht_json_walk_of(root); ht_json_next(&walk, &key, &value);) {
-        unsigned part = 0;
-        while (part < KEYS && !ht_json_content_is(key, receipt_keys[part])) {
-            part++;
-        }
+        const unsigned part = ht_key_index(receipt_keys, key);
         if (part == KEYS || (seen >> part & 1) != 0) {
-            return refuse(error, policy, part == KEYS ? HT_UNKNOWN_FACT : HT_DUPLICATE_FACT, key);
+            return ht_refuse_json(reader, part == KEYS ? HT_UNKNOWN_FACT : HT_DUPLICATE_FACT, -1, key, value.raw);
         }
         if (value.kind != receipt_kinds[part]) {
-            return refuse(error, policy, HT_WRONG_TYPE, key);
+            return ht_refuse_json(reader, HT_WRONG_TYPE, -1, key, value.raw);
         }
         if (part == RECEIPT && !ht_string_is(value.raw, "1")) {
-            return refuse(error, policy, HT_UNKNOWN_VALUE, key);
+            return ht_refuse_json(reader, HT_UNKNOWN_VALUE, -1, key, value.raw);
         }
         seen |= 1U << part;
         parts[part] = value;
     }
     for (unsigned part = 0; part < KEYS; part++) {
         if ((seen >> part & 1) == 0) {
-            return refuse(error, policy, HT_WRONG_TYPE, ht_string_of(receipt_keys[part]));
+            return ht_refuse_json(reader, HT_WRONG_TYPE, -1, ht_string_of(receipt_keys[part]), root.raw);
         }
     }
     return true;
@@ -64,33 +61,28 @@ static bool moved(ht_verify_error *error, ht_string text, ht_string part) {
 
 /* The rows as a parameter file has them: what an assessment's echo says was replaced is left out. */
 static void put_rows(ht_text *out, ht_json rows) {
+    ht_json_text to = {out, false};
     ht_string key;
     ht_string member;
     ht_json row;
     ht_json value;
-    bool is_first_row = true;
-    ht_put(out, "[");
-    for (ht_json_walk walk = ht_json_walk_of(rows); ht_json_next(&walk, &key, &row); is_first_row = false) {
-        bool is_first = true;
-        ht_put(out, is_first_row ? "" : ",");
+    ht_json_open(&to, NULL, '[');
+    for (ht_json_walk walk = ht_json_walk_of(rows); ht_json_next(&walk, &key, &row);) {
         if (row.kind != HT_JSON_OBJECT) {
-            ht_put_string(out, row.raw);
+            ht_member_raw(&to, NULL, row.raw);
             continue;
         }
-        ht_put(out, "{");
+        ht_json_open(&to, NULL, '{');
         for (ht_json_walk inner = ht_json_walk_of(row); ht_json_next(&inner, &member, &value);) {
-            if (ht_json_content_is(member, "replaced")) {
-                continue;
+            if (!ht_json_content_is(member, "replaced")) {
+                ht_member_content(&to, NULL, member);
+                ht_put_char(out, ':');
+                ht_put_string(out, value.raw);
             }
-            ht_put(out, is_first ? "\"" : ",\"");
-            ht_put_string(out, member);
-            ht_put(out, "\":");
-            ht_put_string(out, value.raw);
-            is_first = false;
         }
-        ht_put(out, "}");
+        ht_json_close(&to, '}');
     }
-    ht_put(out, "]");
+    ht_json_close(&to, ']');
 }
 
 static bool read_parts(ht_verification *it, const ht_policy *policy, ht_string text, const ht_json parts[KEYS], ht_text *space,
@@ -102,7 +94,7 @@ static bool read_parts(ht_verification *it, const ht_policy *policy, ht_string t
     }
     put_rows(space, parts[PARAMETERS]);
     if (space->length > HT_PARAMETERS_BYTES_MAX) {
-        return refuse(error, policy, HT_TOO_LARGE, ht_string_of(receipt_keys[PARAMETERS]));
+        return refuse_too_large(error, policy, ht_string_of(receipt_keys[PARAMETERS]));
     }
     if (!ht_parameters_read(&it->parameters, (ht_string){space->at, space->length}, &error->error)) {
         error->place = HT_IN_CASE;
@@ -158,6 +150,7 @@ static bool verify_receipt(ht_verification *it, const ht_policy *policy, ht_stri
     ht_json parts[KEYS] = {0};
     ht_json claimed_policy;
     ht_json computed;
+    const ht_reader reader = {text, policy, &error->error};
     error->place = HT_IN_RECEIPT;
     if (!ht_json_check(text, &root, &error->error)) {
         error->error.policy = policy;
@@ -165,14 +158,14 @@ static bool verify_receipt(ht_verification *it, const ht_policy *policy, ht_stri
     }
     /* The text after the parameters is the recomputed assessment. */
     ht_text rows = {space, HT_VERIFY_SPACE_BYTES, 0, false};
-    if (!read_frame(root, policy, parts, error) || !read_parts(it, policy, text, parts, &rows, error)) {
+    if (!read_frame(&reader, root, parts) || !read_parts(it, policy, text, parts, &rows, error)) {
         return false;
     }
     ht_assess(&it->person, &it->parameters, &it->result);
     ht_text out = {space + rows.length, HT_VERIFY_SPACE_BYTES - rows.length, 0, false};
     ht_write_assessment_json(&out, &it->person, &it->parameters, &it->result);
     if (out.length > out.capacity || !ht_json_check((ht_string){out.at, out.length}, &computed, &error->error)) {
-        return refuse(error, policy, HT_TOO_LARGE, nothing);
+        return refuse_too_large(error, policy, nothing);
     }
     const ht_json claimed = parts[ASSESSMENT];
     it->is_receipt = true;
@@ -224,7 +217,7 @@ bool ht_verify(ht_verification *verification, const ht_policy *policy, ht_string
     it->code_revision = 0;
     it->difference = (ht_difference){.benefit = -1, .fact = -1};
     if (text.length > HT_RECEIPT_BYTES_MAX) {
-        return refuse(error, policy, HT_TOO_LARGE, nothing);
+        return refuse_too_large(error, policy, nothing);
     }
     return begins_with_brace(text) ? verify_receipt(it, policy, text, space, error) : verify_code(it, policy, text, error);
 }

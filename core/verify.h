@@ -66,10 +66,11 @@ const char *ht_verdict_name(ht_verdict verdict);
 /* For people: the verdict, and behind line feeds what there is to say about it. No line feed at the end. Nothing of the receipt
    that steers a terminal is echoed. */
 void ht_write_verification(ht_text *out, const ht_verification *verification, ht_language language);
-/* {"verdict":…,…,"text":{"vi":…,"en":…}} */
-void ht_write_verification_json(ht_text *out, const ht_verification *verification);
+/* "verdict":…,…,"text":{"vi":…,"en":…}: the members of an object. */
+void ht_members_verification(ht_json_text *to, const ht_verification *verification);
 
 void ht_write_verify_error_sentence(ht_text *out, const ht_verify_error *error, ht_language language);
-void ht_write_verify_error_json(ht_text *out, const ht_verify_error *error);
+/* "error":{…} */
+void ht_member_verify_error(ht_json_text *to, const ht_verify_error *error);
 
 #endif

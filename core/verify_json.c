@@ -1,118 +1,99 @@
 /* SPDX-License-Identifier: MIT */
 /* What a verification found, as JSON, and the errors of what cannot be verified. */
 #include "compare.h"
+#include "reading.h"
 
 enum { RAW_MAX = 1024 }; /* bytes of a value that is echoed; null where it is longer */
 
-static void put_raw(ht_text *out, const char *key, ht_string raw) {
-    ht_put(out, ",\"");
-    ht_put(out, key);
-    ht_put(out, "\":");
-    ht_put_string(out, raw.length == 0 || raw.length > RAW_MAX ? ht_string_of("null") : raw);
+static void put_raw(ht_json_text *to, const char *key, ht_string raw) {
+    ht_member_raw(to, key, raw.length == 0 || raw.length > RAW_MAX ? ht_string_of("null") : raw);
 }
 
-static void put_quoted(ht_text *out, const char *before, ht_string content) {
-    ht_put(out, before);
-    ht_put(out, "\"");
-    ht_put_string(out, content.length > RAW_MAX ? ht_string_of("") : content);
-    ht_put(out, "\"");
+/* The inside of a string of the receipt. */
+static void put_content(ht_json_text *to, const char *key, ht_string content) {
+    ht_member_content(to, key, content.length > RAW_MAX ? ht_string_of("") : content);
 }
 
-static void put_json_range(ht_text *out, const char *before, ht_range range) {
-    ht_put(out, before);
-    ht_put(out, "{\"min\":");
-    ht_put_number(out, range.min);
-    ht_put(out, ",\"max\":");
-    if (range.max == HT_NO_MAXIMUM) {
-        ht_put(out, "null}");
-    } else {
-        ht_put_number(out, range.max);
-        ht_put(out, "}");
-    }
-}
-
-static void put_json_difference(ht_text *out, const ht_verification *it) {
+static void put_difference(ht_json_text *to, const ht_verification *it) {
     const ht_difference *difference = &it->difference;
     const ht_policy *policy = it->person.policy;
-    ht_put(out, ",\"difference\":{");
+    ht_json_open(to, "difference", '{');
     if (difference->benefit >= 0) {
-        put_quoted(out, "\"benefit\":", ht_string_of(policy->benefits[difference->benefit].id));
-        ht_put(out, ",");
+        ht_member_text(to, "benefit", policy->benefits[difference->benefit].id);
     }
-    put_quoted(out, "\"key\":", difference->key);
-    put_raw(out, "claimed", difference->claimed);
-    put_raw(out, "computed", difference->computed);
+    put_content(to, "key", difference->key);
+    put_raw(to, "claimed", difference->claimed);
+    put_raw(to, "computed", difference->computed);
     if (difference->month.length > 0) {
-        put_quoted(out, ",\"month\":{\"month\":", difference->month);
-        put_raw(out, "claimed", difference->month_claimed);
-        put_raw(out, "computed", difference->month_computed);
-        ht_put(out, "}");
+        ht_json_open(to, "month", '{');
+        put_content(to, "month", difference->month);
+        put_raw(to, "claimed", difference->month_claimed);
+        put_raw(to, "computed", difference->month_computed);
+        ht_json_close(to, '}');
     }
     if (difference->step.length > 0) {
-        put_raw(out, "step", difference->step);
+        put_raw(to, "step", difference->step);
     }
     if (difference->fact >= 0) {
-        put_quoted(out, ",\"fact\":", ht_string_of(policy->facts[difference->fact].id));
+        ht_member_text(to, "fact", policy->facts[difference->fact].id);
     }
-    ht_put(out, "}");
+    ht_json_close(to, '}');
 }
 
-static void put_json_revisions(ht_text *out, const ht_verification *it) {
+static void put_revisions(ht_json_text *to, const ht_verification *it) {
     const ht_policy *policy = it->person.policy;
-    ht_put(out, ",\"policy\":{\"claimed\":{");
+    ht_json_open(to, "policy", '{');
+    ht_json_open(to, "claimed", '{');
     if (it->is_receipt) {
-        put_quoted(out, "\"id\":", it->policy);
-        put_quoted(out, ",\"revision\":", it->revision);
-        put_quoted(out, ",\"fingerprint\":", it->fingerprint);
+        put_content(to, "id", it->policy);
+        put_content(to, "revision", it->revision);
+        put_content(to, "fingerprint", it->fingerprint);
     } else {
-        ht_put(out, "\"revision\":\"");
-        ht_put_day(out, it->code_revision);
-        ht_put(out, "\"");
+        ht_member_day(to, "revision", it->code_revision);
     }
-    put_quoted(out, "},\"computed\":{\"id\":", ht_string_of(policy->id));
-    put_quoted(out, ",\"revision\":", ht_string_of(policy->revision));
-    put_quoted(out, ",\"fingerprint\":", ht_string_of(policy->fingerprint));
-    ht_put(out, "}}");
+    ht_json_close(to, '}');
+    ht_member_policy(to, "computed", policy);
+    ht_json_close(to, '}');
 }
 
-void ht_write_verification_json(ht_text *out, const ht_verification *verification) {
+static void put_readings(ht_json_text *to, const ht_verification *it) {
+    ht_json_open(to, "readings", '[');
+    for (const ht_alternative *other = it->readings; other < it->readings + it->reading_count; other++) {
+        const ht_fact *reading = &it->person.policy->facts[other->slot];
+        ht_json_open(to, NULL, '{');
+        ht_member_text(to, "reading", reading->id);
+        ht_member_value(to, "value", reading, other->value);
+        ht_json_close(to, '}');
+    }
+    ht_json_close(to, ']');
+}
+
+static void say_verification(ht_text *out, const void *about, ht_language language) {
+    ht_write_verification(out, about, language);
+}
+
+void ht_members_verification(ht_json_text *to, const ht_verification *verification) {
     const ht_verification *it = verification;
-    put_quoted(out, "{\"verdict\":", ht_string_of(ht_verdict_name(it->verdict)));
-    ht_put(out, it->is_same ? ",\"same\":true" : ",\"same\":false");
+    ht_member_text(to, "verdict", ht_verdict_name(it->verdict));
+    ht_member_bool(to, "same", it->is_same);
     if (it->is_receipt) {
-        put_quoted(out, ",\"made\":", it->made);
+        put_content(to, "made", it->made);
     }
     if (it->id.length > 0) {
-        put_quoted(out, ",\"id\":", it->id);
+        put_content(to, "id", it->id);
     }
-    put_json_revisions(out, it);
-    ht_put(out, ",\"total\":{");
+    put_revisions(to, it);
+    ht_json_open(to, "total", '{');
     if (it->has_claimed_total) {
-        put_json_range(out, "\"claimed\":", it->claimed_total);
-        ht_put(out, ",");
+        ht_member_range(to, "claimed", it->claimed_total);
     }
-    put_json_range(out, "\"computed\":", it->result.total);
-    ht_put(out, "}");
+    ht_member_range(to, "computed", it->result.total);
+    ht_json_close(to, '}');
     if (!it->is_same) {
-        put_json_difference(out, it);
-        ht_put(out, ",\"readings\":[");
-        for (uint32_t i = 0; i < it->reading_count; i++) {
-            const ht_fact *reading = &it->person.policy->facts[it->readings[i].slot];
-            put_quoted(out, i > 0 ? ",{\"reading\":" : "{\"reading\":", ht_string_of(reading->id));
-            put_quoted(out, ",\"value\":", ht_string_of(reading->values[it->readings[i].value].id));
-            ht_put(out, "}");
-        }
-        ht_put(out, "]");
+        put_difference(to, it);
+        put_readings(to, it);
     }
-    ht_put(out, ",\"text\":{\"vi\":\"");
-    out->escape = true;
-    ht_write_verification(out, it, HT_VI);
-    out->escape = false;
-    ht_put(out, "\",\"en\":\"");
-    out->escape = true;
-    ht_write_verification(out, it, HT_EN);
-    out->escape = false;
-    ht_put(out, "\"}}");
+    ht_member_sentences(to, "text", say_verification, it);
 }
 
 /* ---- Errors ---- */
@@ -152,27 +133,10 @@ void ht_write_verify_error_sentence(ht_text *out, const ht_verify_error *error, 
     }
 }
 
-void ht_write_verify_error_json(ht_text *out, const ht_verify_error *error) {
-    const ht_error *what = &error->error;
-    if (error->place == HT_IN_CODE) {
-        ht_write_code_error_json(out, what);
-        return;
-    }
-    if (error->place == HT_IN_CASE) {
-        ht_write_error_json(out, what, (ht_string){NULL, 0});
-        return;
-    }
-    put_quoted(out, "{\"error\":{\"code\":", ht_string_of(ht_error_name(what->code)));
-    if (what->name.length > 0) {
-        put_quoted(out, ",\"fact\":", what->name);
-    }
-    ht_put(out, ",\"text\":{\"vi\":\"");
-    out->escape = true;
-    ht_write_verify_error_sentence(out, error, HT_VI);
-    out->escape = false;
-    ht_put(out, "\",\"en\":\"");
-    out->escape = true;
-    ht_write_verify_error_sentence(out, error, HT_EN);
-    out->escape = false;
-    ht_put(out, "\"}}}");
+static void say_error(ht_text *out, const void *failure, ht_language language) {
+    ht_write_verify_error_sentence(out, failure, language);
+}
+
+void ht_member_verify_error(ht_json_text *to, const ht_verify_error *error) {
+    ht_member_failure(to, &error->error, error->error.name.length > 0, say_error, error);
 }

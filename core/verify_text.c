@@ -48,16 +48,7 @@ static const ht_words reading_gives = {"Đúng số tiền đã ghi nếu “{0}
 
 /* ---- Pieces ---- */
 
-/* Characters that steer a terminal or turn the direction of the text. */
-static bool is_steering(const char *bytes, size_t length) {
-    const unsigned char first = (unsigned char)bytes[0];
-    const unsigned char second = length > 1 ? (unsigned char)bytes[1] : 0;
-    const unsigned char third = length > 2 ? (unsigned char)bytes[2] : 0;
-    return (length == 1 && (first < 0x20 || first == 0x7f)) || (length == 2 && first == 0xc2 && second < 0xa0) ||
-           (first == 0xe2 && second == 0x80 && (third < 0x90 || third > 0xa7)) || (first == 0xe2 && second == 0x81);
-}
-
-void ht_put_content(ht_text *out, ht_string content, unsigned most) {
+void ht_put_content(ht_text *out, ht_string content, size_t most) {
     char bytes[4];
     size_t length;
     while ((length = ht_next_character(&content, bytes)) > 0) {
@@ -66,23 +57,11 @@ void ht_put_content(ht_text *out, ht_string content, unsigned most) {
             return;
         }
         most--;
-        ht_put_string(out, is_steering(bytes, length) ? ht_string_of("?") : (ht_string){bytes, length});
+        ht_put_visible(out, (ht_string){bytes, length}, 1);
     }
 }
 
 enum { SHOWN = 80, CITATION_SHOWN = 400 };
-
-static void put_range(ht_text *out, ht_range range, ht_language language) {
-    static const ht_words both = {"từ {0} đến {1}", "{0} to {1}"};
-    static const ht_words open = {"từ {0}, chưa có mức cao nhất", "{0} or more, no greatest amount"};
-    const ht_argument ends[] = {{.kind = HT_ARGUMENT_DONG, .number = range.min},
-                                {.kind = HT_ARGUMENT_DONG, .number = range.max}};
-    if (range.min == range.max) {
-        ht_put_dong(out, range.min, language);
-    } else {
-        ht_say(out, language, range.max == HT_NO_MAXIMUM ? &open : &both, ends);
-    }
-}
 
 static const ht_words *status_words(ht_string content) {
     static const ht_words words[] = {[HT_GRANTED] = {"được hưởng", "granted"},
@@ -121,7 +100,7 @@ static void put_value(ht_text *out, ht_string raw, ht_language language) {
             ht_put_content(out, content, SHOWN);
         }
     } else if (ht_json_range(value, &range)) {
-        put_range(out, range, language);
+        ht_put_range(out, range, language);
     } else if (value.kind == HT_JSON_NUMBER && ht_json_integer(value, &number)) {
         ht_put_dong(out, number, language);
     } else {
@@ -200,7 +179,7 @@ static void put_total(const report *say, unsigned index) {
     if (index == 0) {
         ht_put_words(say->out, ht_verdict_words(say->it->verdict), say->language);
     } else {
-        put_range(say->out, index == 1 ? say->it->result.total : say->it->claimed_total, say->language);
+        ht_put_range(say->out, index == 1 ? say->it->result.total : say->it->claimed_total, say->language);
     }
 }
 

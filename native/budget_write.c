@@ -22,10 +22,7 @@ void ht_put_group(ht_text *out, const ht_budget *budget, const ht_group *group, 
     if (key.length == 0) {
         ht_put_words(out, &unknown_group, language);
     } else {
-        for (size_t i = 0; i < key.length; i++) {
-            const bool is_control = (unsigned char)key.at[i] < 0x20 || key.at[i] == 0x7f;
-            ht_put_char(out, is_control ? '?' : key.at[i]);
-        }
+        ht_put_visible(out, key, key.length);
     }
 }
 
@@ -194,124 +191,98 @@ void ht_write_budget_csv(ht_text *out, const void *context) {
 
 /* ---- JSON ---- */
 
-static void put_string(ht_text *out, ht_string text) {
-    ht_put(out, "\"");
-    out->escape = true;
-    ht_put_string(out, text);
-    out->escape = false;
-    ht_put(out, "\"");
-}
-
-static void put_json_range(ht_text *out, const char *before, ht_range range) {
-    ht_put(out, before);
-    ht_put(out, "{\"min\":");
-    ht_put_number(out, range.min);
-    ht_put(out, ",\"max\":");
-    if (range.max == HT_NO_MAXIMUM) {
-        ht_put(out, "null}");
-    } else {
-        ht_put_number(out, range.max);
-        ht_put(out, "}");
-    }
-}
-
 /* "periods":[…],"total":… of one group and benefit */
-static void put_sums(ht_text *out, const ht_budget *budget, ht_plan plan, int group, int benefit) {
-    ht_put(out, "\"periods\":[");
+static void put_sums(ht_json_text *to, const ht_budget *budget, ht_plan plan, int group, int benefit) {
+    ht_json_open(to, "periods", '[');
     for (unsigned p = 0; p < budget->period_count; p++) {
-        put_json_range(out, p > 0 ? "," : "", ht_budget_sum(budget, plan, group, benefit, (int)p));
+        ht_member_range(to, NULL, ht_budget_sum(budget, plan, group, benefit, (int)p));
     }
-    put_json_range(out, "],\"total\":", ht_budget_sum(budget, plan, group, benefit, HT_ALL));
+    ht_json_close(to, ']');
+    ht_member_range(to, "total", ht_budget_sum(budget, plan, group, benefit, HT_ALL));
 }
 
-static void put_plan(ht_text *out, const ht_budget *budget, ht_plan plan, int group) {
-    ht_put(out, "\"benefits\":[");
+static void put_plan(ht_json_text *to, const ht_budget *budget, ht_plan plan, int group) {
+    ht_json_open(to, "benefits", '[');
     for (int b = 0; b < budget->policy->benefit_count; b++) {
-        ht_put(out, b > 0 ? ",{\"id\":" : "{\"id\":");
-        put_string(out, ht_string_of(budget->policy->benefits[b].id));
-        ht_put(out, ",");
-        put_sums(out, budget, plan, group, b);
-        ht_put(out, "}");
+        ht_json_open(to, NULL, '{');
+        ht_member_text(to, "id", budget->policy->benefits[b].id);
+        put_sums(to, budget, plan, group, b);
+        ht_json_close(to, '}');
     }
-    ht_put(out, "],");
-    put_sums(out, budget, plan, group, HT_ALL);
+    ht_json_close(to, ']');
+    put_sums(to, budget, plan, group, HT_ALL);
 }
 
-static void put_effect(ht_text *out, const char *before, const ht_effect *effect) {
-    ht_put(out, before);
-    ht_put(out, "{\"people\":");
-    ht_put_number(out, (int64_t)effect->people);
-    put_json_range(out, ",\"change\":", effect->change);
-    ht_put(out, "}");
+static void put_effect(ht_json_text *to, const char *key, const ht_effect *effect) {
+    ht_json_open(to, key, '{');
+    ht_member_number(to, "people", (int64_t)effect->people);
+    ht_member_range(to, "change", effect->change);
+    ht_json_close(to, '}');
 }
 
-static void put_plans(ht_text *out, const ht_budget *budget, int group) {
+static void put_plans(ht_json_text *to, const ht_budget *budget, int group) {
     if (!ht_given(budget->arguments, HT_OPTION_COMPARE)) {
-        put_plan(out, budget, ht_budget_plan(budget), group);
+        put_plan(to, budget, ht_budget_plan(budget), group);
         return;
     }
-    put_plan(out, budget, HT_PLAN_PROPOSAL, group);
-    ht_put(out, ",\"law\":{");
-    put_plan(out, budget, HT_PLAN_LAW, group);
-    ht_put(out, "}");
+    put_plan(to, budget, HT_PLAN_PROPOSAL, group);
+    ht_json_open(to, "law", '{');
+    put_plan(to, budget, HT_PLAN_LAW, group);
+    ht_json_close(to, '}');
     const ht_effects effects = ht_budget_effects(budget, group);
-    put_effect(out, ",\"gains\":", &effects.gains);
-    put_effect(out, ",\"losses\":", &effects.losses);
-    put_effect(out, ",\"unclear\":", &effects.unclear);
-    ht_put(out, ",\"unchanged\":");
-    ht_put_number(out, (int64_t)effects.unchanged);
+    put_effect(to, "gains", &effects.gains);
+    put_effect(to, "losses", &effects.losses);
+    put_effect(to, "unclear", &effects.unclear);
+    ht_member_number(to, "unchanged", (int64_t)effects.unchanged);
 }
 
-static void put_beginning(ht_text *out, const ht_budget *budget) {
-    const ht_policy *policy = budget->policy;
-    const uint64_t numbers[] = {budget->counts.ok, budget->counts.incomplete, budget->counts.bad};
-    static const char *const names[] = {",\"lines\":{\"ok\":", ",\"incomplete\":", ",\"bad\":"};
-    ht_put(out, "{\"policy\":{\"id\":");
-    put_string(out, ht_string_of(policy->id));
-    ht_put(out, ",\"revision\":");
-    put_string(out, ht_string_of(policy->revision));
-    ht_put(out, ",\"fingerprint\":");
-    put_string(out, ht_string_of(policy->fingerprint));
-    ht_put(out, "},\"own_figures\":");
-    ht_put(out, ht_given(budget->arguments, HT_OPTION_PARAMETERS) ? "true" : "false");
-    for (unsigned i = 0; i < 3; i++) {
-        ht_put(out, names[i]);
-        ht_put_number(out, (int64_t)numbers[i]);
-    }
-    ht_put(out, "},\"by\":");
-    put_string(out, ht_string_of(budget->by));
-    ht_put(out, ",\"periods\":[");
+static void put_beginning(ht_json_text *to, const ht_budget *budget) {
+    ht_member_policy(to, "policy", budget->policy);
+    ht_member_bool(to, "own_figures", ht_given(budget->arguments, HT_OPTION_PARAMETERS));
+    ht_json_open(to, "lines", '{');
+    ht_member_number(to, "ok", (int64_t)budget->counts.ok);
+    ht_member_number(to, "incomplete", (int64_t)budget->counts.incomplete);
+    ht_member_number(to, "bad", (int64_t)budget->counts.bad);
+    ht_json_close(to, '}');
+    ht_member_text(to, "by", budget->by);
+    ht_json_open(to, "periods", '[');
     for (unsigned p = 0; p < budget->period_count; p++) {
-        ht_put(out, p > 0 ? ",\"" : "\"");
-        ht_put_period(out, budget, p);
-        ht_put(out, "\"");
+        ht_member(to, NULL);
+        ht_put_char(to->out, '"');
+        ht_put_period(to->out, budget, p);
+        ht_put_char(to->out, '"');
     }
-    ht_put(out, "]");
+    ht_json_close(to, ']');
+}
+
+static void put_group(ht_json_text *to, const ht_budget *budget, uint32_t number) {
+    const ht_group *group = &budget->table->groups[number];
+    ht_json_open(to, NULL, '{');
+    if (group->key_length == 0) {
+        ht_member_raw(to, "key", ht_string_of("null"));
+    } else {
+        ht_member_string(to, "key", (ht_string){group->key, group->key_length});
+    }
+    ht_member_number(to, "people", (int64_t)group->people);
+    ht_member_number(to, "incomplete", (int64_t)group->incomplete);
+    ht_member_number(to, "unbounded", (int64_t)group->unbounded);
+    put_plans(to, budget, (int)number);
+    ht_json_close(to, '}');
 }
 
 void ht_write_budget_json(ht_text *out, const void *context) {
     const ht_budget *budget = context;
-    put_beginning(out, budget);
-    ht_put(out, ",\"groups\":[");
+    ht_json_text to = {out, false};
+    ht_json_open(&to, NULL, '{');
+    put_beginning(&to, budget);
+    ht_json_open(&to, "groups", '[');
     for (uint32_t g = 0; g < budget->table->group_count; g++) {
-        const ht_group *group = &budget->table->groups[g];
-        ht_put(out, g > 0 ? ",{\"key\":" : "{\"key\":");
-        if (group->key_length == 0) {
-            ht_put(out, "null");
-        } else {
-            put_string(out, (ht_string){group->key, group->key_length});
-        }
-        ht_put(out, ",\"people\":");
-        ht_put_number(out, (int64_t)group->people);
-        ht_put(out, ",\"incomplete\":");
-        ht_put_number(out, (int64_t)group->incomplete);
-        ht_put(out, ",\"unbounded\":");
-        ht_put_number(out, (int64_t)group->unbounded);
-        ht_put(out, ",");
-        put_plans(out, budget, (int)g);
-        ht_put(out, "}");
+        put_group(&to, budget, g);
     }
-    ht_put(out, "],\"all\":{");
-    put_plans(out, budget, HT_ALL);
-    ht_put(out, "}}\n");
+    ht_json_close(&to, ']');
+    ht_json_open(&to, "all", '{');
+    put_plans(&to, budget, HT_ALL);
+    ht_json_close(&to, '}');
+    ht_json_close(&to, '}');
+    ht_put(out, "\n");
 }

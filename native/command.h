@@ -3,6 +3,7 @@
 #ifndef HOTRO_COMMAND_H
 #define HOTRO_COMMAND_H
 
+#include "json_write.h"
 #include "text.h"
 #include "files.h"
 #include "options.h"
@@ -33,8 +34,7 @@ int ht_refuse_output(const ht_arguments *arguments, const char *path, int number
 /* Standard input is a terminal though something is to be read from it: help, not a hang. */
 int ht_refuse_terminal(const ht_arguments *arguments);
 
-/* `text` for a terminal: control characters and what is not UTF-8 become "?"; cut with "…" where it is longer than the buffer.
- */
+/* `text` for a terminal, as ht_put_visible writes it; cut where it might not fit. */
 ht_string ht_visible(const char *text, char *visible, size_t capacity);
 
 /* ---- Results ---- */

@@ -10,20 +10,16 @@
 static void write_version(ht_text *out, const void *context) {
     const ht_arguments *arguments = context;
     const ht_policy *policy = &ht_quang_ninh;
-    bool json = ht_given(arguments, HT_OPTION_JSON);
-    ht_put(out, json ? "{\"version\":" : "hotro ");
-    if (json) {
-        ht_put_json_text(out, HOTRO_VERSION);
-        ht_put(out, ",\"policy\":{\"id\":");
-        ht_put_json_text(out, policy->id);
-        ht_put(out, ",\"revision\":");
-        ht_put_json_text(out, policy->revision);
-        ht_put(out, ",\"fingerprint\":");
-        ht_put_json_text(out, policy->fingerprint);
-        ht_put(out, "}}\n");
+    if (ht_given(arguments, HT_OPTION_JSON)) {
+        ht_json_text to = {out, false};
+        ht_json_open(&to, NULL, '{');
+        ht_member_text(&to, "version", HOTRO_VERSION);
+        ht_member_policy(&to, "policy", policy);
+        ht_json_close(&to, '}');
+        ht_put(out, "\n");
         return;
     }
-    ht_put(out, HOTRO_VERSION "\npolicy ");
+    ht_put(out, "hotro " HOTRO_VERSION "\npolicy ");
     ht_put(out, policy->id);
     ht_put(out, "\nrevision ");
     ht_put(out, policy->revision);

@@ -34,43 +34,11 @@ static const struct {
     {ELOOP, {"liên kết lặp vòng", "the links go in a circle"}},
 };
 
-/* Bytes of the character at `text`, 0 where it is not well-formed. */
-static size_t character_length(const char *text, size_t left) {
-    static const unsigned char leads[] = {0x00, 0xc0, 0xe0, 0xf0};
-    static const unsigned char masks[] = {0x80, 0xe0, 0xf0, 0xf8};
-    for (size_t length = 1; length <= 4 && length <= left; length++) {
-        size_t bad;
-        if (((unsigned char)text[0] & masks[length - 1]) == leads[length - 1] &&
-            ht_utf8_valid((ht_string){text, length}, &bad)) {
-            return length;
-        }
-    }
-    return 0;
-}
-
-/* C0, DEL and C1: what a terminal obeys. */
-static bool is_control(const char *text) {
-    unsigned char first = (unsigned char)text[0];
-    return first < 0x20 || first == 0x7f || (first == 0xc2 && (unsigned char)text[1] < 0xa0);
-}
-
 ht_string ht_visible(const char *text, char *visible, size_t capacity) {
-    static const char ellipsis[] = "…";
-    size_t length = strlen(text), filled = 0;
-    for (size_t i = 0; i < length;) {
-        size_t bytes = character_length(text + i, length - i);
-        bool printable = bytes != 0 && !is_control(text + i);
-        size_t written = printable ? bytes : 1;
-        if (filled + written + sizeof ellipsis - 1 > capacity) {
-            memcpy(visible + filled, ellipsis, sizeof ellipsis - 1);
-            filled += sizeof ellipsis - 1;
-            break;
-        }
-        memcpy(visible + filled, printable ? text + i : "?", written);
-        filled += written;
-        i += bytes == 0 ? 1 : bytes;
-    }
-    return (ht_string){visible, filled};
+    enum { CHARACTER_BYTES = 4, ELLIPSIS_BYTES = 3 };
+    ht_text out = {.at = visible, .capacity = capacity};
+    ht_put_visible(&out, ht_string_of(text), (capacity - ELLIPSIS_BYTES) / CHARACTER_BYTES);
+    return (ht_string){visible, out.length};
 }
 
 bool ht_takes_colors(int descriptor) {
@@ -113,19 +81,21 @@ typedef struct {
     const char *word, *hint_vi, *hint_en;
 } refusal;
 
+static void say_refusal(ht_text *out, const void *about, ht_language language) {
+    const refusal *what = about;
+    say(out, language, what->sentence, what->word, language == HT_VI ? what->hint_vi : what->hint_en);
+}
+
 static void write_refusal_json(ht_text *out, const void *context) {
     const refusal *what = context;
-    ht_put(out, "{\"error\":{\"code\":\"");
-    ht_put(out, what->code);
-    ht_put(out, "\",\"text\":{\"vi\":\"");
-    out->escape = true;
-    say(out, HT_VI, what->sentence, what->word, what->hint_vi);
-    out->escape = false;
-    ht_put(out, "\",\"en\":\"");
-    out->escape = true;
-    say(out, HT_EN, what->sentence, what->word, what->hint_en);
-    out->escape = false;
-    ht_put(out, "\"}}}\n");
+    ht_json_text to = {out, false};
+    ht_json_open(&to, NULL, '{');
+    ht_json_open(&to, "error", '{');
+    ht_member_text(&to, "code", what->code);
+    ht_member_sentences(&to, "text", say_refusal, what);
+    ht_json_close(&to, '}');
+    ht_json_close(&to, '}');
+    ht_put(out, "\n");
 }
 
 /* Errors go where the caller looks for the result, but never into the file of --output, which then stays as it was. */

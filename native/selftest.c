@@ -25,9 +25,9 @@ static const char *problem_end(char *buffer, const ht_text *problem) {
     return buffer;
 }
 
-static void write_failures(ht_text *out, const outcome *what, bool json) {
+/* `to` NULL: in words. */
+static void write_failures(ht_text *out, ht_json_text *to, const outcome *what) {
     char buffer[PROBLEM_MAX];
-    bool first = true;
     for (size_t i = 0; i < what->vectors.count; i++) {
         if (!what->failed[i]) {
             continue;
@@ -35,19 +35,17 @@ static void write_failures(ht_text *out, const outcome *what, bool json) {
         ht_text problem = problem_begin(buffer);
         ht_vector_passes(&what->vectors.items[i], &ht_quang_ninh, &problem);
         problem_end(buffer, &problem);
-        ht_put(out, json && !first ? ",{\"id\":" : json ? "{\"id\":" : "");
-        if (json) {
-            ht_put_json_text(out, what->vectors.items[i].id);
-            ht_put(out, ",\"problem\":");
-            ht_put_json_text(out, buffer);
-            ht_put(out, "}");
+        if (to != NULL) {
+            ht_json_open(to, NULL, '{');
+            ht_member_text(to, "id", what->vectors.items[i].id);
+            ht_member_text(to, "problem", buffer);
+            ht_json_close(to, '}');
         } else {
             ht_put(out, what->vectors.items[i].id);
             ht_put(out, ": ");
             ht_put(out, buffer);
             ht_put(out, "\n");
         }
-        first = false;
     }
 }
 
@@ -55,14 +53,17 @@ static void write_outcome(ht_text *out, const void *context) {
     const outcome *what = context;
     int64_t passed = (int64_t)(what->vectors.count - what->failures);
     if (ht_given(what->arguments, HT_OPTION_JSON)) {
-        ht_put(out, "{\"passed\":");
-        ht_put_number(out, passed);
-        ht_put(out, ",\"failed\":[");
-        write_failures(out, what, true);
-        ht_put(out, "]}\n");
+        ht_json_text to = {out, false};
+        ht_json_open(&to, NULL, '{');
+        ht_member_number(&to, "passed", passed);
+        ht_json_open(&to, "failed", '[');
+        write_failures(out, &to, what);
+        ht_json_close(&to, ']');
+        ht_json_close(&to, '}');
+        ht_put(out, "\n");
         return;
     }
-    write_failures(out, what, false);
+    write_failures(out, NULL, what);
     const ht_argument values[] = {{.kind = HT_ARGUMENT_NUMBER, .number = passed},
                                   {.kind = HT_ARGUMENT_NUMBER, .number = (int64_t)what->failures}};
     ht_say(out, what->arguments->language, &totals, values);

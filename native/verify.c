@@ -42,17 +42,17 @@ void ht_put_item(ht_text *out, ht_string name, uint32_t line, ht_string id, ht_s
     ht_put(out, "\n");
 }
 
-void ht_put_item_json(ht_text *out, ht_string name, uint32_t line) {
-    ht_put(out, "{\"item\":\"");
-    out->escape = true;
-    ht_put_string(out, name);
-    out->escape = false;
-    ht_put(out, "\",");
+void ht_open_item_json(ht_json_text *to, ht_string name, uint32_t line) {
+    ht_json_open(to, NULL, '{');
+    ht_member_string(to, "item", name);
     if (line > 0) {
-        ht_put(out, "\"line\":");
-        ht_put_number(out, line);
-        ht_put(out, ",");
+        ht_member_number(to, "line", line);
     }
+}
+
+void ht_close_item_json(ht_json_text *to) {
+    ht_json_close(to, '}');
+    ht_put_char(to->out, '\n');
 }
 
 bool ht_verify_write(ht_verifying *verifying, ht_string bytes) {
@@ -88,10 +88,10 @@ static void print_error(ht_verifying *verifying, ht_string name, uint32_t line, 
     ht_text item = {.at = item_bytes, .capacity = sizeof item_bytes};
     ht_text words = {.at = words_bytes, .capacity = sizeof words_bytes};
     if (ht_verify_is_json(verifying)) {
-        ht_put_item_json(&item, name, line);
-        ht_write_verify_error_json(&words, error);
-        ht_put_string(&item, (ht_string){words.at + 1, whole(&words).length - 1});
-        ht_put(&item, "\n");
+        ht_json_text to = {&item, false};
+        ht_open_item_json(&to, name, line);
+        ht_member_verify_error(&to, error);
+        ht_close_item_json(&to);
         ht_verify_write(verifying, whole(&item));
         return;
     }
@@ -109,10 +109,10 @@ static void print(ht_verifying *verifying, ht_string name, uint32_t line) {
         return;
     }
     if (ht_verify_is_json(verifying)) {
-        ht_put_item_json(&item, name, line);
-        ht_write_verification_json(&words, &verification);
-        ht_put_string(&item, (ht_string){words.at + 1, whole(&words).length - 1});
-        ht_put(&item, "\n");
+        ht_json_text to = {&item, false};
+        ht_open_item_json(&to, name, line);
+        ht_members_verification(&to, &verification);
+        ht_close_item_json(&to);
     } else {
         ht_write_verification(&words, &verification, verifying->arguments->language);
         ht_put_item(&item, name, line, (ht_string){"", 0}, whole(&words));

@@ -73,70 +73,73 @@ static int read_claims(worker *mine) {
     return -1;
 }
 
-static void put_id(worker *mine, ht_text *out) {
-    enum { SHOWN = 64 };
+/* Empty where there is none. */
+static ht_string id_of(worker *mine) {
     const ht_string given = ht_list_id(&mine->list, &mine->line);
-    if (given.length == 0) {
-        return;
-    }
-    const ht_string id = cell_of(mine, given);
-    if (ht_verify_is_json(mine->of->verifying)) {
-        ht_put(out, "\"id\":\"");
-        out->escape = true;
-        ht_put_string(out, id);
-        out->escape = false;
-        ht_put(out, "\",");
-        return;
-    }
-    char terminated[2 * SHOWN + 1];
-    char visible[2 * SHOWN];
-    const size_t length = id.length < sizeof terminated - 1 ? id.length : sizeof terminated - 1;
-    memcpy(terminated, id.at, length);
-    terminated[length] = '\0';
-    ht_put_string(out, ht_visible(terminated, visible, SHOWN));
-    ht_put(out, ": ");
+    return given.length == 0 ? given : cell_of(mine, given);
 }
 
-static void put_error(worker *mine, ht_piece *piece, int column) {
-    const bool json = ht_verify_is_json(mine->of->verifying);
-    const ht_language language = mine->of->verifying->arguments->language;
-    const ht_string name = mine->of->listing.name;
-    const uint32_t number = mine->line.error.error.line;
-    ht_text *out = &piece->results[json ? SINK_RESULTS : SINK_MESSAGES];
-    mine->counts.unusable++;
-    mine->bad_in_piece++;
-    if (!ht_verify_prints(mine->of->verifying, false) || (!json && mine->bad_in_piece > HT_MESSAGES_SHOWN)) {
-        return;
+static void open_item_json(worker *mine, ht_json_text *to) {
+    const ht_string id = id_of(mine);
+    ht_open_item_json(to, mine->of->listing.name, mine->line.error.error.line);
+    if (id.length > 0) {
+        ht_member_string(to, "id", id);
     }
-    if (json) {
-        ht_put_item_json(out, name, number);
-        put_id(mine, out);
-    } else {
-        ht_put_string(out, name);
-        ht_put(out, ":");
-        ht_put_number(out, number);
+}
+
+static void put_id(worker *mine, ht_text *out) {
+    enum { SHOWN = 64 };
+    const ht_string id = id_of(mine);
+    if (id.length > 0) {
+        ht_put_visible(out, id, SHOWN);
         ht_put(out, ": ");
     }
-    if (column < 0 && json) {
-        ht_text words = {.at = mine->words, .capacity = sizeof mine->words};
-        ht_write_list_error_json(&words, &mine->line.error, (ht_string){NULL, 0});
-        ht_put_string(out, (ht_string){words.at + 1, words.length - 1});
-    } else if (column < 0) {
+}
+
+/* `column` >= 0: that cell holds no amount. */
+static void put_error_json(worker *mine, ht_text *out, int column) {
+    ht_json_text to = {out, false};
+    open_item_json(mine, &to);
+    if (column < 0) {
+        ht_member_list_error(&to, &mine->line.error);
+    } else {
+        ht_json_open(&to, "error", '{');
+        ht_member_text(&to, "code", "wrong_type");
+        ht_member_string(&to, "fact", mine->list.columns[column].name);
+        ht_member_number(&to, "line", mine->line.error.error.line);
+        ht_member_words(&to, "text", &no_amount);
+        ht_json_close(&to, '}');
+    }
+    ht_close_item_json(&to);
+}
+
+static void put_error(worker *mine, ht_text *out, int column) {
+    const ht_language language = mine->of->verifying->arguments->language;
+    ht_put_string(out, mine->of->listing.name);
+    ht_put(out, ":");
+    ht_put_number(out, mine->line.error.error.line);
+    ht_put(out, ": ");
+    if (column < 0) {
         ht_write_list_error_sentence(out, &mine->line.error, language);
-    } else if (json) {
-        ht_put(out, "\"error\":{\"code\":\"wrong_type\",\"fact\":\"");
-        ht_put_claim_column(out, mine->list.policy, mine->list.columns[column].index);
-        ht_put(out, "\",\"text\":{\"vi\":\"");
-        ht_put(out, no_amount.vi);
-        ht_put(out, "\",\"en\":\"");
-        ht_put(out, no_amount.en);
-        ht_put(out, "\"}}}");
     } else {
         ht_put_claim_column(out, mine->list.policy, mine->list.columns[column].index);
         ht_put(out, ": ");
         ht_put_words(out, &no_amount, language);
     }
     ht_put(out, "\n");
+}
+
+static void refuse_line(worker *mine, ht_piece *piece, int column) {
+    mine->counts.unusable++;
+    mine->bad_in_piece++;
+    if (!ht_verify_prints(mine->of->verifying, false)) {
+        return;
+    }
+    if (ht_verify_is_json(mine->of->verifying)) {
+        put_error_json(mine, &piece->results[SINK_RESULTS], column);
+    } else if (mine->bad_in_piece <= HT_MESSAGES_SHOWN) {
+        put_error(mine, &piece->results[SINK_MESSAGES], column);
+    }
 }
 
 static void count(ht_verify_counts *counts, ht_claim_verdict verdict) {
@@ -150,21 +153,20 @@ static void count(ht_verify_counts *counts, ht_claim_verdict verdict) {
 static void put_result(worker *mine, ht_text *out) {
     const ht_verifying *verifying = mine->of->verifying;
     const ht_line *line = &mine->line;
-    const uint32_t number = line->error.error.line;
     if (!ht_verify_prints(verifying, mine->check.verdict == HT_CLAIM_RIGHT)) {
         return;
     }
     if (ht_verify_is_json(verifying)) {
-        ht_put_item_json(out, mine->of->listing.name, number);
-        put_id(mine, out);
-        ht_write_claim_json(out, &line->person, verifying->parameters, &mine->result, &mine->check);
-        ht_put(out, "}\n");
+        ht_json_text to = {out, false};
+        open_item_json(mine, &to);
+        ht_members_claim(&to, &line->person, verifying->parameters, &mine->result, &mine->check);
+        ht_close_item_json(&to);
         return;
     }
     ht_text words = {.at = mine->words, .capacity = sizeof mine->words};
     put_id(mine, &words);
     ht_write_claim(&words, &line->person, verifying->parameters, &mine->result, &mine->check, verifying->arguments->language);
-    ht_put_item(out, mine->of->listing.name, number, (ht_string){"", 0},
+    ht_put_item(out, mine->of->listing.name, line->error.error.line, (ht_string){"", 0},
                 (ht_string){words.at, words.length < words.capacity ? words.length : words.capacity});
 }
 
@@ -172,12 +174,12 @@ static void verify_line(worker *mine, ht_piece *piece) {
     const ht_verifying *verifying = mine->of->verifying;
     mine->counts.all++;
     if (mine->line.error.problem != HT_LIST_OK) {
-        put_error(mine, piece, -1);
+        refuse_line(mine, piece, -1);
         return;
     }
     const int column = read_claims(mine);
     if (column >= 0) {
-        put_error(mine, piece, column);
+        refuse_line(mine, piece, column);
         return;
     }
     ht_compute_missing(&mine->line.person, verifying->parameters, &mine->result);

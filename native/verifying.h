@@ -27,8 +27,9 @@ bool ht_verify_is_json(const ht_verifying *verifying);
 bool ht_verify_prints(const ht_verifying *verifying, bool is_match);
 /* "name:17: " and a text of several lines, each further one indented; a line feed behind. */
 void ht_put_item(ht_text *out, ht_string name, uint32_t line, ht_string id, ht_string words);
-/* {"item":"name","line":17, — the object goes on. */
-void ht_put_item_json(ht_text *out, ht_string name, uint32_t line);
+/* {"item":"name","line":17 — and the end of that object and of its line. */
+void ht_open_item_json(ht_json_text *to, ht_string name, uint32_t line);
+void ht_close_item_json(ht_json_text *to);
 bool ht_verify_write(ht_verifying *verifying, ht_string bytes);
 
 /* Verifies a list with claimed amounts, of which the input holds the beginning. False: it cannot be used. */

@@ -286,9 +286,12 @@ int32_t EXPORT(hotro_verify)(size_t length) {
     ht_verify_error error;
     ht_text out = output();
     list.is_open = false;
+    ht_json_text to = {&out, false};
+    ht_json_open(&to, NULL, '{');
     if (ht_verify(&verification, &ht_quang_ninh, part(0, length), work(), &error))
-        ht_write_verification_json(&out, &verification);
+        ht_members_verification(&to, &verification);
     else
-        ht_write_verify_error_json(&out, &error);
+        ht_member_verify_error(&to, &error);
+    ht_json_close(&to, '}');
     return written(&out);
 }

@@ -16,11 +16,14 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length) {
     ht_error error;
     ht_json root;
     ht_text out = {output, sizeof output, 0, false};
+    ht_json_text to = {&out, false};
+    ht_json_open(&to, NULL, '{');
     if (ht_verify(&verification, &ht_quang_ninh, (ht_string){(const char *)bytes, length}, space, &failure)) {
-        ht_write_verification_json(&out, &verification);
+        ht_members_verification(&to, &verification);
     } else {
-        ht_write_verify_error_json(&out, &failure);
+        ht_member_verify_error(&to, &failure);
     }
+    ht_json_close(&to, '}');
     if (out.length > out.capacity || !ht_json_check((ht_string){output, out.length}, &root, &error)) {
         abort();
     }

@@ -251,7 +251,7 @@ static void facts_are_missing(void **state) {
           "attraction_once", 5);
     assert_int_equal(check.verdict, HT_CLAIM_OPEN);
     assert_says(HT_VI,
-                "THIẾU THÔNG TIN: claimed_attraction_once ghi 5\u00a0đồng, tính lại từ 0\u00a0đồng, chưa có mức cao nhất\n"
+                "THIẾU THÔNG TIN: claimed_attraction_once ghi 5\u00a0đồng, tính lại từ 0\u00a0đồng, chưa biết mức cao nhất\n"
                 "Còn thiếu: Mức thu hút một lần, Mức thu hút hằng tháng, Mức tiền thuê nhà");
 }
 
@@ -279,9 +279,10 @@ static void as_json(void **state) {
         ht_json root;
         ht_error error;
         claim(rows[i].json, rows[i].column, rows[i].dong);
-        ht_put(&out, "{");
-        ht_write_claim_json(&out, &person, &parameters, &result, &check);
-        ht_put(&out, "}");
+        ht_json_text to = {&out, false};
+        ht_json_open(&to, NULL, '{');
+        ht_members_claim(&to, &person, &parameters, &result, &check);
+        ht_json_close(&to, '}');
         assert_true(out.length <= out.capacity);
         text[out.length] = '\0';
         if (!ht_json_check((ht_string){text, out.length}, &root, &error) || strstr(text, rows[i].holds) == NULL) {
