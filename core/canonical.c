@@ -181,12 +181,15 @@ static void put_contradictions(ht_text *out, const ht_policy *policy) {
 }
 
 static void put_assumptions(ht_text *out, const ht_policy *policy) {
-    static const char *const wheres[] = {"always", "part_month", "interrupted", "reasons_mixed"};
+    static const char *const wheres[] = {"always", "part_month", "interrupted", "reasons_joined", "ratio_applied"};
     for (unsigned i = 0; i < policy->assumption_count; i++) {
         const ht_assumption *assumption = &policy->assumptions[i];
         ht_put(out, "assumption");
         put_part(out, assumption->code);
         put_part(out, wheres[assumption->where]);
+        if (assumption->where == HT_RATIO_APPLIED) {
+            put_part(out, policy->parameters[assumption->parameter].id);
+        }
         put_part(out, clause_id(policy, assumption->clause));
         for (unsigned b = 0; b < policy->benefit_count; b++) {
             if ((assumption->benefits >> b & 1) != 0) {

@@ -335,18 +335,32 @@ bool ht_read_code(ht_case *person, ht_string text, ht_day *revision, ht_error *e
     return ht_case_check(person, error);
 }
 
+/* Bytes of an address before its "#": none of white space, of controls, of what separates the columns of a list. */
+static bool is_address(ht_string text) {
+    for (size_t i = 0; i < text.length; i++) {
+        const unsigned char byte = (unsigned char)text.at[i];
+        if (byte <= ' ' || byte == 0x7f || byte == ',' || byte == ';') {
+            return false;
+        }
+    }
+    return true;
+}
+
 bool ht_looks_like_code(ht_string text) {
     enum { LEAST = 8 }; /* symbols; a case of nothing stated has more */
     const ht_string code = after_hash(text);
     unsigned symbols = 0;
+    if (code.length < text.length) {
+        return is_address((ht_string){text.at, text.length - code.length});
+    }
     for (size_t i = 0; i < code.length; i++) {
         const unsigned symbol = symbol_of(code.at[i]);
-        if (symbol == NO_SYMBOL) {
-            return code.length < text.length;
+        if (symbol == NO_SYMBOL && (code.at[i] | 0x20) != 'u') { /* U is no symbol, but easily typed for V */
+            return false;
         }
         symbols += symbol != SPACE;
     }
-    return code.length < text.length || symbols >= LEAST;
+    return symbols >= LEAST;
 }
 
 /* ---- Errors ---- */

@@ -29,7 +29,8 @@ void ht_write_code(ht_text *out, const ht_case *person, uint64_t left_out);
    HT_CONFLICT. */
 bool ht_read_code(ht_case *person, ht_string text, ht_day *revision, ht_error *error);
 
-/* Whether a text has the form of a code or of a link with one: what a name of a file has not. */
+/* Whether a text has the form of a code, whole or mistyped, or of a link with one: what names of files and lines of lists
+   mostly have not. */
 bool ht_looks_like_code(ht_string text);
 
 /* The day of the policy's revision. */

@@ -93,7 +93,8 @@ void ht_exclusions_init(ht_exclusions *exclusions, const ht_policy *policy);
 
 /* The first day of a period of the policy: by an office's file, else by the reading. */
 ht_day ht_period_first(const ht_run *run, unsigned period);
-void ht_time_off_of(const ht_case *person, ht_time_off *off);
+/* `joins_reasons`: as if reasons with the same threshold were one; what is not the law (an assumption of the policy). */
+void ht_time_off_of(const ht_case *person, bool joins_reasons, ht_time_off *off);
 /* Makes `off` anew from the periods that are counted. */
 void ht_gather_days_off(ht_time_off *off);
 /* Computed when first asked for: what conditions refuse needs no days. */

@@ -69,6 +69,8 @@ static const ht_words not_row = {
     "missing or of the wrong type; write each row as {\"name\":\"…\",\"from\":\"2027-01-01\",\"value\":…,\"citation\":\"…\"}"};
 static const ht_words bad_date = {"{0} không phải là ngày có thật từ {1} đến {2}; ghi theo mẫu 2026-06-30",
                                   "{0} is not a day from {1} to {2}; write it as 2026-06-30"};
+static const ht_words other_form_of_date = {"{0} không đúng mẫu ngày; ghi 2026-06-30 hoặc 30/06/2026",
+                                            "{0} is not written as a date should be; write 2026-06-30 or 30/06/2026"};
 static const ht_words out_of_range = {"{0} nằm ngoài khoảng từ {1} đến {2}", "{0} lies outside {1} to {2}"};
 static const ht_words too_many_interruptions = {"quá {1} đợt; gộp các đợt liền nhau cùng lý do",
                                                 "more than {1}; join those of the same reason that touch"};
@@ -107,7 +109,9 @@ static void set_limits(ht_argument *arguments, ht_argument_kind kind, int64_t le
 
 static const ht_words *syntax(const ht_error *error, ht_argument *arguments) {
     size_t bad;
-    set_limits(arguments, HT_ARGUMENT_PLAIN, error->row, error->column);
+    /* Of a list of cases in JSON: the line of the file. */
+    const uint32_t line = error->line > 0 ? error->line + error->row - 1 : error->row;
+    set_limits(arguments, HT_ARGUMENT_PLAIN, line, error->column);
     if (error->row == 0) {
         return &unreadable;
     }
@@ -161,6 +165,22 @@ static const ht_words *conflict(const ht_error *error, ht_argument *arguments) {
     return fact->kind == HT_DATE ? &is_before : fact->kind == HT_INTERRUPTIONS ? &ends_before : &needs_yes;
 }
 
+/* 2026-06-30 or 30/06/2026, whichever figures. */
+static bool is_form_of_date(ht_string text) {
+    static const char *const forms[] = {"0000-00-00", "00/00/0000"};
+    for (size_t form = 0; form < sizeof forms / sizeof *forms; form++) {
+        size_t i = 0;
+        while (i < text.length && forms[form][i] != '\0' &&
+               (forms[form][i] == '0' ? text.at[i] >= '0' && text.at[i] <= '9' : text.at[i] == forms[form][i])) {
+            i++;
+        }
+        if (i == text.length && forms[form][i] == '\0') {
+            return true;
+        }
+    }
+    return false;
+}
+
 static const ht_words *sentence_of(const ht_error *error, ht_argument *arguments) {
     switch (error->code) {
     case HT_SYNTAX:
@@ -179,7 +199,7 @@ static const ht_words *sentence_of(const ht_error *error, ht_argument *arguments
         return &unknown_value;
     case HT_BAD_DATE:
         set_limits(arguments, HT_ARGUMENT_DAY, HT_DAY_FIRST, HT_DAY_LAST);
-        return &bad_date;
+        return error->row > 0 || is_form_of_date(error->value) ? &bad_date : &other_form_of_date;
     case HT_OUT_OF_RANGE:
         return range(error, arguments);
     case HT_TOO_MANY:
@@ -210,11 +230,13 @@ void ht_write_error_sentence(ht_text *out, const ht_error *error, ht_language la
         ht_put_visible(out, error->name, SHOWN_CHARACTERS);
         ht_put(out, ": ");
     }
-    /* A value out of JSON is shown as it is written there, with its own quotation marks if it has any. */
-    const char *quote = is_name || error->row == 0 || error->code == HT_SYNTAX ? "\"" : "";
-    ht_put(&shown, quote);
-    ht_put_visible(&shown, given, SHOWN_CHARACTERS);
-    ht_put(&shown, quote);
+    /* A value out of JSON is shown as it is written there, with its own quotation marks if it has any: the closing one also
+       where it is cut. */
+    const bool has_quotes = !is_name && error->row > 0 && error->code != HT_SYNTAX && given.length > 1 && given.at[0] == '"';
+    const bool is_quoted = has_quotes || is_name || error->row == 0 || error->code == HT_SYNTAX;
+    ht_put(&shown, is_quoted ? "\"" : "");
+    ht_put_visible(&shown, has_quotes ? (ht_string){given.at + 1, given.length - 2} : given, SHOWN_CHARACTERS);
+    ht_put(&shown, is_quoted ? "\"" : "");
     arguments[0].string = (ht_string){bytes, shown.length};
     arguments[0].kind = arguments[3].kind = HT_ARGUMENT_STRING;
     ht_say(out, language, sentence, arguments);

@@ -9,7 +9,7 @@
 static const ht_words figure_monthly = {"{0}: {1} mỗi tháng", "{0}: {1} a month"};
 static const ht_words figure_from = {"{0}: {1} mỗi tháng từ {2}", "{0}: {1} a month from {2}"};
 static const ht_words figure_once = {"{0}: {1}", "{0}: {1}"};
-static const ht_words figure_stated = {"{0}, theo quyết định của chính người đó: {1}",
+static const ht_words figure_stated = {"{0}, ghi trong quyết định cá nhân: {1}",
                                        "{0}, as the person's own decision states: {1}"};
 static const ht_words figure_possible = {"Có thể được: {0}: {1}", "Possible: {0}: {1}"};
 static const ht_words ratio_applied = {"{0}: nhân {1}", "{0}: times {1}"};
@@ -25,7 +25,7 @@ static const ht_words whole_month = {"{0} tháng trọn × {1}", "{0} whole mont
 static const ht_words part_by_days = {"Riêng {0}: {1} × {2}/{3} ngày", "{0}: {1} × {2}/{3} days"};
 static const ht_words part_by_rule = {"Riêng {0}: được tính {2}/{3} ngày, trả {4}", "{0}: {2}/{3} days count, paid {4}"};
 static const ht_words paid_once = {"Trả một lần trong {0}", "Paid once in {0}"};
-static const ht_words day_open = {"Chưa biết “{0}”: có thể không được khoản nào",
+static const ht_words day_open = {"Chưa biết “{0}”: có thể không đủ điều kiện",
                                   "“{0}” is not known: it may be that nothing is paid"};
 static const ht_words amount_open = {"Chưa biết “{0}”: số tiền do quyết định của từng người ghi, không nguồn nào khác nêu",
                                      "“{0}” is not known: only the person's own decision states it"};
@@ -356,10 +356,10 @@ void ht_explain(ht_run *run, const ht_assessment *result, unsigned benefit, ht_s
 }
 
 void ht_write_unmet_sentence(ht_text *out, const ht_policy *policy, const ht_unmet *unmet, ht_language language) {
-    static const ht_words one_of = {"{0}: cần là ", "{0}: must be "};
-    static const ht_words between = {"{0}: cần từ {1} đến {2}", "{0}: must lie from {1} to {2}"};
-    static const ht_words not_before = {"{0}: cần từ {1} trở đi", "{0}: must be {1} or later"};
-    static const ht_words not_after = {"{0}: cần không sau {2}", "{0}: must not be after {2}"};
+    static const ht_words one_of = {"{0}: phải là ", "{0}: must be "};
+    static const ht_words between = {"{0}: phải từ {1} đến {2}", "{0}: must lie from {1} to {2}"};
+    static const ht_words not_before = {"{0}: phải từ {1} trở đi", "{0}: must be {1} or later"};
+    static const ht_words not_after = {"{0}: phải không sau {2}", "{0}: must not be after {2}"};
     static const ht_words or = {" hoặc ", " or "};
     const ht_fact *fact = &policy->facts[unmet->slot];
     const ht_argument arguments[] = {{.kind = HT_ARGUMENT_WORDS, .words = &fact->label},
@@ -412,20 +412,57 @@ static bool has_part_month(const ht_run *run, unsigned benefit) {
     return false;
 }
 
-static bool is_interrupted(const ht_run *run, unsigned benefit, bool reasons_mixed) {
+static bool is_interrupted(const ht_run *run, unsigned benefit) {
     const ht_window *window = &run->windows[benefit];
-    uint8_t first_reason = HT_NONE;
     for (uint32_t i = 0; i < run->time_off.period_count; i++) {
         const ht_period_off *period = &run->time_off.periods[i];
-        if (period->from > window->last || period->to < window->first) {
-            continue;
-        }
-        if (!reasons_mixed || (first_reason != HT_NONE && first_reason != period->reason)) {
+        if (period->from <= window->last && period->to >= window->first) {
             return true;
         }
-        first_reason = period->reason;
     }
     return false;
+}
+
+/* Whether more days would be taken out if reasons were joined. */
+static bool joining_matters(const ht_run *run, unsigned benefit) {
+    const ht_window *window = &run->windows[benefit];
+    ht_time_off joined;
+    if (!ht_is_stopped(run, &run->policy->benefits[benefit])) {
+        return false;
+    }
+    ht_time_off_of(run->person, true, &joined);
+    return ht_days_counted(&joined, window->first, window->last) < ht_days_counted(&run->time_off, window->first, window->last);
+}
+
+/* Whether some combination applies that percentage. */
+static bool applies(const ht_run *run, unsigned benefit, unsigned parameter) {
+    const ht_benefit *law = &run->policy->benefits[benefit];
+    for (uint64_t reached = run->reached[benefit]; reached != 0; reached &= reached - 1) {
+        uint8_t rows[HT_TABLES_MAX];
+        ht_outcome_rows(law, (unsigned)__builtin_ctzll(reached), rows);
+        for (unsigned t = 0; t < law->table_count; t++) {
+            if (rows[t] != HT_NONE && law->tables[t].rows[rows[t]].parameter == parameter) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+static bool rests_on(const ht_run *run, unsigned benefit, const ht_assumption *assumption) {
+    switch (assumption->where) {
+    case HT_PART_MONTH:
+        return has_part_month(run, benefit);
+    case HT_INTERRUPTED:
+        return is_interrupted(run, benefit);
+    case HT_REASONS_JOINED:
+        return joining_matters(run, benefit);
+    case HT_RATIO_APPLIED:
+        return applies(run, benefit, assumption->parameter);
+    case HT_ALWAYS:
+    default:
+        return true;
+    }
 }
 
 bool ht_rests_on(ht_run *run, const ht_assessment *result, const ht_assumption *assumption) {
@@ -433,13 +470,7 @@ bool ht_rests_on(ht_run *run, const ht_assessment *result, const ht_assumption *
         return false;
     }
     for (unsigned b = 0; b < run->policy->benefit_count; b++) {
-        if ((assumption->benefits >> b & 1) == 0 || result->benefits[b].total.max == 0) {
-            continue;
-        }
-        if (assumption->where == HT_ALWAYS || (assumption->where == HT_PART_MONTH && has_part_month(run, b)) ||
-            (assumption->where == HT_INTERRUPTED && is_interrupted(run, b, false)) ||
-            (assumption->where == HT_REASONS_MIXED && ht_is_stopped(run, &run->policy->benefits[b]) &&
-             is_interrupted(run, b, true))) {
+        if ((assumption->benefits >> b & 1) != 0 && result->benefits[b].total.max > 0 && rests_on(run, b, assumption)) {
             return true;
         }
     }

@@ -35,7 +35,14 @@ typedef enum {
     HT_LIST_TOO_MANY_COLUMNS
 } ht_list_problem;
 
-typedef enum { HT_ENCODING_UNKNOWN, HT_ENCODING_WINDOWS_1258, HT_ENCODING_TCVN3, HT_ENCODING_UTF16 } ht_encoding;
+typedef enum {
+    HT_ENCODING_UNKNOWN,
+    HT_ENCODING_WINDOWS_1258,
+    HT_ENCODING_TCVN3,
+    HT_ENCODING_UTF16,
+    HT_ENCODING_WORKBOOK, /* no text at all */
+    HT_ENCODING_PDF
+} ht_encoding;
 
 typedef struct {
     ht_list_problem problem;

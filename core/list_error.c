@@ -23,6 +23,8 @@ static const ht_words empty = {"danh sách trống; dòng đầu phải là tiê
 static const ht_words not_a_header = {
     "dòng đầu không phải tiêu đề: không có tên cột nào được biết; ghi dòng tiêu đề, hoặc nêu các cột bằng --columns",
     "the first line is no header: none of its names is known; write a header line, or give the columns with --columns"};
+static const ht_words cases_in_json = {"dòng đầu là JSON, không phải tiêu đề; với hồ sơ dạng NDJSON hãy dùng --json",
+                                       "the first line is JSON, no header; for cases as NDJSON use --json"};
 static const ht_words unnamed_column = {"cột thứ {0} không có tên; đặt tên bắt đầu bằng x_ hoặc bỏ cột này",
                                         "column {0} has no name; give it one that begins with x_, or remove it"};
 static const ht_words own_column = {"; cột riêng của đơn vị đặt tên bắt đầu bằng x_",
@@ -44,6 +46,11 @@ static const ht_words encodings[] = {
          "it as \"CSV UTF-8\""},
     [HT_ENCODING_UTF16] = {"là UTF-16 (\"Unicode Text\" của Excel); lưu lại thành \"CSV UTF-8\"",
                            "UTF-16 (Excel's \"Unicode Text\"); save it again as \"CSV UTF-8\""},
+    [HT_ENCODING_WORKBOOK] = {"là sổ tính (xlsx, ods, xls), không phải danh sách CSV; mở bằng Excel hoặc LibreOffice rồi lưu "
+                              "thành \"CSV UTF-8\"",
+                              "a workbook (xlsx, ods, xls), not a CSV list; open it in Excel or LibreOffice and save it as "
+                              "\"CSV UTF-8\""},
+    [HT_ENCODING_PDF] = {"là tệp PDF, không phải danh sách CSV", "a PDF file, not a CSV list"},
 };
 
 static const ht_words *sentence_of(const ht_list_error *error) {
@@ -65,7 +72,7 @@ static const ht_words *sentence_of(const ht_list_error *error) {
     case HT_LIST_EMPTY:
         return &empty;
     case HT_LIST_NOT_A_HEADER:
-        return &not_a_header;
+        return error->error.name.length > 0 && error->error.name.at[0] == '{' ? &cases_in_json : &not_a_header;
     case HT_LIST_UNKNOWN_COLUMN:
         return error->error.name.length == 0 ? &unnamed_column : NULL;
     case HT_LIST_COLUMN_TWICE:

@@ -35,13 +35,13 @@ static const char *own_column(const ht_policy *policy, unsigned k) {
     return k < sizeof behind / sizeof *behind ? behind[k] : NULL;
 }
 
-static bool is_own(const ht_policy *policy, ht_string name) {
-    for (unsigned k = 0; own_column(policy, k) != NULL; k++) {
-        if (ht_string_is(name, own_column(policy, k))) {
-            return true;
-        }
+/* The place of a name among the program's own columns; past the end where it is none. */
+static unsigned own_place(const ht_policy *policy, ht_string name) {
+    unsigned k = 0;
+    while (own_column(policy, k) != NULL && !ht_string_is(name, own_column(policy, k))) {
+        k++;
     }
-    return ht_string_is(name, ht_column_line);
+    return k;
 }
 
 static bool begins(ht_string name, const char *prefix) {
@@ -93,23 +93,24 @@ static bool know(const ht_policy *policy, ht_column *column) {
         return true;
     }
     column->kind = HT_COLUMN_RESULT;
-    return is_own(policy, column->name);
+    return own_column(policy, own_place(policy, column->name)) != NULL || ht_string_is(column->name, ht_column_line);
 }
 
-/* A fact and a benefit may share a name. It is a result only where all of the program's own columns stand in their order. */
+/* A fact and a benefit may share a name. It is a result where it follows on the first column that can be nothing else, in the
+   order in which batch writes them, some of which may have been removed since. */
 static void find_results(ht_list *list) {
-    unsigned own = 0;
-    while (own_column(list->policy, own) != NULL) {
-        own++;
+    uint32_t i = 0;
+    while (i < list->column_count && list->columns[i].kind != HT_COLUMN_RESULT) {
+        i++;
     }
-    for (uint32_t first = 0; first + own <= list->column_count; first++) {
-        unsigned k = 0;
-        while (k < own && ht_string_is(list->columns[first + k].name, own_column(list->policy, k))) {
-            k++;
+    unsigned least = 0;
+    for (; i < list->column_count; i++) {
+        const unsigned place = own_place(list->policy, list->columns[i].name);
+        if (place < least || own_column(list->policy, place) == NULL) {
+            return;
         }
-        for (unsigned i = 0; k == own && i < own; i++) {
-            list->columns[first + i].kind = HT_COLUMN_RESULT;
-        }
+        list->columns[i].kind = HT_COLUMN_RESULT;
+        least = place + 1;
     }
 }
 
@@ -122,20 +123,21 @@ static bool refuse(ht_list_error *error, const ht_policy *policy, ht_list_proble
 }
 
 static bool check_columns(ht_list *list, ht_list_error *error) {
-    uint64_t facts = 0;
-    bool has_id = false;
+    uint64_t seen[] = {[HT_COLUMN_FACT] = 0, [HT_COLUMN_ID] = 0, [HT_COLUMN_CLAIMED] = 0};
     list->replaces = false;
     for (uint32_t i = 0; i < list->column_count; i++) {
         const ht_column *column = &list->columns[i];
-        const bool is_fact = column->kind == HT_COLUMN_FACT;
-        const bool is_id = column->kind == HT_COLUMN_ID;
-        if ((is_fact && (facts >> column->index & 1) != 0) || (is_id && has_id)) {
-            const ht_string name = ht_string_of(is_id ? "id" : list->policy->facts[column->index].id);
-            return refuse(error, list->policy, HT_LIST_COLUMN_TWICE, HT_DUPLICATE_FACT, name);
+        if (column->kind >= HT_COLUMN_PASSED) {
+            list->replaces |= column->kind == HT_COLUMN_RESULT;
+            continue;
         }
-        facts |= is_fact ? UINT64_C(1) << column->index : 0;
-        has_id |= is_id;
-        list->replaces |= column->kind == HT_COLUMN_RESULT;
+        const uint64_t bit = UINT64_C(1) << column->index;
+        if ((seen[column->kind] & bit) != 0) {
+            const bool is_fact = column->kind == HT_COLUMN_FACT;
+            return refuse(error, list->policy, HT_LIST_COLUMN_TWICE, HT_DUPLICATE_FACT,
+                          is_fact ? ht_string_of(list->policy->facts[column->index].id) : column->name);
+        }
+        seen[column->kind] |= bit;
     }
     return true;
 }
@@ -182,9 +184,17 @@ static ht_string without_empty_lines(ht_string text, uint32_t *lines) {
     }
 }
 
-static bool is_utf16(ht_string text) {
-    return text.length >= 2 && (memcmp(text.at, "\xff\xfe", 2) == 0 || memcmp(text.at, "\xfe\xff", 2) == 0 ||
-                                text.at[0] == '\0' || text.at[1] == '\0');
+/* Files that are given for lists by mistake, by how they begin. */
+static ht_encoding kind_of_file(ht_string text) {
+    if (begins(text, "PK\x03\x04") || begins(text, "\xd0\xcf\x11\xe0")) {
+        return HT_ENCODING_WORKBOOK;
+    }
+    if (begins(text, "%PDF-")) {
+        return HT_ENCODING_PDF;
+    }
+    const bool is_utf16 = begins(text, "\xff\xfe") || begins(text, "\xfe\xff") ||
+                          (text.length >= 2 && (text.at[0] == '\0' || text.at[1] == '\0'));
+    return is_utf16 ? HT_ENCODING_UTF16 : HT_ENCODING_UNKNOWN;
 }
 
 static bool refuse_encoding(ht_list_error *error, const ht_policy *policy, ht_encoding encoding, uint32_t line) {
@@ -227,8 +237,9 @@ bool ht_list_open(ht_list *list, const ht_parameters *parameters, ht_string text
     list->spelling_count = 0;
     memset(list->places, 0, sizeof list->places);
     ht_case_init(&list->blank, list->policy);
-    if (is_utf16(text)) {
-        return refuse_encoding(error, list->policy, HT_ENCODING_UTF16, 1);
+    const ht_encoding kind = kind_of_file(text);
+    if (kind != HT_ENCODING_UNKNOWN) {
+        return refuse_encoding(error, list->policy, kind, 1);
     }
     const ht_string bare = ht_without_mark(text);
     const ht_string rest = without_empty_lines(bare, &list->header_lines);

@@ -123,8 +123,10 @@ static unsigned distance_of(const bare *given, candidate name) {
 
 void ht_put_candidates(ht_text *out, const ht_error *error, ht_string given, ht_language language) {
     static const ht_words meant = {" (có phải là {0}?)", " (did you mean {0}?)"};
+    /* Identifiers are English: in Vietnamese the name stands beside. */
+    static const ht_words meant_with_name = {" (có phải là {0}, tức “{1}”?)", " (did you mean {0}?)"};
     const bare wanted = bare_of(given);
-    const char *nearest = NULL;
+    candidate nearest = {NULL, NULL};
     const char *separator = "";
     unsigned best = NO_MATCH;
     candidate name;
@@ -135,14 +137,15 @@ void ht_put_candidates(ht_text *out, const ht_error *error, ht_string given, ht_
         const unsigned apart = distance_of(&wanted, name);
         if (apart < best) {
             best = apart;
-            nearest = name.id;
+            nearest = name;
         }
         ht_put(out, separator);
         ht_put(out, name.id);
         separator = ", ";
     }
-    if (nearest != NULL) {
-        const ht_argument argument = {.kind = HT_ARGUMENT_STRING, .string = ht_string_of(nearest)};
-        ht_say(out, language, &meant, &argument);
+    if (nearest.id != NULL) {
+        const ht_argument arguments[] = {{.kind = HT_ARGUMENT_STRING, .string = ht_string_of(nearest.id)},
+                                         {.kind = HT_ARGUMENT_WORDS, .words = nearest.words}};
+        ht_say(out, language, nearest.words != NULL ? &meant_with_name : &meant, arguments);
     }
 }

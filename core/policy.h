@@ -159,7 +159,10 @@ typedef struct {
     const char *code;
     uint8_t clause;
     uint32_t benefits; /* bit set: matters only where one of these may be paid; */
-    enum { HT_ALWAYS, HT_PART_MONTH, HT_INTERRUPTED, HT_REASONS_MIXED } where; /* and only there */
+    /* and only there. HT_REASONS_JOINED: where more days would be taken out if reasons with a threshold were joined to reach
+       it. HT_RATIO_APPLIED: where some combination applies the percentage `parameter`. */
+    enum { HT_ALWAYS, HT_PART_MONTH, HT_INTERRUPTED, HT_REASONS_JOINED, HT_RATIO_APPLIED } where;
+    uint8_t parameter; /* HT_NONE but for HT_RATIO_APPLIED */
     ht_condition when; /* and only where this may hold; values 0: always */
     ht_words text;
 } ht_assumption;

@@ -70,7 +70,7 @@ const ht_window *ht_window_in(ht_run *run, unsigned benefit) {
 
 const ht_time_off *ht_time_off_in(ht_run *run) {
     if (!run->time_off_known) {
-        ht_time_off_of(run->person, &run->time_off);
+        ht_time_off_of(run->person, false, &run->time_off);
         run->time_off_known = true;
     }
     return &run->time_off;
@@ -81,7 +81,16 @@ bool ht_is_stopped(const ht_run *run, const ht_benefit *benefit) {
            (benefit->stopped_when.values == 0 || (run->mask[benefit->stopped_when.slot] & benefit->stopped_when.values) != 0);
 }
 
-static bool is_before(const ht_interruption *a, const ht_interruption *b) {
+/* The reason by which periods are joined. */
+static uint8_t kind_of(const ht_policy *policy, uint8_t reason, bool joins_reasons) {
+    uint8_t first = 0;
+    while (policy->reasons[first].least_months != policy->reasons[reason].least_months) {
+        first++;
+    }
+    return joins_reasons && policy->reasons[reason].least_months > 0 ? first : reason;
+}
+
+static bool is_before(const ht_period_off *a, const ht_period_off *b) {
     return a->reason != b->reason ? a->reason < b->reason : a->from < b->from;
 }
 
@@ -110,23 +119,25 @@ void ht_gather_days_off(ht_time_off *off) {
 
 /* Điều 4 d179. Periods of the same reason that touch or overlap are first made one; then measured, whole; then the days of all
    that count are taken out, each once. */
-void ht_time_off_of(const ht_case *person, ht_time_off *off) {
-    uint8_t order[HT_INTERRUPTIONS_MAX];
+void ht_time_off_of(const ht_case *person, bool joins_reasons, ht_time_off *off) {
+    ht_period_off *const periods = off->periods;
+    for (uint32_t i = 0; i < person->interruption_count; i++) {
+        const ht_interruption *item = &person->interruptions[i];
+        const ht_period_off period = {item->from, item->to, kind_of(person->policy, item->reason, joins_reasons), false};
+        uint32_t place = i;
+        for (; place > 0 && is_before(&period, &periods[place - 1]); place--) {
+            periods[place] = periods[place - 1];
+        }
+        periods[place] = period;
+    }
     off->period_count = 0;
     for (uint32_t i = 0; i < person->interruption_count; i++) {
-        uint32_t place = i;
-        for (; place > 0 && is_before(&person->interruptions[i], &person->interruptions[order[place - 1]]); place--) {
-            order[place] = order[place - 1];
-        }
-        order[place] = (uint8_t)i;
-    }
-    for (uint32_t i = 0; i < person->interruption_count; i++) {
-        const ht_interruption *next = &person->interruptions[order[i]];
-        ht_period_off *last = off->period_count > 0 ? &off->periods[off->period_count - 1] : NULL;
-        if (last != NULL && last->reason == next->reason && next->from <= last->to + 1) {
-            last->to = later(last->to, next->to);
+        const ht_period_off next = periods[i];
+        ht_period_off *last = off->period_count > 0 ? &periods[off->period_count - 1] : NULL;
+        if (last != NULL && last->reason == next.reason && next.from <= last->to + 1) {
+            last->to = later(last->to, next.to);
         } else {
-            off->periods[off->period_count++] = (ht_period_off){next->from, next->to, next->reason, false};
+            periods[off->period_count++] = next;
         }
     }
     for (uint32_t i = 0; i < off->period_count; i++) {

@@ -7,6 +7,7 @@
     "what is not met is cited from the first row that would do; a reading or a factor is never what is not met"
 #define EARLIER_ROW "an earlier row of the table decides these cases already"
 #define DISJOINT    "no case meets both rows"
+#define NO_SUCH_RATIO "no table of that benefit has the percentage"
 #define NOT_STOPPED "interruptions do not stop this benefit, so that nothing rests on how reasons are joined"
 #define SAME_KIND   "a table whose rows give a figure or that must hold differ in name only; one whose row always holds too"
 
@@ -21,8 +22,6 @@ const equivalent equivalents[] = {
     {"parameters[postgraduate.uplift_percent].unit = 0", RULES_ONLY},
     {"benefits[province_monthly].stopped_when.clause changed", RULES_ONLY},
     {"assumptions[calendar_days].when.clause changed", RULES_ONLY},
-    {"assumptions[quarter_of_base].when.clause changed", RULES_ONLY},
-    {"assumptions[uplift_once].when.clause changed", RULES_ONLY},
     {"clauses[d179_1].source = 1", RULES_ONLY},
     {"clauses[d179_1].source = 2", RULES_ONLY},
     {"clauses[d179_2].source = 1", RULES_ONLY},
@@ -83,6 +82,16 @@ const equivalent equivalents[] = {
     {"assumptions[reasons_not_joined].benefits: attraction_once added", NOT_STOPPED},
     {"assumptions[reasons_not_joined].benefits: attraction_monthly added", NOT_STOPPED},
     {"assumptions[reasons_not_joined].benefits: attraction_rent added", NOT_STOPPED},
+    {"assumptions[quarter_of_base].benefits: national_monthly added", NO_SUCH_RATIO},
+    {"assumptions[quarter_of_base].benefits: province_monthly added", NO_SUCH_RATIO},
+    {"assumptions[quarter_of_base].benefits: attraction_once added", NO_SUCH_RATIO},
+    {"assumptions[quarter_of_base].benefits: attraction_monthly added", NO_SUCH_RATIO},
+    {"assumptions[quarter_of_base].benefits: attraction_rent added", NO_SUCH_RATIO},
+    {"assumptions[uplift_once].benefits: national_monthly added", NO_SUCH_RATIO},
+    {"assumptions[uplift_once].benefits: province_monthly added", NO_SUCH_RATIO},
+    {"assumptions[uplift_once].benefits: attraction_once added", NO_SUCH_RATIO},
+    {"assumptions[uplift_once].benefits: attraction_monthly added", NO_SUCH_RATIO},
+    {"assumptions[uplift_once].benefits: attraction_rent added", NO_SUCH_RATIO},
     {"benefits[province_monthly].tables[0].rows[0] and [1] swapped", DISJOINT},
     {"benefits[province_monthly].tables[0].rows[1] and [2] swapped", DISJOINT},
     {"benefits[province_monthly].tables[0].rows[2] and [3] swapped", DISJOINT},
@@ -114,7 +123,5 @@ const equivalent equivalents[] = {
     {"benefits[postgraduate].begins_in_force = false", "the day of a one-time benefit must lie in the period in any case"},
     {"benefits[attraction_once].begins_in_force = false", "the day of a one-time benefit must lie in the period in any case"},
     {"benefits[attraction_once].stopped = 0", "a one-time benefit has no days to take out, and an amount stated is never 0"},
-    {"assumptions[quarter_of_base].where = 1", "the one day of a one-time benefit is always part of a month"},
-    {"assumptions[uplift_once].where = 1", "the one day of a one-time benefit is always part of a month"},
 };
 const size_t equivalent_count = sizeof equivalents / sizeof equivalents[0];

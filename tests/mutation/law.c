@@ -377,7 +377,10 @@ static void change_assumptions(void) {
             change(&assumption->benefits, &other, sizeof other);
             judge("%s.benefits: %s %s", path, law.benefits[b].id, (other >> b & 1) != 0 ? "added" : "taken out");
         }
-        set_kind(path, "where", &assumption->where, 4);
+        set_kind(path, "where", &assumption->where, 5);
+        if (assumption->where == HT_RATIO_APPLIED) {
+            set_each(path, "parameter", &assumption->parameter, law.policy.parameter_count);
+        }
         snprintf(path, sizeof path, "assumptions[%s].when", assumption->code);
         change_condition(path, &assumption->when);
         drop_item("assumptions", law.assumptions, sizeof *assumption, i, &law.policy.assumption_count);

@@ -283,11 +283,18 @@ static const ht_benefit benefits[] = {
 };
 
 static const ht_assumption assumptions[] = {
-    {"salary_goes_on", SALARY, 2, HT_ALWAYS, {0, 0, 0}, {"Lương cơ sở không đổi thêm.", "The base salary changes no more."}},
+    {"salary_goes_on",
+     SALARY,
+     2,
+     HT_ALWAYS,
+     HT_NONE,
+     {0, 0, 0},
+     {"Lương cơ sở không đổi thêm.", "The base salary changes no more."}},
     {"salary_not_stopped",
      SALARY,
      2,
      HT_INTERRUPTED,
+     HT_NONE,
      {0, 0, 0},
      {"Vắng mặt không trừ Điều 3.", "Absences leave Điều 3 alone."}},
 };

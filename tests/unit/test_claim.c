@@ -209,7 +209,8 @@ static void a_condition_that_fails(void **state) {
     assert_says(
         HT_VI,
         "LỆCH: claimed_national_monthly ghi 7\u00a0đồng, tính lại 0\u00a0đồng\n"
-        "Hỗ trợ hằng tháng của Trung ương: Đơn vị công tác: cần là Văn phòng Tỉnh ủy hoặc Văn phòng UBND tỉnh hoặc Sở Khoa học "
+        "Hỗ trợ hằng tháng của Trung ương: Đơn vị công tác: phải là Văn phòng Tỉnh ủy hoặc Văn phòng UBND tỉnh hoặc Sở Khoa "
+        "học "
         "và "
         "Công nghệ hoặc Trung tâm Công nghệ và Thông tin (thuộc Sở KH&CN) hoặc Trung tâm Thông tin (thuộc Văn phòng UBND tỉnh) "
         "hoặc Cơ quan Đảng khác cấp tỉnh hoặc MTTQ cấp tỉnh hoặc Cơ quan hành chính khác cấp tỉnh hoặc Cơ quan Đảng cấp xã "

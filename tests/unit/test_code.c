@@ -385,10 +385,12 @@ static void errors_say_what_to_do(void **state) {
                     "“é” is no character of a code: a code has digits and plain letters other than I, L, O, U. Copy it again.");
     assert_sentence("12ệ", HT_VI,
                     "“ệ” không phải ký tự của mã: mã chỉ gồm chữ số và chữ cái không dấu, trừ I, L, O, U. Hãy chép lại mã.");
-    assert_sentence("12\033[2J", HT_EN,
-                    "“\xef\xbf\xbd” is no character of a code: a code has digits and plain letters other than I, L, O, U. Copy it again.");
-    assert_sentence("12\xc3", HT_EN,
-                    "“\xef\xbf\xbd” is no character of a code: a code has digits and plain letters other than I, L, O, U. Copy it again.");
+    assert_sentence(
+        "12\033[2J", HT_EN,
+        "“\xef\xbf\xbd” is no character of a code: a code has digits and plain letters other than I, L, O, U. Copy it again.");
+    assert_sentence(
+        "12\xc3", HT_EN,
+        "“\xef\xbf\xbd” is no character of a code: a code has digits and plain letters other than I, L, O, U. Copy it again.");
 }
 
 static void errors_as_json(void **state) {

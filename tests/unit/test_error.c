@@ -122,6 +122,32 @@ static void sentences_say_the_limits(void **state) {
     expect_sentences(refused_text(BEGINS, "30/02/2026"),
                      "begins: \"30/02/2026\" không phải là ngày có thật từ 01/01/1950 đến 31/12/2100; ghi theo mẫu 2026-06-30",
                      "begins: \"30/02/2026\" is not a day from 1 January 1950 to 31 December 2100; write it as 2026-06-30");
+    /* A real day, written otherwise. */
+    expect_sentences(refused_text(BEGINS, "1/9/2025"),
+                     "begins: \"1/9/2025\" không đúng mẫu ngày; ghi 2026-06-30 hoặc 30/06/2026",
+                     "begins: \"1/9/2025\" is not written as a date should be; write 2026-06-30 or 30/06/2026");
+    expect_sentences(refused_text(BEGINS, "2025/09/01"),
+                     "begins: \"2025/09/01\" không đúng mẫu ngày; ghi 2026-06-30 hoặc 30/06/2026",
+                     "begins: \"2025/09/01\" is not written as a date should be; write 2026-06-30 or 30/06/2026");
+}
+
+static void a_cut_value_keeps_its_quotation_marks(void **state) {
+    (void)state;
+    expect_sentences(refused_case("{\"written\":\"01234567890123456789012345678901234567890123456789012345678901\"}"),
+                     "written: \"012345678901234567890123456789012345678901234567890123456789…\" không phải là true hoặc false",
+                     "written: \"012345678901234567890123456789012345678901234567890123456789…\" is neither true nor false");
+}
+
+static void of_a_list_of_cases_the_line_of_the_file_is_named(void **state) {
+    (void)state;
+    ht_error error = refused_case("{\"written\":}");
+    error.line = 4;
+    expect_sentences(
+        error,
+        "Dòng 4, byte 12: \"}\" không đúng chỗ trong JSON; một trường hợp là một đối tượng { }, tệp số liệu là một "
+        "mảng [ ] các đối tượng",
+        "Line 4, byte 12: \"}\" does not belong there in JSON; a case is an object { }, a parameter file an array "
+        "[ ] of objects");
 }
 
 static void a_day_of_nothing_known_has_the_limits_of_days(void **state) {
@@ -190,26 +216,27 @@ static void sentences_list_what_is_valid_and_the_nearest(void **state) {
     expect_sentences(
         refused_case("{\"body\":\"sience_office\"}"),
         "body: \"sience_office\" không có trong danh sách: science_office, people_office, other (có phải là "
-        "science_office?)",
+        "science_office, tức “Sở Khoa học và Công nghệ”?)",
         "body: \"sience_office\" is not one of science_office, people_office, other (did you mean science_office?)");
     expect_sentences(
         refused_case("{\"writen\":true}"),
         "Tên \"writen\" không có trong danh sách: body, written, begins, ends, breaks, invited, bonus, since, until, "
-        "counting, start (có phải là written?)",
+        "counting, start (có phải là written, tức “Có văn bản”?)",
         "The name \"writen\" is not one of body, written, begins, ends, breaks, invited, bonus, since, until, counting, "
         "start (did you mean written?)");
     expect_sentences(refused_case("{\"breaks\":[{\"form\":1}]}"),
                      "breaks: \"form\" không có trong danh sách: from, to, reason (có phải là from?)",
                      "breaks: \"form\" is not one of from, to, reason (did you mean from?)");
     expect_sentences(refused_text(BREAKS, "2026-01-01/2026-01-02 Tam giữ"),
-                     "breaks: \"Tam giữ\" không có trong danh sách: leave, custody (có phải là custody?)",
+                     "breaks: \"Tam giữ\" không có trong danh sách: leave, custody (có phải là custody, tức “Tạm giữ”?)",
                      "breaks: \"Tam giữ\" is not one of leave, custody (did you mean custody?)");
-    expect_sentences(refused_text(WRITTEN, "yess"), "written: \"yess\" không có trong danh sách: no, yes (có phải là yes?)",
+    expect_sentences(refused_text(WRITTEN, "yess"),
+                     "written: \"yess\" không có trong danh sách: no, yes (có phải là yes, tức “Có”?)",
                      "written: \"yess\" is not one of no, yes (did you mean yes?)");
     expect_sentences(
         refused_file("[{\"name\":\"ofice.share\"}]"),
         "Tên \"ofice.share\" không có trong danh sách: office.monthly, office.once, office.share, office.in_force (có phải "
-        "là office.share?)",
+        "là office.share, tức “Tỷ lệ”?)",
         "The name \"ofice.share\" is not one of office.monthly, office.once, office.share, office.in_force (did you mean "
         "office.share?)");
     expect_sentences(refused_file("[{\"citaton\":1}]"),
@@ -291,8 +318,8 @@ static void the_other_sentences_say_the_way_out(void **state) {
 static void expect_shown(const char *text, const char *shown) {
     char vi[1024];
     char en[1024];
-    snprintf(vi, sizeof vi, "%s không phải là ngày có thật từ 01/01/1950 đến 31/12/2100; ghi theo mẫu 2026-06-30", shown);
-    snprintf(en, sizeof en, "%s is not a day from 1 January 1950 to 31 December 2100; write it as 2026-06-30", shown);
+    snprintf(vi, sizeof vi, "%s không đúng mẫu ngày; ghi 2026-06-30 hoặc 30/06/2026", shown);
+    snprintf(en, sizeof en, "%s is not written as a date should be; write 2026-06-30 or 30/06/2026", shown);
     const ht_error error = {.code = HT_BAD_DATE, .policy = &small_policy, .slot = -1, .value = ht_string_of(text), .other = -1};
     expect_sentences(error, vi, en);
 }
@@ -392,6 +419,8 @@ int main(void) {
         cmocka_unit_test(the_nearest_is_found_as_people_write),
         cmocka_unit_test(sentences_say_what_contradicts),
         cmocka_unit_test(the_other_sentences_say_the_way_out),
+        cmocka_unit_test(a_cut_value_keeps_its_quotation_marks),
+        cmocka_unit_test(of_a_list_of_cases_the_line_of_the_file_is_named),
         cmocka_unit_test(long_values_are_shortened),
         cmocka_unit_test(what_steers_a_terminal_is_replaced),
         cmocka_unit_test(what_is_no_utf8_is_replaced),

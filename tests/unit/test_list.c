@@ -144,7 +144,8 @@ static void a_column_twice_refuses_the_list(void **state) {
     expect_refused("agency,Đơn vị công tác\n", HT_LIST_COLUMN_TWICE, "agency: there are two");
     assert_int_equal(refusal.error.code, HT_DUPLICATE_FACT);
     expect_refused("id,agency,id\n", HT_LIST_COLUMN_TWICE, "id: there are two");
-    expect_refused("attraction_once,status,attraction_once\n", HT_LIST_COLUMN_TWICE, "attraction_once: there are two");
+    expect_refused("attraction_once,attraction_once,status\n", HT_LIST_COLUMN_TWICE, "attraction_once: there are two");
+    expect_refused("claimed_total,agency,claimed_total\n", HT_LIST_COLUMN_TWICE, "claimed_total: there are two");
 }
 
 static void headers_that_cannot_be_read(void **state) {

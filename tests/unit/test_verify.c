@@ -243,7 +243,8 @@ static void nothing_that_steers_a_terminal_is_echoed(void **state) {
     assert_verdict(HT_DIFFERS, false);
     assert_says(HT_EN,
                 "DIFFERS: the total is VND\u00a096,000,000, but another part of the receipt is wrong\n"
-                "First difference: National monthly support, kind: claimed \xef\xbf\xbd[2J\xef\xbf\xbd\xef\xbf\xbdmonthly\xef\xbf\xbd, computed monthly.\n"
+                "First difference: National monthly support, kind: claimed "
+                "\xef\xbf\xbd[2J\xef\xbf\xbd\xef\xbf\xbdmonthly\xef\xbf\xbd, computed monthly.\n"
                 "Because: National monthly amount: VND\u00a05,000,000 a month (khoản 1 Điều 3 Nghị định số 179/2025/NĐ-CP)");
 }
 
