@@ -22,37 +22,13 @@ bool ht_json_member(ht_json object, const char *key, ht_json *value) {
     return false;
 }
 
-/* Bytes of the escape or character that a content begins with. */
-static size_t piece_length(ht_string content) {
-    const unsigned char first = (unsigned char)content.at[0];
-    if (first != '\\') {
-        return first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
-    }
-    if (content.at[1] != 'u') {
-        return 2;
-    }
-    const bool is_high = (content.at[2] | 0x20) == 'd' && ((content.at[3] >= '8' && content.at[3] <= '9') ||
-                                                           (content.at[3] | 0x20) == 'a' || (content.at[3] | 0x20) == 'b');
-    return is_high ? 12 : 6;
-}
-
-size_t ht_next_character(ht_string *content, char bytes[4]) {
-    if (content->length == 0) {
-        return 0;
-    }
-    const ht_string piece = {content->at, piece_length(*content)};
-    content->at += piece.length;
-    content->length -= piece.length;
-    return ht_json_unescape(piece, bytes, 4);
-}
-
 static bool same_content(ht_string a, ht_string b) {
     char one[4];
     char other[4];
     size_t length;
     do {
-        length = ht_next_character(&a, one);
-        if (length != ht_next_character(&b, other) || memcmp(one, other, length) != 0) {
+        length = ht_json_next_character(&a, one);
+        if (length != ht_json_next_character(&b, other) || memcmp(one, other, length) != 0) {
             return false;
         }
     } while (length > 0);
@@ -317,16 +293,7 @@ bool ht_claimed_benefit(ht_json claimed, const char *id, ht_json *benefit) {
 
 static uint32_t benefits_in(ht_json claimed) {
     ht_json list;
-    ht_json value;
-    ht_string key;
-    uint32_t count = 0;
-    if (!ht_json_member(claimed, "benefits", &list) || list.kind != HT_JSON_ARRAY) {
-        return 0;
-    }
-    for (ht_json_walk walk = ht_json_walk_of(list); ht_json_next(&walk, &key, &value);) {
-        count++;
-    }
-    return count;
+    return ht_json_member(claimed, "benefits", &list) && list.kind == HT_JSON_ARRAY ? ht_json_count(list) : 0;
 }
 
 /* The first difference of the two assessments, benefits before sums. */

@@ -5,8 +5,6 @@
 
 #include "verify.h"
 
-/* The next character of a JSON string's content, escapes undone: 1 ... 4 bytes of UTF-8. 0: the end. */
-size_t ht_next_character(ht_string *content, char bytes[4]);
 /* The member of an object with that key (the first one). */
 bool ht_json_member(ht_json object, const char *key, ht_json *value);
 

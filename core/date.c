@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "date.h"
 
+#include <string.h>
+
 /* Years begin in March here, so that the leap day is the last of its year; days and months are counted from 0000-03-01. */
 enum {
     EPOCH = 719468, /* days from 0000-03-01 to 1970-01-01 */
@@ -82,6 +84,22 @@ bool ht_parse_day(ht_string text, ht_day *day, bool *is_shape) {
         return false;
     }
     *day = ht_day_of(year, month, number);
+    return true;
+}
+
+bool ht_parse_month(ht_string text, int32_t *month) {
+    enum { LENGTH = 7 };
+    char first[] = "0000-00-01";
+    ht_day day;
+    bool is_shape;
+    if (text.length != LENGTH) {
+        return false;
+    }
+    memcpy(first, text.at, LENGTH);
+    if (!ht_parse_day((ht_string){first, sizeof first - 1}, &day, &is_shape)) {
+        return false;
+    }
+    *month = ht_month_of(day);
     return true;
 }
 

@@ -22,6 +22,8 @@ ht_day ht_month_first(int32_t month);
 /* "2026-06-30" exactly. False where the shape is wrong (*is_shape false) or no such day or outside HT_DAY_FIRST ...
  * HT_DAY_LAST. */
 bool ht_parse_day(ht_string text, ht_day *day, bool *is_shape);
+/* "2026-06" of those years, as months since 1970-01. False where it is none. */
+bool ht_parse_month(ht_string text, int32_t *month);
 /* The last day that a period beginning on `from` must reach to be one month: the day before the same day of the next month, or,
    where that day does not exist, the last day of the next month (Dieu 4 d179 counts "từ một tháng trở lên"). */
 ht_day ht_month_reached(ht_day from);

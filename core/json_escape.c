@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Escapes in JSON strings. */
 #include "json.h"
+#include "text.h"
 
 #include <string.h>
 
@@ -91,6 +92,21 @@ static size_t next_bytes(const char **at, const char *end, char bytes[4]) {
     }
     (void)ht_json_pass_escape(at, end, &scalar);
     return write_utf8(scalar, bytes);
+}
+
+size_t ht_json_next_character(ht_string *content, char bytes[4]) {
+    size_t length = 0;
+    const char *at = content->at;
+    const char *const end = at + content->length;
+    if (at < end && *at == '\\') {
+        length = next_bytes(&at, end, bytes);
+    } else if (at < end) {
+        length = ht_character_length(*content);
+        memcpy(bytes, at, length);
+        at += length;
+    }
+    *content = (ht_string){at, (size_t)(end - at)};
+    return length;
 }
 
 size_t ht_json_unescape(ht_string content, char *plain, size_t capacity) {

@@ -122,13 +122,16 @@ static ht_error_code read_value(row_reader *row, const ht_json *value) {
     return row->row.value < parameter->least || row->row.value > parameter->most ? HT_OUT_OF_RANGE : HT_OK;
 }
 
+/* Nothing but white space, a no-break space (C2 A0) included, is no citation. */
 static ht_error_code read_citation(row_reader *row, ht_string content) {
-    size_t spaces = 0;
-    while (spaces < content.length && content.at[spaces] == ' ') {
-        spaces++;
-    }
+    char bytes[4];
+    size_t length;
+    bool is_blank = true;
     row->row.citation = content;
-    return spaces == content.length ? HT_MISSING_CITATION : HT_OK;
+    while (is_blank && (length = ht_json_next_character(&content, bytes)) > 0) {
+        is_blank = (length == 1 && (unsigned char)bytes[0] <= ' ') || (length == 2 && memcmp(bytes, "\xc2\xa0", 2) == 0);
+    }
+    return is_blank ? HT_MISSING_CITATION : HT_OK;
 }
 
 /* What is missing is read as null. */

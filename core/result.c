@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The result for people: headline, each benefit with how and why, what would change it, what it rests on, the months. */
+#include "code.h"
 #include "compare.h"
 #include "date.h"
 #include "explain.h"
@@ -227,14 +228,6 @@ static void put_months(ht_text *out, ht_run *run, const ht_assessment *result, h
     }
 }
 
-/* The revision is the day of the last change of the law in the policy's file. */
-static ht_argument revision_of(const ht_policy *policy) {
-    ht_day day = 0;
-    bool is_shape;
-    ht_parse_day(ht_string_of(policy->revision), &day, &is_shape);
-    return (ht_argument){.kind = HT_ARGUMENT_DAY, .number = day};
-}
-
 void ht_write_result(ht_text *out, const ht_case *person, const ht_parameters *parameters, const ht_assessment *result,
                      ht_language language, bool months) {
     ht_run run;
@@ -242,7 +235,8 @@ void ht_write_result(ht_text *out, const ht_case *person, const ht_parameters *p
     const ht_policy *policy = person->policy;
     const ht_argument days[] = {{.kind = HT_ARGUMENT_DAY, .number = person->value[policy->since]},
                                 {.kind = HT_ARGUMENT_DAY, .number = person->value[policy->until]}};
-    const ht_argument version[] = {{.kind = HT_ARGUMENT_STRING, .string = ht_string_of(policy->id)}, revision_of(policy)};
+    const ht_argument version[] = {{.kind = HT_ARGUMENT_STRING, .string = ht_string_of(policy->id)},
+                                   {.kind = HT_ARGUMENT_DAY, .number = ht_revision_day(policy)}};
     ht_run_init(&run, person, parameters);
     ht_run_bounds(&run, &bounds, NULL); /* which outcomes are reached */
     ht_put_words(out, &title, language);

@@ -143,6 +143,52 @@ static void find_readings(ht_verification *it, ht_json claimed) {
     }
 }
 
+/* ---- What takes days of the month that differs ---- */
+
+/* The k-th of the benefit's steps that tell of days taken out. */
+static ht_string step_of_time_off(ht_json benefit, unsigned k) {
+    ht_string key;
+    ht_json steps;
+    ht_json step;
+    if (ht_json_member(benefit, "steps", &steps)) {
+        for (ht_json_walk walk = ht_json_walk_of(steps); ht_json_next(&walk, &key, &step);) {
+            if (ht_string_is(ht_text_member(step, "code"), "time_off") && k-- == 0) {
+                return step.raw;
+            }
+        }
+    }
+    return nothing;
+}
+
+/* An interruption of the first month that differs is behind the difference before anything else is. */
+static void find_interruption(ht_verification *it, ht_json computed) {
+    ht_difference *difference = &it->difference;
+    const ht_policy *policy = it->person.policy;
+    const int benefit = difference->benefit;
+    ht_json of;
+    ht_run run;
+    int32_t month;
+    unsigned steps = 0;
+    if (benefit < 0 || !ht_parse_month(difference->month, &month) ||
+        !ht_claimed_benefit(computed, policy->benefits[benefit].id, &of)) {
+        return;
+    }
+    ht_run_init(&run, &it->person, &it->parameters);
+    const ht_window *window = &run.windows[benefit];
+    for (uint32_t i = 0; i < run.time_off.period_count && ht_is_stopped(&run, &policy->benefits[benefit]); i++) {
+        const ht_period_off *period = &run.time_off.periods[i];
+        if (!period->counted || period->from > window->last || period->to < window->first) {
+            continue;
+        }
+        if (period->from < ht_month_first(month + 1) && period->to >= ht_month_first(month)) {
+            const ht_string step = step_of_time_off(of, steps);
+            difference->step = step.length > 0 ? step : difference->step;
+            return;
+        }
+        steps++;
+    }
+}
+
 /* ---- Verdicts ---- */
 
 static bool verify_receipt(ht_verification *it, const ht_policy *policy, ht_string text, char *space, ht_verify_error *error) {
@@ -182,6 +228,7 @@ static bool verify_receipt(ht_verification *it, const ht_policy *policy, ht_stri
     it->difference.fact = is_other ? -1 : ht_find_other_fact(policy, claimed, computed);
     it->verdict = is_other ? HT_OTHER_REVISION : it->is_same ? HT_MATCHES : HT_DIFFERS;
     if (!it->is_same) {
+        find_interruption(it, computed);
         find_readings(it, claimed);
     }
     return true;

@@ -4,8 +4,6 @@
 #include "date.h"
 #include "explain.h"
 
-#include <string.h>
-
 const ht_words *ht_verdict_words(ht_verdict verdict) {
     static const ht_words words[] = {[HT_MATCHES] = {"KHỚP", "MATCH"},
                                      [HT_DIFFERS] = {"LỆCH", "DIFFERS"},
@@ -51,7 +49,7 @@ static const ht_words reading_gives = {"Đúng số tiền đã ghi nếu “{0}
 void ht_put_content(ht_text *out, ht_string content, size_t most) {
     char bytes[4];
     size_t length;
-    while ((length = ht_next_character(&content, bytes)) > 0) {
+    while ((length = ht_json_next_character(&content, bytes)) > 0) {
         if (most == 0) {
             ht_put(out, "…");
             return;
@@ -146,15 +144,9 @@ typedef struct {
 
 /* "2026-03" as people write it; what is no month as it stands. */
 static void put_month(const report *say, ht_string label) {
-    enum { LABEL = 7, DATE = 10 };
-    char date[DATE] = "0000-00-01";
-    ht_day day;
-    bool is_shape;
-    if (label.length == LABEL) {
-        memcpy(date, label.at, LABEL);
-    }
-    if (ht_parse_day((ht_string){date, DATE}, &day, &is_shape)) {
-        ht_put_month_for_people(say->out, ht_month_of(day), say->language);
+    int32_t month;
+    if (ht_parse_month(label, &month)) {
+        ht_put_month_for_people(say->out, month, say->language);
     } else {
         ht_put_content(say->out, label, SHOWN);
     }
@@ -185,13 +177,15 @@ static void put_total(const report *say, unsigned index) {
 
 static void put_revisions(const report *say, unsigned index) {
     const ht_verification *it = say->it;
+    ht_day day = it->code_revision;
+    bool is_shape;
     if (index == 1) {
-        ht_put(say->out, it->person.policy->revision);
-    } else if (it->is_receipt) {
+        day = ht_revision_day(it->person.policy);
+    } else if (it->is_receipt && !ht_parse_day(it->revision, &day, &is_shape)) {
         ht_put_content(say->out, it->revision, SHOWN);
-    } else {
-        ht_put_day(say->out, it->code_revision);
+        return;
     }
+    ht_put_day_for_people(say->out, day, say->language);
 }
 
 static void put_policies(const report *say, unsigned index) {
