@@ -44,21 +44,21 @@ typedef struct {
     const ht_case *person;
     const ht_parameters *parameters;
     const ht_policy *policy;
-    ht_claim_check *check;
+    ht_claim_difference *difference;
 } search;
 
 static void found(const search *find, ht_cause_kind kind, int index, uint32_t value) {
-    ht_claim_check *check = find->check;
-    if (check->cause_count < HT_CAUSES_MAX) {
-        check->causes[check->cause_count++] = (ht_cause){kind, index, value};
+    ht_claim_difference *difference = find->difference;
+    if (difference->cause_count < HT_CAUSES_MAX) {
+        difference->causes[difference->cause_count++] = (ht_cause){kind, index, value};
     }
 }
 
 static bool gives_claim(const search *find, const ht_case *person) {
     ht_assessment result;
     ht_compute(person, find->parameters, &result);
-    const ht_range amount = amount_of(&result, find->policy, find->check->column);
-    return amount.min == find->check->claimed && amount.max == find->check->claimed;
+    const ht_range amount = amount_of(&result, find->policy, find->difference->column);
+    return amount.min == find->difference->claimed && amount.max == find->difference->claimed;
 }
 
 static void try_time_off(const search *find, const ht_run *run) {
@@ -125,7 +125,7 @@ static int64_t without_ratio(ht_run *run, unsigned benefit, unsigned outcome, un
 static void try_ratios(const search *find, ht_run *run, const ht_assessment *result, unsigned benefit) {
     const ht_benefit *law = &run->policy->benefits[benefit];
     const unsigned outcome = ht_certain_outcome(run, result, benefit);
-    const bool is_total = find->check->column == find->policy->benefit_count;
+    const bool is_total = find->difference->column == find->policy->benefit_count;
     const int64_t others = is_total ? result->total.min - result->benefits[benefit].total.min : 0;
     uint8_t rows[HT_TABLES_MAX];
     if (outcome == 0 || law->kind != HT_ONCE || law->money != HT_NONE) {
@@ -134,21 +134,21 @@ static void try_ratios(const search *find, ht_run *run, const ht_assessment *res
     ht_outcome_rows(law, outcome, rows);
     for (unsigned t = 1; t < law->table_count; t++) {
         const bool applies = rows[t] != HT_NONE && law->tables[t].rows[rows[t]].parameter != HT_NONE;
-        if (applies && others + without_ratio(run, benefit, outcome, t) == find->check->claimed) {
+        if (applies && others + without_ratio(run, benefit, outcome, t) == find->difference->claimed) {
             found(find, HT_CAUSE_RATIO, (int)benefit, t);
         }
     }
 }
 
 static void try_part_months(const search *find, ht_run *run, const ht_assessment *result) {
-    const unsigned column = find->check->column;
+    const unsigned column = find->difference->column;
     int64_t sum = 0;
     for (unsigned b = 0; b < find->policy->benefit_count; b++) {
         if (column == b || column == find->policy->benefit_count) {
             sum += whole_months(run, result, b);
         }
     }
-    if (sum == find->check->claimed) {
+    if (sum == find->difference->claimed) {
         found(find, HT_CAUSE_PART_MONTHS, -1, 0);
     }
 }
@@ -167,7 +167,7 @@ static void try_left_out(const search *find, const ht_assessment *result) {
                 rest -= result->benefits[b].total.min;
             }
         }
-        if (rest == find->check->claimed && size < fewest) {
+        if (rest == find->difference->claimed && size < fewest) {
             best = mask;
             fewest = size;
         }
@@ -200,20 +200,20 @@ static void try_values(const search *find, const ht_run *run, unsigned first, un
 
 static void search_causes(const search *find, const ht_assessment *result) {
     const ht_policy *policy = find->policy;
-    const bool is_total = find->check->column == policy->benefit_count;
+    const bool is_total = find->difference->column == policy->benefit_count;
     ht_run run;
     ht_assessment bounds;
     ht_run_init(&run, find->person, find->parameters);
     ht_run_bounds(&run, &bounds, NULL);
     try_time_off(find, &run);
     /* Where the days taken out explain it, so does paying their months whole. */
-    if (find->check->cause_count == 0 && find->check->computed.min == find->check->computed.max) {
+    if (find->difference->cause_count == 0 && find->difference->computed.min == find->difference->computed.max) {
         try_part_months(find, &run, result);
     }
     try_values(find, &run, policy->fact_count, ht_slot_count(policy), HT_CAUSE_READING);
-    if (find->check->computed.min == find->check->computed.max) {
+    if (find->difference->computed.min == find->difference->computed.max) {
         for (unsigned b = 0; b < policy->benefit_count; b++) {
-            if (is_total || find->check->column == b) {
+            if (is_total || find->difference->column == b) {
                 try_ratios(find, &run, result, b);
             }
         }
@@ -222,35 +222,61 @@ static void search_causes(const search *find, const ht_assessment *result) {
         }
     }
     /* Another fact is the remotest of all: the list says what it is. */
-    if (find->check->cause_count == 0) {
+    if (find->difference->cause_count == 0) {
         try_values(find, &run, 0, policy->fact_count, HT_CAUSE_FACT);
     }
+}
+
+static ht_claim_verdict verdict_on(ht_range computed, int64_t claimed) {
+    if (claimed < computed.min || claimed > computed.max) {
+        return HT_CLAIM_WRONG;
+    }
+    return computed.min == computed.max ? HT_CLAIM_RIGHT : HT_CLAIM_OPEN;
+}
+
+static void add_difference(ht_claim_check *check, unsigned column, int64_t claimed, ht_range computed) {
+    check->differences[check->difference_count++] =
+        (ht_claim_difference){.column = column, .claimed = claimed, .computed = computed};
+}
+
+/* Whether the total is claimed as the sum of what is computed and of what is claimed of benefits in its place. */
+static bool follows(const ht_claim_check *check, const ht_claim_difference *total) {
+    int64_t gap = total->claimed - total->computed.min;
+    for (const ht_claim_difference *one = check->differences; one < total; one++) {
+        if (one->computed.min != one->computed.max) {
+            return false;
+        }
+        gap -= one->claimed - one->computed.min;
+    }
+    return total > check->differences && total->computed.min == total->computed.max && gap == 0;
 }
 
 void ht_claim_compare(const ht_case *person, const ht_parameters *parameters, const ht_assessment *result,
                       const ht_claims *claims, ht_claim_check *check) {
     const ht_policy *policy = person->policy;
     check->verdict = HT_CLAIM_NONE;
-    check->cause_count = 0;
+    check->difference_count = 0;
     for (unsigned column = 0; column <= policy->benefit_count; column++) {
         if ((claims->stated >> column & 1) == 0) {
             continue;
         }
         const ht_range computed = amount_of(result, policy, column);
-        const int64_t claimed = claims->dong[column];
-        const ht_claim_verdict verdict = claimed < computed.min || claimed > computed.max ? HT_CLAIM_WRONG
-                                         : computed.min == computed.max                   ? HT_CLAIM_RIGHT
-                                                                                          : HT_CLAIM_OPEN;
+        const ht_claim_verdict verdict = verdict_on(computed, claims->dong[column]);
         if (verdict > check->verdict) {
             check->verdict = verdict;
-            check->column = column;
-            check->claimed = claimed;
-            check->computed = computed;
+            check->difference_count = 0;
+        }
+        if (verdict == check->verdict && verdict != HT_CLAIM_RIGHT) {
+            add_difference(check, column, claims->dong[column], computed);
         }
     }
-    if (check->verdict == HT_CLAIM_WRONG) {
-        const search find = {person, parameters, policy, check};
-        search_causes(&find, result);
+    for (uint32_t i = 0; check->verdict == HT_CLAIM_WRONG && i < check->difference_count; i++) {
+        ht_claim_difference *difference = &check->differences[i];
+        const search find = {person, parameters, policy, difference};
+        difference->follows = difference->column == policy->benefit_count && follows(check, difference);
+        if (!difference->follows) {
+            search_causes(&find, result);
+        }
     }
 }
 

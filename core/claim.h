@@ -39,13 +39,20 @@ typedef struct {
 
 enum { HT_CAUSES_MAX = 8 };
 
+/* One column whose claim is not the computed amount. */
 typedef struct {
-    ht_claim_verdict verdict;
-    unsigned column; /* the first that is wrong, or open: benefits before the total */
+    unsigned column;
     int64_t claimed;
     ht_range computed;
+    bool follows;         /* the total, and the wrong benefits alone make it wrong: nothing else is looked for */
     uint32_t cause_count; /* HT_CLAIM_WRONG: up to HT_CAUSES_MAX, surest first */
     ht_cause causes[HT_CAUSES_MAX];
+} ht_claim_difference;
+
+typedef struct {
+    ht_claim_verdict verdict;
+    uint32_t difference_count; /* the wrong columns, or those that are open where none is wrong: benefits before the total */
+    ht_claim_difference differences[HT_BENEFITS_MAX + 1];
 } ht_claim_check;
 
 /* Reads a claimed amount: digits, plain or in groups of three behind dots, white space around. False where it is none. */
@@ -62,10 +69,11 @@ const char *ht_claim_name(ht_claim_verdict verdict);
 /* "claimed_total" */
 void ht_put_claim_column(ht_text *out, const ht_policy *policy, unsigned column);
 
-/* For people: the verdict with what is claimed and computed, and behind line feeds what explains it, with its clauses. */
+/* For people: the verdict and, for each column that differs, what is claimed and computed, and behind line feeds what explains
+   it, with its clauses. */
 void ht_write_claim(ht_text *out, const ht_case *person, const ht_parameters *parameters, const ht_assessment *result,
                     const ht_claim_check *check, ht_language language);
-/* "verdict":…,"column":…,"claimed":…,"computed":…,"causes":[…],"text":{…}: the members of an object. */
+/* "verdict":…,"differences":[{"column":…,"claimed":…,"computed":…,"causes":[…]}],"text":{…}: the members of an object. */
 void ht_members_claim(ht_json_text *to, const ht_case *person, const ht_parameters *parameters, const ht_assessment *result,
                       const ht_claim_check *check);
 

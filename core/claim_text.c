@@ -6,7 +6,8 @@
 #include "engine.h"
 #include "explain.h"
 
-static const ht_words claimed_and_computed = {"{0}: {1} ghi {2}, tính lại ", "{0}: {1} {2}, computed "};
+static const ht_words claimed_and_computed = {"{0} ghi {1}, tính lại ", "{0} {1}, computed "};
+static const ht_words of_the_above = {" (theo các khoản lệch ở trên)", " (from the benefits above)"};
 static const ht_words still_missing = {"Còn thiếu: ", "Missing: "};
 static const ht_words not_taken_out = {"Số đã ghi chưa trừ “{0}” từ {1} đến {2}: ", "Not taken out: “{0}” from {1} to {2}: "};
 static const ht_words days_of_month = {"{0} ngày của {1}", "{0} days of {1}"};
@@ -16,8 +17,8 @@ static const ht_words part_of_month = {"{0} được tính {1}/{2} ngày", "{0} 
 static const ht_words read_so = {"Đúng số đã ghi nếu “{0}” hiểu là “{1}”: ", "Exactly the claim if “{0}” is read as “{1}”: "};
 static const ht_words ratio_missing = {"Số đã ghi chưa nhân {0} ({1}): ", "Not multiplied by {0} ({1}): "};
 static const ht_words benefits_missing = {"Số đã ghi thiếu: ", "Left out of the claim: "};
-static const ht_words if_fact = {"Đúng số đã ghi nếu “{0}” là “{1}” thay vì “{2}”",
-                                 "Exactly the claim if “{0}” were “{1}” instead of “{2}”"};
+static const ht_words if_fact = {"Đúng số đã ghi nếu “{0}” là “{1}” thay vì “{2}”: ",
+                                 "Exactly the claim if “{0}” were “{1}” instead of “{2}”: "};
 
 typedef struct {
     ht_text *out;
@@ -25,6 +26,7 @@ typedef struct {
     const ht_case *person;
     const ht_policy *policy;
     const ht_claim_check *check;
+    const ht_claim_difference *difference; /* at hand */
     const ht_assessment *result;
     ht_run *run;
 } report;
@@ -38,11 +40,17 @@ static ht_argument with_number(ht_argument_kind kind, int64_t number) {
 }
 
 static void cite(const report *say, unsigned clause) {
-    ht_put(say->out, say->policy->clauses[clause].citation);
+    if (clause != HT_NONE) {
+        ht_put(say->out, say->policy->clauses[clause].citation);
+    }
 }
 
 static bool is_meant(const report *say, unsigned benefit) {
-    return say->check->column == benefit || say->check->column == say->policy->benefit_count;
+    return say->difference->column == benefit || say->difference->column == say->policy->benefit_count;
+}
+
+static bool is_refused(const report *say, unsigned benefit) {
+    return say->result->benefits[benefit].status == HT_REFUSED;
 }
 
 /* The first benefit of the claim that interruptions stop, or that is paid by the month at all; -1: there is none. */
@@ -157,6 +165,20 @@ static void say_left_out(const report *say, uint32_t benefits) {
     }
 }
 
+/* By which a benefit of the claim asks for that fact: of one that is refused for it, or else the clause of the fact. */
+static unsigned clause_behind(const report *say, unsigned slot) {
+    for (unsigned b = 0; b < say->policy->benefit_count; b++) {
+        ht_unmet unmet[HT_SLOTS_MAX];
+        const uint32_t count = is_meant(say, b) && is_refused(say, b) ? ht_unmet_of(say->run, b, unmet) : 0;
+        for (uint32_t i = 0; i < count; i++) {
+            if (unmet[i].slot == slot) {
+                return unmet[i].clause;
+            }
+        }
+    }
+    return say->policy->facts[slot].clause;
+}
+
 static void say_value(const report *say, const ht_words *words, unsigned slot, unsigned value) {
     const ht_fact *fact = &say->policy->facts[slot];
     const bool is_reading = slot >= say->policy->fact_count;
@@ -165,6 +187,8 @@ static void say_value(const report *say, const ht_words *words, unsigned slot, u
     ht_say(say->out, say->language, words, arguments);
     if (is_reading) {
         cite(say, reading_clause(fact, value));
+    } else {
+        cite(say, clause_behind(say, slot));
     }
 }
 
@@ -244,11 +268,30 @@ static void say_unmet(listing *list, unsigned benefit) {
     }
 }
 
-/* What a claimed benefit lacks that is not granted. */
-static void say_refusal(const report *say, listing *list) {
-    const unsigned column = say->check->column;
-    if (column < say->policy->benefit_count && say->result->benefits[column].status == HT_REFUSED) {
+/* Whether a benefit is refused for nothing but a fact that is as it mostly is: nobody expects that benefit. */
+static bool is_remote(const report *say, unsigned benefit) {
+    ht_unmet unmet[HT_SLOTS_MAX];
+    const uint32_t count = ht_unmet_of(say->run, benefit, unmet);
+    return count > 0 && say->policy->facts[unmet[0].slot].absent == HT_FIXED;
+}
+
+/* What a claimed benefit lacks that is not granted; of a total that is claimed too high, what the benefits lack, those paid by
+   the month before the others. */
+static void say_refusals(const report *say, listing *list) {
+    const unsigned column = say->difference->column;
+    const unsigned count = say->policy->benefit_count;
+    if (column < count && is_refused(say, column)) {
         say_unmet(list, column);
+    }
+    if (column < count || say->difference->cause_count > 0 || say->difference->claimed <= say->difference->computed.max) {
+        return;
+    }
+    for (ht_benefit_kind kind = HT_MONTHLY; kind <= HT_ONCE && list->count == 0; kind++) {
+        for (unsigned b = 0; b < count; b++) {
+            if (say->policy->benefits[b].kind == kind && is_refused(say, b) && !is_remote(say, b)) {
+                say_unmet(list, b);
+            }
+        }
     }
 }
 
@@ -270,18 +313,16 @@ enum { COLUMN_BYTES = 64 };
 
 static ht_string column_of(const report *say, char name[COLUMN_BYTES]) {
     ht_text column = {name, COLUMN_BYTES, 0, false};
-    ht_put_claim_column(&column, say->policy, say->check->column);
+    ht_put_claim_column(&column, say->policy, say->difference->column);
     return (ht_string){name, column.length};
 }
 
 static void say_amounts(const report *say) {
-    const ht_claim_check *check = say->check;
     char name[COLUMN_BYTES];
-    const ht_argument arguments[] = {with_words(ht_claim_words(check->verdict)),
-                                     {.kind = HT_ARGUMENT_STRING, .string = column_of(say, name)},
-                                     with_number(HT_ARGUMENT_DONG, check->claimed)};
+    const ht_argument arguments[] = {{.kind = HT_ARGUMENT_STRING, .string = column_of(say, name)},
+                                     with_number(HT_ARGUMENT_DONG, say->difference->claimed)};
     ht_say(say->out, say->language, &claimed_and_computed, arguments);
-    ht_put_range(say->out, check->computed, say->language);
+    ht_put_range(say->out, say->difference->computed, say->language);
 }
 
 static void say_missing(const report *say) {
@@ -293,23 +334,33 @@ static void say_missing(const report *say) {
     }
 }
 
-static void write(const report *say) {
-    const ht_claim_check *check = say->check;
-    if (check->verdict == HT_CLAIM_NONE || check->verdict == HT_CLAIM_RIGHT) {
-        ht_put_words(say->out, ht_claim_words(check->verdict), say->language);
+static void say_difference(const report *say) {
+    const ht_claim_difference *difference = say->difference;
+    listing refusals = {say, 0, false};
+    say_amounts(say);
+    if (difference->follows) {
+        ht_put_words(say->out, &of_the_above, say->language);
         return;
     }
-    listing refusal = {say, 0, false};
-    say_amounts(say);
-    say_refusal(say, &refusal);
-    for (uint32_t i = 0; i < check->cause_count; i++) {
+    say_refusals(say, &refusals);
+    for (uint32_t i = 0; i < difference->cause_count; i++) {
         ht_put_char(say->out, '\n');
-        say_cause(say, &check->causes[i]);
+        say_cause(say, &difference->causes[i]);
     }
-    if (check->verdict == HT_CLAIM_WRONG && check->cause_count == 0 && refusal.count == 0) {
+    if (say->check->verdict == HT_CLAIM_WRONG && difference->cause_count == 0 && refusals.count == 0) {
         say_steps(say);
     }
-    if (say->result->missing_count > 0) {
+}
+
+static void write(report *say) {
+    const ht_claim_check *check = say->check;
+    ht_put_words(say->out, ht_claim_words(check->verdict), say->language);
+    for (uint32_t i = 0; i < check->difference_count; i++) {
+        ht_put(say->out, i > 0 ? "\n" : ": ");
+        say->difference = &check->differences[i];
+        say_difference(say);
+    }
+    if (check->difference_count > 0 && say->result->missing_count > 0) {
         say_missing(say);
     }
 }
@@ -360,9 +411,23 @@ static void put_cause_json(ht_json_text *to, const report *say, const ht_cause *
     if (cause->kind == HT_CAUSE_READING || cause->kind == HT_CAUSE_FACT) {
         const ht_fact *fact = &say->policy->facts[cause->index];
         ht_member_text(to, "fact", fact->id);
-        ht_member_text(to, "value", fact->values[cause->value].id);
+        ht_member_value(to, "value", fact, cause->value);
     }
     ht_member_sentences(to, "text", say_part, &(saying){say, cause});
+    ht_json_close(to, '}');
+}
+
+static void put_difference_json(ht_json_text *to, const report *say) {
+    char name[COLUMN_BYTES];
+    ht_json_open(to, NULL, '{');
+    ht_member_string(to, "column", column_of(say, name));
+    ht_member_number(to, "claimed", say->difference->claimed);
+    ht_member_range(to, "computed", say->difference->computed);
+    ht_json_open(to, "causes", '[');
+    for (uint32_t i = 0; i < say->difference->cause_count; i++) {
+        put_cause_json(to, say, &say->difference->causes[i]);
+    }
+    ht_json_close(to, ']');
     ht_json_close(to, '}');
 }
 
@@ -372,16 +437,11 @@ void ht_members_claim(ht_json_text *to, const ht_case *person, const ht_paramete
     report say = {.person = person, .policy = person->policy, .check = check, .result = result};
     prepare(&say, &run, parameters);
     ht_member_text(to, "verdict", ht_claim_name(check->verdict));
-    if (check->verdict == HT_CLAIM_OPEN || check->verdict == HT_CLAIM_WRONG) {
-        char name[COLUMN_BYTES];
-        ht_member_string(to, "column", column_of(&say, name));
-        ht_member_number(to, "claimed", check->claimed);
-        ht_member_range(to, "computed", check->computed);
-        ht_json_open(to, "causes", '[');
-        for (uint32_t i = 0; i < check->cause_count; i++) {
-            put_cause_json(to, &say, &check->causes[i]);
-        }
-        ht_json_close(to, ']');
+    ht_json_open(to, "differences", '[');
+    for (uint32_t i = 0; i < check->difference_count; i++) {
+        say.difference = &check->differences[i];
+        put_difference_json(to, &say);
     }
+    ht_json_close(to, ']');
     ht_member_sentences(to, "text", say_part, &(saying){&say, NULL});
 }

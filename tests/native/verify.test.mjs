@@ -71,7 +71,7 @@ test('another revision of the policy: no difference while the amounts are the sa
   });
   const same = verify(['a.json'], { cwd });
   assert.equal(same.status, 0);
-  assert.match(same.stdout, /^a\.json: OTHER REVISION: total VND\u00a096,000,000\n {2}Made under revision 2025-12-01 of the policy; this program has /);
+  assert.match(same.stdout, /^a\.json: OTHER REVISION: total VND\u00a096,000,000\n {2}Made under revision 1 December 2025 of the policy; this program has /);
   assert.equal(verify(['--strict', 'a.json'], { cwd }).status, 1);
   const other = verify(['b.json'], { cwd });
   assert.equal(other.status, 1);

@@ -49,12 +49,12 @@ static void assert_says(ht_language language, const char *expected) {
 }
 
 static void assert_cause(unsigned i, ht_cause_kind kind, const char *fact, uint32_t value) {
-    assert_true(i < check.cause_count);
-    assert_int_equal(check.causes[i].kind, kind);
+    assert_true(i < check.differences[0].cause_count);
+    assert_int_equal(check.differences[0].causes[i].kind, kind);
     if (fact != NULL) {
-        assert_string_equal(ht_quang_ninh.facts[check.causes[i].index].id, fact);
+        assert_string_equal(ht_quang_ninh.facts[check.differences[0].causes[i].index].id, fact);
     }
-    assert_dong_equal(check.causes[i].value, value);
+    assert_dong_equal(check.differences[0].causes[i].value, value);
 }
 
 static void amounts_as_lists_write_them(void **state) {
@@ -103,10 +103,10 @@ static void benefits_come_before_the_total(void **state) {
     claims.stated |= 2;
     claims.dong[1] = 7;
     ht_claim_compare(&person, &parameters, &result, &claims, &check);
-    assert_dong_equal(check.column, 1);
+    assert_dong_equal(check.differences[0].column, 1);
     claims.dong[1] = 36000000;
     ht_claim_compare(&person, &parameters, &result, &claims, &check);
-    assert_dong_equal(check.column, ht_quang_ninh.benefit_count);
+    assert_dong_equal(check.differences[0].column, ht_quang_ninh.benefit_count);
 }
 
 /* The worked example: March loses 22 of 31 days, April 9 of 30. */
@@ -114,10 +114,10 @@ static void days_not_taken_out(void **state) {
     (void)state;
     claim(AT_THE_DEPARTMENT A_YEAR "," ON_LEAVE "}", "province_monthly", 36000000);
     assert_int_equal(check.verdict, HT_CLAIM_WRONG);
-    assert_dong_equal(check.computed.min, 32970968); /* 36,000,000 - 2,129,032 - 900,000 */
+    assert_dong_equal(check.differences[0].computed.min, 32970968); /* 36,000,000 - 2,129,032 - 900,000 */
     assert_cause(0, HT_CAUSE_TIME_OFF, NULL, 0);
     assert_cause(1, HT_CAUSE_READING, "province_interruptions", 1);
-    assert_dong_equal(check.cause_count, 2);
+    assert_dong_equal(check.differences[0].cause_count, 2);
     assert_says(
         HT_EN, "DIFFERS: claimed_province_monthly VND\u00a036,000,000, computed VND\u00a032,970,968\n"
                "Not taken out: “Unpaid leave” from 10 March 2026 to 9 April 2026: 22 days of March 2026, 9 days of April 2026: "
@@ -127,7 +127,7 @@ static void days_not_taken_out(void **state) {
                "của HĐND tỉnh Quảng Ninh, chính sách hỗ trợ (theo Báo Đại Đoàn Kết, 27/07/2025)");
     claim(AT_THE_DEPARTMENT A_YEAR "," ON_LEAVE "}", "total", 96000000);
     assert_cause(0, HT_CAUSE_TIME_OFF, NULL, 0);
-    assert_dong_equal(check.cause_count, 1);
+    assert_dong_equal(check.differences[0].cause_count, 1);
 }
 
 static void one_of_two_interruptions_not_taken_out(void **state) {
@@ -136,12 +136,12 @@ static void one_of_two_interruptions_not_taken_out(void **state) {
         ",\"interruptions\":[{\"from\":\"2026-01-01\",\"to\":\"2026-01-31\",\"reason\":\"social_insurance\"},"
         "{\"from\":\"2026-03-01\",\"to\":\"2026-03-31\",\"reason\":\"suspension\"}]}";
     claim(json, "national_monthly", 55000000);
-    assert_dong_equal(check.cause_count, 2); /* either of the two */
+    assert_dong_equal(check.differences[0].cause_count, 2); /* either of the two */
     assert_cause(0, HT_CAUSE_TIME_OFF, NULL, 0);
     assert_cause(1, HT_CAUSE_TIME_OFF, NULL, 0);
     claim(json, "national_monthly", 60000000);
-    assert_dong_equal(check.cause_count, 1);
-    assert_int_equal(check.causes[0].index, -1);
+    assert_dong_equal(check.differences[0].cause_count, 1);
+    assert_int_equal(check.differences[0].causes[0].index, -1);
     assert_says(HT_VI, "LỆCH: claimed_national_monthly ghi 60.000.000\u00a0đồng, tính lại 50.000.000\u00a0đồng\n"
                        "Số đã ghi chưa trừ đợt gián đoạn nào: Điều 4 Nghị định số 179/2025/NĐ-CP");
 }
@@ -150,7 +150,7 @@ static void part_months_paid_whole(void **state) {
     (void)state;
     claim(AT_THE_DEPARTMENT "\"duty_from\":\"2025-08-15\",\"until\":\"2025-09-10\"}", "total", 16000000);
     assert_cause(0, HT_CAUSE_PART_MONTHS, NULL, 0);
-    assert_dong_equal(check.cause_count, 1); /* 10 of 30 days: no reading pays them whole */
+    assert_dong_equal(check.differences[0].cause_count, 1); /* 10 of 30 days: no reading pays them whole */
     assert_says(HT_EN, "DIFFERS: claimed_total VND\u00a016,000,000, computed VND\u00a07,053,763\n"
                        "Part months are paid as whole ones: August 2025 counts 17/31 days, September 2025 counts 10/30 days: "
                        "Nghị quyết số 75/2025/NQ-HĐND của HĐND tỉnh Quảng Ninh (theo Báo Lao Động, 17/10/2025)");
@@ -159,7 +159,7 @@ static void part_months_paid_whole(void **state) {
 static void another_reading(void **state) {
     (void)state;
     claim(AT_THE_DEPARTMENT "\"duty_from\":\"2025-08-15\",\"until\":\"2025-09-10\"}", "national_monthly", 7500000);
-    assert_dong_equal(check.cause_count, 1);
+    assert_dong_equal(check.differences[0].cause_count, 1);
     assert_cause(0, HT_CAUSE_READING, "partial_month", 1);
     assert_says(HT_EN, "DIFFERS: claimed_national_monthly VND\u00a07,500,000, computed VND\u00a04,408,602\n"
                        "Exactly the claim if “Part months” is read as “15 days or more a full month, fewer a half”: "
@@ -170,7 +170,7 @@ static void a_ratio_not_applied(void **state) {
     (void)state;
     claim(DOCTOR "\"central_funding\":\"partial\",\"priority_group\":false}", "postgraduate", 400000000);
     assert_cause(0, HT_CAUSE_RATIO, NULL, 1);
-    assert_dong_equal(check.cause_count, 1);
+    assert_dong_equal(check.differences[0].cause_count, 1);
     assert_says(
         HT_VI,
         "LỆCH: claimed_postgraduate ghi 400.000.000\u00a0đồng, tính lại 100.000.000\u00a0đồng\n"
@@ -183,7 +183,7 @@ static void a_ratio_not_applied(void **state) {
 static void a_benefit_left_out(void **state) {
     (void)state;
     claim(AT_THE_DEPARTMENT A_YEAR "}", "total", 60000000);
-    assert_dong_equal(check.cause_count, 1);
+    assert_dong_equal(check.differences[0].cause_count, 1);
     assert_cause(0, HT_CAUSE_LEFT_OUT, NULL, 1 << 1);
     assert_says(
         HT_EN,
@@ -196,16 +196,17 @@ static void a_condition_that_fails(void **state) {
     (void)state;
     claim("{\"agency\":\"provincial_administration\",\"position\":\"public_employee\",\"duty\":\"full_time\"," A_YEAR "}",
           "province_monthly", 24000000);
-    assert_dong_equal(check.cause_count, 1);
+    assert_dong_equal(check.differences[0].cause_count, 1);
     assert_cause(0, HT_CAUSE_FACT, "position", 1);
     assert_says(
         HT_EN,
         "DIFFERS: claimed_province_monthly VND\u00a024,000,000, computed VND\u00a00\n"
         "Provincial monthly support: Position: must be Civil servant: Nghị quyết số 57/2025/NQ-HĐND của HĐND tỉnh Quảng Ninh, "
         "chính sách hỗ trợ (theo Báo Đại Đoàn Kết, 27/07/2025)\n"
-        "Exactly the claim if “Position” were “Civil servant” instead of “Public employee”");
+        "Exactly the claim if “Position” were “Civil servant” instead of “Public employee”: Nghị quyết số 57/2025/NQ-HĐND của "
+        "HĐND tỉnh Quảng Ninh, chính sách hỗ trợ (theo Báo Đại Đoàn Kết, 27/07/2025)");
     claim("{\"agency\":\"outside\",\"position\":\"public_employee\",\"duty\":\"full_time\"," A_YEAR "}", "national_monthly", 7);
-    assert_dong_equal(check.cause_count, 0);
+    assert_dong_equal(check.differences[0].cause_count, 0);
     assert_says(
         HT_VI,
         "LỆCH: claimed_national_monthly ghi 7\u00a0đồng, tính lại 0\u00a0đồng\n"
@@ -219,10 +220,63 @@ static void a_condition_that_fails(void **state) {
         "trang: Điều 1 Nghị định số 179/2025/NĐ-CP");
 }
 
+/* A month's pay of a civil servant at a provincial body, as if at a leading one: full time, but not in writing, gives nothing.
+ */
+static void a_total_says_what_its_benefits_lack(void **state) {
+    (void)state;
+    claim("{\"agency\":\"provincial_administration\",\"position\":\"civil_servant\",\"duty\":\"full_time_unwritten\","
+          "\"duty_from\":\"2026-05-28\",\"since\":\"2026-11-01\",\"until\":\"2026-11-30\",\"degree\":\"none\"}",
+          "total", 8000000);
+    assert_dong_equal(check.differences[0].cause_count, 0);
+    assert_says(HT_EN, "DIFFERS: claimed_total VND\u00a08,000,000, computed VND\u00a00\n"
+                       "National monthly support: Digital duty: must be Full time, assigned in writing: Thông tư số "
+                       "23/2025/TT-BKHCN ngày 20/10/2025 (theo báo chí, tháng 10-11/2025)\n"
+                       "Provincial monthly support: Digital duty: must be Full time, assigned in writing: Nghị quyết số "
+                       "57/2025/NQ-HĐND của HĐND tỉnh Quảng Ninh, chính sách hỗ trợ (theo Báo Đại Đoàn Kết, 27/07/2025)");
+    /* The monthly benefits are granted: what remains are those paid once. */
+    claim("{\"agency\":\"it_center\",\"position\":\"civil_servant\",\"duty\":\"full_time\",\"degree\":\"none\",\"duty_from\":"
+          "\"2026-05-28\",\"since\":\"2026-11-01\",\"until\":\"2026-11-30\",\"centers_in_tier_a\":\"yes\"}",
+          "total", 208000000);
+    assert_says(HT_EN, "DIFFERS: claimed_total VND\u00a0208,000,000, computed VND\u00a08,000,000\n"
+                       "Postgraduate support: Postgraduate degree: must be Master's degree or Doctorate: Nghị quyết số "
+                       "57/2025/NQ-HĐND của HĐND tỉnh Quảng Ninh, chính sách đào tạo sau đại học (theo Báo Đại Đoàn Kết, "
+                       "27/07/2025)");
+}
+
+static void every_column_that_differs_is_told(void **state) {
+    (void)state;
+    claim(AT_THE_DEPARTMENT A_YEAR "}", "total", 80000000);
+    claims.stated |= 3;
+    claims.dong[0] = 50000000;
+    claims.dong[1] = 30000000;
+    ht_claim_compare(&person, &parameters, &result, &claims, &check);
+    assert_dong_equal(check.difference_count, 3);
+    assert_false(check.differences[1].follows);
+    assert_true(check.differences[2].follows); /* 80 = 96 - 10 - 6 */
+    assert_dong_equal(check.differences[2].cause_count, 0);
+    assert_says(HT_VI,
+                "LỆCH: claimed_national_monthly ghi 50.000.000\u00a0đồng, tính lại 60.000.000\u00a0đồng\n"
+                "Mức hỗ trợ hằng tháng của Trung ương: 5.000.000\u00a0đồng mỗi tháng: khoản 1 Điều 3 Nghị định số "
+                "179/2025/NĐ-CP\n"
+                "12 tháng trọn × 5.000.000\u00a0đồng: khoản 1 Điều 3 Nghị định số 179/2025/NĐ-CP\n"
+                "claimed_province_monthly ghi 30.000.000\u00a0đồng, tính lại 36.000.000\u00a0đồng\n"
+                "Công chức, viên chức tại Văn phòng Tỉnh ủy, Văn phòng UBND tỉnh, Sở KH&CN: 3.000.000\u00a0đồng mỗi "
+                "tháng: Nghị quyết số 57/2025/NQ-HĐND của HĐND tỉnh Quảng Ninh, chính sách hỗ trợ (theo Báo Đại Đoàn Kết, "
+                "27/07/2025)\n"
+                "Điều kiện đáp ứng: Chuyên trách, được phân công bằng văn bản: Nghị quyết số 57/2025/NQ-HĐND của HĐND "
+                "tỉnh Quảng Ninh, chính sách hỗ trợ (theo Báo Đại Đoàn Kết, 27/07/2025)\n"
+                "12 tháng trọn × 3.000.000\u00a0đồng: Nghị quyết số 57/2025/NQ-HĐND của HĐND tỉnh Quảng Ninh, chính sách "
+                "hỗ trợ (theo Báo Đại Đoàn Kết, 27/07/2025)\n"
+                "claimed_total ghi 80.000.000\u00a0đồng, tính lại 96.000.000\u00a0đồng (theo các khoản lệch ở trên)");
+    claims.dong[2 + 4] = 81000000;
+    ht_claim_compare(&person, &parameters, &result, &claims, &check);
+    assert_false(check.differences[2].follows);
+}
+
 static void nothing_explains_it(void **state) {
     (void)state;
     claim(AT_THE_DEPARTMENT A_YEAR "," ON_LEAVE "}", "national_monthly", 12345);
-    assert_dong_equal(check.cause_count, 0);
+    assert_dong_equal(check.differences[0].cause_count, 0);
     assert_says(
         HT_EN,
         "DIFFERS: claimed_national_monthly VND\u00a012,345, computed VND\u00a054,951,613\n"
@@ -264,7 +318,7 @@ static void as_json(void **state) {
         const char *holds;
     } rows[] = {
         {AT_THE_DEPARTMENT A_YEAR "}", "total", 96000000,
-         "{\"verdict\":\"match\",\"text\":{\"vi\":\"KHỚP\",\"en\":\"MATCH\"}}"},
+         "{\"verdict\":\"match\",\"differences\":[],\"text\":{\"vi\":\"KHỚP\",\"en\":\"MATCH\"}}"},
         {AT_THE_DEPARTMENT A_YEAR "," ON_LEAVE "}", "province_monthly", 36000000,
          "\"column\":\"claimed_province_monthly\",\"claimed\":36000000,\"computed\":{\"min\":32970968,\"max\":32970968},"
          "\"causes\":[{\"kind\":\"time_off\",\"text\":"},
@@ -272,7 +326,7 @@ static void as_json(void **state) {
          "{\"kind\":\"reading\",\"fact\":\"province_interruptions\",\"value\":\"none\",\"text\":"},
         {AT_THE_DEPARTMENT A_YEAR "}", "total", 60000000, "{\"kind\":\"left_out\",\"text\":"},
         {"{\"attracted\":true}", "total", 60000000,
-         "\"verdict\":\"incomplete\",\"column\":\"claimed_total\",\"claimed\":60000000,"
+         "\"verdict\":\"incomplete\",\"differences\":[{\"column\":\"claimed_total\",\"claimed\":60000000,"
          "\"computed\":{\"min\":0,\"max\":null},\"causes\":[]"}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         static char text[1 << 16];
@@ -304,6 +358,8 @@ int main(void) {
         cmocka_unit_test(a_ratio_not_applied),
         cmocka_unit_test(a_benefit_left_out),
         cmocka_unit_test(a_condition_that_fails),
+        cmocka_unit_test(a_total_says_what_its_benefits_lack),
+        cmocka_unit_test(every_column_that_differs_is_told),
         cmocka_unit_test(nothing_explains_it),
         cmocka_unit_test(facts_are_missing),
         cmocka_unit_test(as_json),
