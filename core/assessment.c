@@ -72,6 +72,14 @@ static void put_parameters(ht_json_text *to, const ht_parameters *parameters, co
     ht_json_close(to, ']');
 }
 
+void ht_member_parameters(ht_json_text *to, const ht_parameters *parameters) {
+    ht_case nobody;
+    ht_run run;
+    ht_case_init(&nobody, parameters->policy);
+    ht_run_begin(&run, &nobody, parameters);
+    put_parameters(to, parameters, &run);
+}
+
 /* ---- Benefits ---- */
 
 static void put_step(void *context, const ht_step *step) {

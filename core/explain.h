@@ -5,6 +5,7 @@
 #define HOTRO_EXPLAIN_H
 
 #include "engine.h"
+#include "json_write.h"
 #include "text.h"
 
 enum { HT_STEP_ARGUMENTS_MAX = 6 };
@@ -30,6 +31,8 @@ bool ht_rests_on(ht_run *run, const ht_assessment *result, const ht_assumption *
 /* Whether the policy's own row of a parameter is not used from the file's earliest `from` on. The file has a row of that
  * parameter. */
 bool ht_own_row_is_replaced(const ht_parameters *parameters, unsigned parameter, unsigned row);
+/* "parameters":[…] as an assessment has it; where a day depends on a reading, by the default one. */
+void ht_member_parameters(ht_json_text *to, const ht_parameters *parameters);
 /* The day from which the policy's own row holds. */
 ht_day ht_own_row_from(const ht_run *run, unsigned parameter, unsigned row);
 /* "must be one of …" / "must lie between …", for one fact that is not met. */

@@ -200,6 +200,14 @@ static void put_figures(ht_text *out, const ht_run *run, ht_language language) {
     }
 }
 
+void ht_write_figures(ht_text *out, const ht_parameters *parameters, ht_language language) {
+    ht_case nobody;
+    ht_run run;
+    ht_case_init(&nobody, parameters->policy);
+    ht_run_begin(&run, &nobody, parameters);
+    put_figures(out, &run, language);
+}
+
 static void put_months(ht_text *out, ht_run *run, const ht_assessment *result, ht_language language) {
     for (unsigned b = 0; b < run->policy->benefit_count; b++) {
         const unsigned outcome = ht_certain_outcome(run, result, b);
