@@ -170,6 +170,7 @@ typedef struct {
     char *at;
     size_t capacity, length;
     unsigned marks; /* of the letter last written: kept back, as their order is not that of the text */
+    char base;      /* that letter; 0: none, or something has come since then */
     bool space;     /* white space was met since then */
 } folding;
 
@@ -199,6 +200,7 @@ static inline void put_space(folding *out) {
 
 static void fold_space(folding *out) {
     put_marks(out);
+    out->base = 0;
     out->space = out->length > 0;
 }
 
@@ -207,7 +209,28 @@ static inline void begin_character(folding *out) {
     if (out->marks != 0) {
         put_marks(out);
     }
+    out->base = 0;
     put_space(out);
+}
+
+/* Vietnamese is written both ways: hòa and hoà, khỏe and khoẻ, ủy and uỷ. The tone goes to the second letter. */
+static unsigned take_tone(folding *out, char next) {
+    enum { TONES = DOT | GRAVE | ACUTE | HOOK | TILDE };
+    const bool is_pair = (out->base == 'o' && (next == 'a' || next == 'e')) || (out->base == 'u' && next == 'y');
+    if (!is_pair || (out->marks & ~(unsigned)TONES) != 0) {
+        return 0;
+    }
+    const unsigned tone = out->marks;
+    out->marks = 0;
+    return tone;
+}
+
+static inline void fold_base(folding *out, char base, unsigned marks) {
+    const unsigned tone = out->marks != 0 ? take_tone(out, base) : 0;
+    begin_character(out);
+    put(out, (unsigned char)base);
+    out->base = base;
+    out->marks = marks | tone;
 }
 
 static void fold_bytes(folding *out, const unsigned char *bytes, size_t length) {
@@ -222,9 +245,7 @@ static void fold_letter(folding *out, letter found) {
     if (found.base == STROKE) {
         fold_bytes(out, stroke, sizeof stroke);
     } else {
-        begin_character(out);
-        put(out, (unsigned char)found.base);
-        out->marks = found.marks;
+        fold_base(out, found.base, found.marks);
     }
 }
 
@@ -232,8 +253,7 @@ static inline void fold_ascii(folding *out, unsigned char byte) {
     if (byte == ' ' || (byte >= '\t' && byte <= '\r')) {
         fold_space(out);
     } else {
-        begin_character(out);
-        put(out, byte >= 'A' && byte <= 'Z' ? (unsigned char)(byte + 32) : byte);
+        fold_base(out, (char)(byte >= 'A' && byte <= 'Z' ? byte + 32 : byte), 0);
     }
 }
 
@@ -273,7 +293,7 @@ static void fold_character(folding *out, const unsigned char *bytes, size_t leng
 
 size_t ht_fold(ht_string text, char *folded, size_t capacity) {
     const unsigned char *const bytes = (const unsigned char *)text.at;
-    folding out = {folded, capacity, 0, 0, false};
+    folding out = {folded, capacity, 0, 0, 0, false};
     size_t i = 0;
     while (i < text.length) {
         size_t length = ht_character_length((ht_string){text.at + i, text.length - i});
