@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { LIST_CHUNK_BYTES, hotro, load, wasm } from './binding.mjs';
 
-/* law.md's first worked example: 12 × 5.000.000 and 12 × 3.000.000. */
+/* A whole year: 12 × 5.000.000 and 12 × 3.000.000. */
 const person = { agency: 'science_department', position: 'civil_servant', duty: 'full_time', duty_from: '2025-09-01', until: '2026-08-31' };
 
 test('a case gives its assessment', () => {

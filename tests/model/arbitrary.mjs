@@ -115,5 +115,5 @@ export const anyInput = fc.oneof(
   { arbitrary: fc.nat().map((seed) => randomInput(seeded(seed))), weight: 1 },
 );
 
-/** Facts in the order of law.md, as a vector shows them. */
+/** Facts in the order of the policy, as a vector shows them. */
 export const inOrder = (facts) => part(facts, [...Object.keys(facts).filter((name) => !FACT.has(name)), ...FACT.keys()]);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// law.md section 4: what each benefit asks, and what it pays in one combination of choice and yes/no facts.
+// What each benefit asks, and what it pays in one combination of choice and yes/no facts.
 import { dayText, endOfOneMonth, firstDayOf, lastDayOf, lengthOf, monthOf, monthText } from './calendar.mjs';
 import { D179_FIRST_DAY, LAST_VALID_DAY, MAX_MONEY, PARAMETERS, R57_FIRST_DAYS, R57_LAST_DAY } from './law.mjs';
 

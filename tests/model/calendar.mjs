@@ -46,7 +46,7 @@ export function dayOf(text) {
   return monthFirstDays[(date.year - FIRST_YEAR) * 12 + date.month - 1] + date.day - 1;
 }
 
-/** The last day of the period of one month that begins on `day` (law.md section 4, Interruptions). */
+/** The last day of the period of one month that begins on `day` (core/RULES.md, interruptions). */
 export function endOfOneMonth(day) {
   const next = monthOf(day) + 1;
   return dayOfMonth(day) <= lengthOf(next) ? firstDayOf(next) + dayOfMonth(day) - 2 : lastDayOf(next);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Names, values, defaults and bounds of law.md sections 2, 3 and 5, in its order.
+// Names, values, defaults and bounds of the facts, readings and parameters, in their order.
 import { dayOf } from './calendar.mjs';
 
 export const FIRST_VALID_DAY = dayOf('1950-01-01');

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// An independent model of law.md and contracts.md: every combination of the unknown choice and yes/no facts is tried.
+// An independent model of core/RULES.md and of the law: every combination of the unknown choice and yes/no facts is tried.
 import { dayText } from './calendar.mjs';
 import { BENEFITS, Law, r57FirstDay, takenOut } from './benefits.mjs';
 import { JsonSyntaxError, nodeOf, parseJson } from './json.mjs';
@@ -229,7 +229,7 @@ function shownCase(known, rows) {
 
 const PARAMETER_ORDER = [...PARAMETERS.keys()];
 
-/** In the order of law.md section 5, then by day. */
+/** In the order of the parameters, then by day. */
 function shownParameters(known, rows) {
   const first = r57FirstDay((name) => known.get(name), rows);
   const inOrder = [...rows].sort(

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The model against amounts worked out by hand from law.md, and against plainer ways to the same answer.
+// The model against amounts worked out by hand, and against plainer ways to the same answer.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { dayOf, dayText, endOfOneMonth } from './calendar.mjs';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What of an assessment law.md and contracts.md determine: no sentences, no citations, no steps.
+// What of an assessment the law and core/RULES.md determine: no sentences, no citations, no steps.
 const pick = (object, names) => Object.fromEntries(names.filter((name) => object[name] !== undefined).map((name) => [name, object[name]]));
 
 const parameter = (row) => ({ ...pick(row, ['name', 'from', 'value', 'citation']), replaced: row.replaced.map((replaced) => pick(replaced, ['from', 'value'])) });

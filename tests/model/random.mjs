@@ -178,7 +178,7 @@ const SPOILERS = [
   (rng) => ({ attracted: pick(rng, [false, null]), [pick(rng, ['attraction_once', 'attracted_from', 'attraction_to'])]: null, attraction_rent: 5 }),
 ];
 
-/** A case as an object of contracts.md; about one in twenty-five has something wrong with it. */
+/** A case as an object; about one in twenty-five has something wrong with it. */
 export function randomCase(rng) {
   const valid = written(rng, randomFacts(rng));
   return percent(rng, 4) ? { ...valid, ...pick(rng, SPOILERS)(rng) } : valid;

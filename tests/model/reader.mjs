@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Cases and parameter files: what is accepted, and the first error otherwise (contracts.md, "Assessment").
+// Cases and parameter files: what is accepted, and the first error otherwise (core/FORMATS.md).
 import { dayOf, dayOfMonth, readDate } from './calendar.mjs';
 import {
   ATTRACTION_FACTS,
@@ -85,7 +85,7 @@ function readFact(fact, node) {
 
 function checkConflicts(known) {
   const ends = (to, from) => known.has(to) && known.has(from) && known.get(to) < known.get(from);
-  // In the order of the sentence in law.md section 2.
+  // In the order in which they are reported.
   if (ends('duty_to', 'duty_from')) refuse('conflict', 'duty_to');
   if (ends('attraction_to', 'attracted_from')) refuse('conflict', 'attraction_to');
   if (known.get('interruptions').some((item) => item.to < item.from)) refuse('conflict', 'interruptions');

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// contracts.md, `unmet`: the smallest set of known facts that would have to be other, found by trying.
+// `unmet`: the smallest set of known facts that would have to be other, found by trying.
 import { dayText } from './calendar.mjs';
 import {
   CHOICES,
