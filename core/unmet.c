@@ -168,17 +168,13 @@ static bool solve(dates *terms, const ht_benefit *benefit) {
 
 /* Of sets of one size the last one tried wins: where two of a size do, they differ in that the earlier one has `since` in place
    of the benefit's own last day, or `until` of its first, and those are wanted only if there is no other. Freeing all four
-   always does: no period lies outside the limits of the estimate. */
+   always does: no period lies outside the limits of the estimate. A set with an unknown fact or a day of the law in it, which
+   freeing does not change, is larger than it need be and never wins. */
 static unsigned dates_to_free(const ht_run *run, const ht_benefit *benefit, dates *solution) {
     unsigned best = UINT32_MAX;
     for (unsigned freed = 0; freed < 1U << TERMS; freed++) {
         dates terms = terms_of(run, benefit, freed);
-        bool is_candidate = (freed & (1U << FIRST | 1U << LAST)) == 0;
-        for (unsigned term = SINCE; term < TERMS; term++) {
-            const bool is_known = terms.slot[term] != HT_NONE && (run->person->known >> terms.slot[term] & 1) != 0;
-            is_candidate = is_candidate && ((freed >> term & 1) == 0 || is_known);
-        }
-        if (is_candidate && size_of(freed) <= size_of(best) && solve(&terms, benefit)) {
+        if (size_of(freed) <= size_of(best) && solve(&terms, benefit)) {
             best = freed;
             *solution = terms;
         }
