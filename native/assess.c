@@ -117,10 +117,8 @@ static int read_made(const ht_arguments *arguments, ht_text *made) {
     } else if (!ht_given(arguments, HT_OPTION_RECEIPT)) {
         return ht_refuse_because(arguments, HT_CODE_COMMAND_LINE, &made_without_receipt, "", "");
     } else if (!ht_parse_day(ht_string_of(given), &day, &is_shape)) {
-        char visible[64];
-        ht_string shown = ht_visible(given, visible, sizeof visible - 1);
-        visible[shown.length] = '\0';
-        return ht_refuse_because(arguments, HT_CODE_COMMAND_LINE, &made_not_a_day, visible, "");
+        char shown[HT_PROBLEM_WORD_MAX];
+        return ht_refuse_because(arguments, HT_CODE_COMMAND_LINE, &made_not_a_day, ht_show(given, shown, sizeof shown), "");
     }
     ht_put_day(made, day);
     return HT_EXIT_DONE;

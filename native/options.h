@@ -64,10 +64,10 @@ typedef struct {
     ht_words what;
 } ht_example;
 
-enum { HT_EXAMPLES_MAX = 6, HT_USAGES_MAX = 2 };
+enum { HT_EXAMPLES_MAX = 6, HT_USAGES_MAX = 2, HT_PROBLEM_WORDS = 3, HT_PROBLEM_WORD_MAX = 96 };
 
 typedef struct ht_arguments ht_arguments;
-typedef int ht_run(const ht_arguments *arguments); /* the exit code */
+typedef int ht_command_run(const ht_arguments *arguments); /* the exit code */
 
 typedef struct {
     const char *name;
@@ -77,7 +77,7 @@ typedef struct {
     bool takes_facts;                     /* the policy's facts and readings are options too */
     ht_example examples[HT_EXAMPLES_MAX]; /* ends with a NULL line where shorter */
     ht_words notes;                       /* for the manual; may be empty */
-    ht_run *run;                          /* NULL: not in this version, not shown */
+    ht_command_run *run;                  /* NULL: not in this version, not shown */
 } ht_command;
 
 extern const ht_command ht_commands[HT_COMMAND_COUNT];
@@ -99,7 +99,7 @@ struct ht_arguments {
     unsigned operand_count;
     ht_language language;
     const ht_words *problem; /* NULL: the line can be used */
-    char problem_word[96], problem_hint[96];
+    char problem_words[HT_PROBLEM_WORDS][HT_PROBLEM_WORD_MAX];
 };
 
 enum { HT_OPTION_NAME_MAX = 64 };
