@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #define _POSIX_C_SOURCE 200809L /* NOLINT(bugprone-reserved-identifier) */
 #include "command.h"
+
+#include "code.h"
 #include "date.h"
 
 #include <errno.h>
@@ -14,13 +16,45 @@ static const ht_words made_without_receipt = {"--made chỉ dùng với --receip
 static const ht_words made_not_a_day = {"--made: {0} không phải ngày có thật, dạng 2026-06-30",
                                         "--made: {0} is no day in the form 2026-06-30"};
 
+static const ht_words facts_of_code = {"HỒ SƠ TRONG MÃ", "THE CASE IN THE CODE"};
+static const ht_words no_facts = {"  Mã không ghi thông tin nào.", "  Nothing is stated in the code."};
+static const ht_words made_under = {"Mã lập theo bản quy định {0}; chương trình này tính theo bản {1}.",
+                                    "The code was made under revision {0} of the policy; this program computes under {1}."};
+
 typedef struct {
     const ht_arguments *arguments;
+    const char *code; /* the operand that the case comes from; NULL: it is no code */
+    ht_day code_revision;
     const ht_case *person;
     const ht_parameters *parameters;
     const ht_assessment *result;
     ht_string made;
 } answer;
+
+/* Of another revision than this program's. */
+static void put_made_under(ht_text *out, const answer *what) {
+    const ht_policy *policy = what->person->policy;
+    if (what->code != NULL && what->code_revision != ht_revision_day(policy)) {
+        const ht_argument days[] = {{.kind = HT_ARGUMENT_DAY, .number = what->code_revision},
+                                    {.kind = HT_ARGUMENT_DAY, .number = ht_revision_day(policy)}};
+        ht_say(out, what->arguments->language, &made_under, days);
+        ht_put(out, "\n");
+    }
+}
+
+static void put_code(ht_text *out, const answer *what) {
+    const ht_language language = what->arguments->language;
+    ht_put_words(out, &facts_of_code, language);
+    ht_put(out, "\n");
+    const size_t before = out->length;
+    ht_put_facts(out, what->person, language);
+    if (out->length == before) {
+        ht_put_words(out, &no_facts, language);
+        ht_put(out, "\n");
+    }
+    put_made_under(out, what);
+    ht_put(out, "\n");
+}
 
 static void write_answer(ht_text *out, const void *context) {
     const answer *what = context;
@@ -32,9 +66,26 @@ static void write_answer(ht_text *out, const void *context) {
         ht_write_assessment_json(out, what->person, what->parameters, what->result);
         ht_put(out, "\n");
     } else {
+        if (what->code != NULL) {
+            put_code(out, what);
+        }
         ht_write_result(out, what->person, what->parameters, what->result, arguments->language,
                         ht_given(arguments, HT_OPTION_MONTHS));
     }
+}
+
+static int print(const answer *what) {
+    const ht_arguments *arguments = what->arguments;
+    char note[512];
+    ht_text text = {.at = note, .capacity = sizeof note};
+    if (!ht_given(arguments, HT_OPTION_RECEIPT) && !ht_given(arguments, HT_OPTION_JSON)) {
+        return ht_print_for_people(arguments, write_answer, what);
+    }
+    put_made_under(&text, what);
+    if (text.length > 0) {
+        (void)ht_write_all(STDERR_FILENO, note, ht_written(&text).length);
+    }
+    return ht_print(arguments, write_answer, what);
 }
 
 int ht_read_parameters(const ht_arguments *arguments, ht_parameters *parameters, char **bytes) {
@@ -83,7 +134,13 @@ static int read_facts(const ht_arguments *arguments, ht_case *person) {
     return ht_refuse_input(arguments, NULL, &error, person->id);
 }
 
-static int read_case(const ht_arguments *arguments, const char *path, ht_case *person, char **bytes) {
+static int read_case(const ht_arguments *arguments, const char *path, answer *what, ht_case *person, char **bytes) {
+    if (ht_is_code(path)) {
+        ht_error error;
+        what->code = path;
+        return ht_read_code(person, ht_string_of(path), &what->code_revision, &error) ? HT_EXIT_DONE
+                                                                                      : ht_refuse_code(arguments, path, &error);
+    }
     if (ht_is_standard(path) && isatty(STDIN_FILENO)) {
         return ht_refuse_terminal(arguments);
     }
@@ -140,16 +197,17 @@ static int assess(const ht_arguments *arguments, char **case_bytes, char **param
         code = ht_read_parameters(arguments, &parameters, parameter_bytes);
     }
     ht_case_init(&person, &ht_quang_ninh);
+    answer what = {
+        .arguments = arguments, .person = &person, .parameters = &parameters, .result = &result, .made = {day, made.length}};
     if (code == HT_EXIT_DONE) {
-        code = arguments->fact_count > 0 ? read_facts(arguments, &person) : read_case(arguments, path, &person, case_bytes);
+        code =
+            arguments->fact_count > 0 ? read_facts(arguments, &person) : read_case(arguments, path, &what, &person, case_bytes);
     }
     if (code != HT_EXIT_DONE) {
         return code;
     }
     ht_assess(&person, &parameters, &result);
-    const answer what = {arguments, &person, &parameters, &result, {day, made.length}};
-    bool json = ht_given(arguments, HT_OPTION_RECEIPT) || ht_given(arguments, HT_OPTION_JSON);
-    return json ? ht_print(arguments, write_answer, &what) : ht_print_for_people(arguments, write_answer, &what);
+    return print(&what);
 }
 
 int ht_run_assess(const ht_arguments *arguments) {

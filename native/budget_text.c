@@ -17,7 +17,7 @@ static const ht_words greatest_column = {"nhiều nhất (đồng)", "greatest (
 static const ht_words people_column = {"người", "people"};
 static const ht_words no_greatest_for = {
     "Chưa có mức nhiều nhất: {0} người chưa biết số tiền ghi trong quyết định thu hút của mình.",
-    "No limit: of {0} {1} the figures of their own attraction decisions are not known."};
+    "No limit: {0} {1} with an attraction decision whose figures are not known."};
 static const ht_words what_bounds_are = {
     "Ít nhất, nhiều nhất: với người thiếu thông tin, lấy một phương án trả lời cho tổng nhỏ nhất, một phương án cho tổng lớn "
     "nhất của "

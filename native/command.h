@@ -30,6 +30,8 @@ int ht_refuse_with(const ht_arguments *arguments, const char *code, const ht_wor
                    const char *const words[HT_PROBLEM_WORDS]);
 /* What the core found in an input. `where`: the file, NULL for options; `id`: the case's own, may be empty. */
 int ht_refuse_input(const ht_arguments *arguments, const char *where, const ht_error *error, ht_string id);
+/* A code or link that is no case. `where`: the code as given. */
+int ht_refuse_code(const ht_arguments *arguments, const char *where, const ht_error *error);
 /* An input that cannot be read, from errno. */
 int ht_refuse_file(const ht_arguments *arguments, const char *path, int number);
 /* A result that cannot be written, from errno; always on standard error. */
@@ -49,6 +51,11 @@ bool ht_takes_colors(int descriptor);
 int ht_print(const ht_arguments *arguments, ht_writer *write, const void *context);
 /* The same for text that people read: harmless on a terminal, wrapped to it, headings bold. */
 int ht_print_for_people(const ht_arguments *arguments, ht_writer *write, const void *context);
+
+/* What is stated of a person, a line each; ht_put_facts writes nothing where nothing is. */
+void ht_put_facts(ht_text *out, const ht_case *person, ht_language language);
+/* Whether an operand is a code or link: it looks like one, and no file has that name. */
+bool ht_is_code(const char *operand);
 
 /* Reads --parameters where given. `*bytes` is to be kept as long as the parameters, and freed. Returns the exit code. */
 int ht_read_parameters(const ht_arguments *arguments, ht_parameters *parameters, char **bytes);

@@ -11,8 +11,8 @@ static const ht_words facts_heading = {"Thông tin", "Facts"};
 static const ht_words readings_heading = {"Cách hiểu (chỗ văn bản để ngỏ)", "Readings (what the text leaves open)"};
 static const ht_words exit_heading = {"Mã thoát", "Exit codes"};
 static const ht_words program_usage = {"hotro LỆNH [TÙY CHỌN…] [TỆP…]", "hotro COMMAND [OPTION…] [FILE…]"};
-static const ht_words more = {"hotro LỆNH --help cho biết thêm về từng lệnh.",
-                              "hotro COMMAND --help says more of each command."};
+static const ht_words more = {"hotro LỆNH --help hoặc hotro help LỆNH cho biết thêm về từng lệnh.",
+                              "hotro COMMAND --help, or hotro help COMMAND, says more of each command."};
 static const ht_words by_default = {"mặc định: ", "default: "};
 static const ht_words interruption_form = {"dạng: 2026-03-10/2026-04-09 unpaid_leave; …",
                                            "form: 2026-03-10/2026-04-09 unpaid_leave; …"};

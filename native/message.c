@@ -2,6 +2,8 @@
 #define _POSIX_C_SOURCE 200809L /* NOLINT(bugprone-reserved-identifier) */
 #include "command.h"
 
+#include "code.h"
+
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
@@ -171,17 +173,35 @@ int ht_refuse_output(const ht_arguments *arguments, const char *path, int number
 typedef struct {
     const ht_error *error;
     ht_string id;
+    bool is_code;
 } input_refusal;
 
 static void write_input_refusal_json(ht_text *out, const void *context) {
     const input_refusal *what = context;
-    ht_write_error_json(out, what->error, what->id);
+    if (what->is_code) {
+        ht_write_code_error_json(out, what->error);
+    } else {
+        ht_write_error_json(out, what->error, what->id);
+    }
     ht_put(out, "\n");
+}
+
+int ht_refuse_code(const ht_arguments *arguments, const char *where, const ht_error *error) {
+    if (ht_given(arguments, HT_OPTION_JSON)) {
+        return print_error(arguments, write_input_refusal_json, &(input_refusal){.error = error, .is_code = true});
+    }
+    char buffer[MESSAGE_MAX], shown[512];
+    ht_text out = message_begin(buffer);
+    ht_put(&out, ht_show(where, shown, sizeof shown));
+    ht_put(&out, ": ");
+    ht_write_code_error_sentence(&out, error, arguments->language);
+    message_end(&out);
+    return HT_EXIT_UNUSABLE;
 }
 
 int ht_refuse_input(const ht_arguments *arguments, const char *where, const ht_error *error, ht_string id) {
     if (ht_given(arguments, HT_OPTION_JSON)) {
-        const input_refusal what = {error, id};
+        const input_refusal what = {.error = error, .id = id};
         return print_error(arguments, write_input_refusal_json, &what);
     }
     char buffer[MESSAGE_MAX], shown[512];

@@ -7,7 +7,6 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 static const ht_words standard_input_twice = {"đầu vào chuẩn chỉ đọc được một lần", "standard input can be read only once"};
@@ -285,13 +284,9 @@ static bool verify_file(ht_verifying *verifying, const char *path) {
 
 /* A code or link stands for itself where no file has that name. */
 static bool verify_operand(ht_verifying *verifying, const char *operand) {
-    struct stat status;
-    const ht_string text = ht_string_of(operand);
-    if (ht_is_standard(operand) || stat(operand, &status) == 0 || !ht_looks_like_code(text)) {
-        return verify_file(verifying, operand);
-    }
     char shown[128];
-    return verify_item(verifying, ht_show(operand, shown, sizeof shown), 0, text);
+    return ht_is_code(operand) ? verify_item(verifying, ht_show(operand, shown, sizeof shown), 0, ht_string_of(operand))
+                               : verify_file(verifying, operand);
 }
 
 static void put_count(ht_text *text, const ht_words *words, uint64_t count, ht_language language) {
