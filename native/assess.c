@@ -81,8 +81,14 @@ static int print(const answer *what) {
     if (!ht_given(arguments, HT_OPTION_RECEIPT) && !ht_given(arguments, HT_OPTION_JSON)) {
         return ht_print_for_people(arguments, write_answer, what);
     }
+    if (what->code != NULL) {
+        char shown[256];
+        ht_put(&text, ht_show(what->code, shown, sizeof shown));
+        ht_put(&text, ": ");
+    }
+    const size_t before = text.length;
     put_made_under(&text, what);
-    if (text.length > 0) {
+    if (text.length > before) {
         (void)ht_write_all(STDERR_FILENO, note, ht_written(&text).length);
     }
     return ht_print(arguments, write_answer, what);

@@ -64,7 +64,7 @@ typedef struct {
     ht_words what;
 } ht_example;
 
-enum { HT_EXAMPLES_MAX = 7, HT_USAGES_MAX = 2, HT_PROBLEM_WORDS = 3, HT_PROBLEM_WORD_MAX = 96 };
+enum { HT_EXAMPLES_MAX = 7, HT_USAGES_MAX = 2, HT_PROBLEM_WORDS = 3, HT_PROBLEM_WORD_MAX = 256 };
 
 typedef struct ht_arguments ht_arguments;
 typedef int ht_command_run(const ht_arguments *arguments); /* the exit code */

@@ -35,7 +35,7 @@ int ht_check_rejects(const ht_arguments *arguments, const char *input, bool is_j
     } others[] = {{&is_input, {input, STDIN_FILENO}},
                   {&is_output, {arguments->value[HT_OPTION_OUTPUT], STDOUT_FILENO}},
                   {&is_parameters, {parameters, STDIN_FILENO}}};
-    char shown[HT_PROBLEM_WORD_MAX];
+    char shown[512];
     if (path == NULL) {
         return HT_EXIT_DONE;
     }

@@ -17,8 +17,8 @@ static const ht_words no_amount = {"không phải số tiền; ghi chữ số, v
                                    "not an amount; write digits, as 36000000 or 36.000.000"};
 static const ht_words not_compared = {"cột {0} không được so: không có khoản nào tên như vậy; các cột so được: {2}",
                                       "column {0} is not compared: no benefit has that name; what can be compared: {2}"};
-static const ht_words not_compared_hint = {"cột {0} không được so (có phải {1}?)",
-                                           "column {0} is not compared (did you mean {1}?)"};
+static const ht_words not_compared_hint = {"cột {0} không được so (có phải claimed_{1}?)",
+                                           "column {0} is not compared (did you mean claimed_{1}?)"};
 
 enum {
     ITEM_BYTES = 1 << 20, /* > any line's result, with its id in JSON and up to HT_CAUSES_MAX causes in two languages */
@@ -245,11 +245,16 @@ static bool has_claims(const ht_list *list) {
     return false;
 }
 
+static const char prefix[] = "claimed_";
+enum { PREFIX = sizeof prefix - 1 };
+
+static ht_string behind_prefix(ht_string name) {
+    return (ht_string){name.at + PREFIX, name.length - PREFIX};
+}
+
 /* A name that begins as those of claims do and is none of them: a column of the office's own, or a mistyped one. */
 static bool is_almost_claim(const ht_column *column) {
-    static const char prefix[] = "claimed_";
-    const size_t length = sizeof prefix - 1;
-    return column->kind == HT_COLUMN_PASSED && column->name.length > length && memcmp(column->name.at, prefix, length) == 0;
+    return column->kind == HT_COLUMN_PASSED && column->name.length > PREFIX && memcmp(column->name.at, prefix, PREFIX) == 0;
 }
 
 static void warn_of_column(ht_listing *listing, const ht_column *column) {
@@ -259,12 +264,12 @@ static void warn_of_column(ht_listing *listing, const ht_column *column) {
     char given_bytes[4 * SHOWN + 4];
     ht_text names = {.at = names_bytes, .capacity = sizeof names_bytes};
     ht_text given = {.at = given_bytes, .capacity = sizeof given_bytes};
-    ht_guess guess = ht_guess_of(column->name);
+    ht_guess guess = ht_guess_of(behind_prefix(column->name));
     for (unsigned c = 0; c <= policy->benefit_count; c++) {
         ht_put(&names, c > 0 ? ", " : "");
         const size_t before = names.length;
         ht_put_claim_column(&names, policy, c);
-        ht_guess_try(&guess, (ht_string){names.at + before, names.length - before});
+        ht_guess_try(&guess, behind_prefix((ht_string){names.at + before, names.length - before}));
     }
     ht_put_visible(&given, column->name, SHOWN);
     const ht_argument words[] = {{.kind = HT_ARGUMENT_STRING, .string = ht_written(&given)},
