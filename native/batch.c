@@ -3,7 +3,6 @@
 #include "batch.h"
 
 #include <errno.h>
-#include <stdlib.h>
 #include <unistd.h>
 
 static const ht_words not_with_json = {"{0} chỉ dùng cho danh sách CSV, không dùng với --json",
@@ -63,17 +62,7 @@ static bool write_header(ht_batch *batch) {
     if (listing->list == NULL || batch->form != HT_FORM_CSV || ht_given(listing->arguments, HT_OPTION_NO_HEADER)) {
         return true;
     }
-    ht_text text = {.at = malloc(HT_LIST_ROOM), .capacity = HT_LIST_ROOM};
-    if (text.at == NULL) {
-        errno = ENOMEM;
-        return false;
-    }
-    ht_list_write_header(listing->list, &text);
-    const bool is_written = ht_output_write(&batch->output, (ht_string){text.at, text.length});
-    const int number = errno;
-    free(text.at);
-    errno = number;
-    return is_written;
+    return ht_write_list_header(listing->list, ht_list_write_header, &batch->output);
 }
 
 static void summarise(ht_batch *batch) {

@@ -235,8 +235,7 @@ static bool pass(void *context, void *own, ht_piece *piece) {
     if (!ht_pass_rejects(&batch->listing, &piece->results[HT_SINK_REJECTS])) {
         return false;
     }
-    ht_reader_pass(&mine->reader, &batch->listing, &piece->results[HT_SINK_MESSAGES]);
-    ht_progress_report(&batch->listing.progress, piece->line, piece->read);
+    ht_reader_pass(&mine->reader, &batch->listing, &piece->results[HT_SINK_MESSAGES], piece);
     return true;
 }
 

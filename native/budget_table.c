@@ -105,6 +105,23 @@ static bool take_earlier(ht_group *group, ht_string key, uint32_t line) {
     return true;
 }
 
+/* There is room for one more. */
+static bool add_group(ht_budget_table *table, ht_string folded, ht_string key, uint32_t line) {
+    const size_t count = cell_count(table);
+    const ht_group group = {.key = copy_of(key),
+                            .key_length = key.length,
+                            .folded = copy_of(folded),
+                            .folded_length = folded.length,
+                            .first_line = line,
+                            .cells = calloc(count > 0 ? count : 1, sizeof *group.cells)};
+    if (group.key == NULL || group.folded == NULL || group.cells == NULL) {
+        free_group(&group);
+        return false;
+    }
+    table->groups[table->group_count++] = group;
+    return true;
+}
+
 ht_group *ht_table_group(ht_budget_table *table, ht_string folded, ht_string key, uint32_t line) {
     uint32_t *place = place_of(table, folded);
     if (*place != 0) {
@@ -123,18 +140,10 @@ ht_group *ht_table_group(ht_budget_table *table, ht_string folded, ht_string key
         }
         place = place_of(table, folded);
     }
-    const ht_group group = {.key = copy_of(key),
-                            .key_length = key.length,
-                            .folded = copy_of(folded),
-                            .folded_length = folded.length,
-                            .first_line = line,
-                            .cells = calloc(cell_count(table), sizeof *group.cells)};
-    if (group.key == NULL || group.folded == NULL || group.cells == NULL) {
-        free_group(&group);
+    if (!add_group(table, folded, key, line)) {
         table->is_out_of_memory = true;
         return NULL;
     }
-    table->groups[table->group_count++] = group;
     *place = table->group_count;
     return &table->groups[table->group_count - 1];
 }

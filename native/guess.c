@@ -8,7 +8,7 @@
 /* One edit in three letters, two in short names, but never as many as it has letters to tell it by. */
 static bool is_near(unsigned edits, size_t length) {
     enum { SHORT = 6, SHORT_EDITS = 2 };
-    return edits <= (length < SHORT ? SHORT_EDITS : length / 3) && 2 * edits <= length;
+    return edits <= (length < SHORT ? SHORT_EDITS : length / 3) && edits <= length / 2;
 }
 
 ht_guess ht_guess_of(ht_string given) {

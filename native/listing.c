@@ -144,6 +144,20 @@ void ht_close_listing(ht_listing *listing) {
     listing->parameter_bytes = NULL;
 }
 
+bool ht_write_list_header(const ht_list *list, void (*write)(const ht_list *list, ht_text *out), ht_output *output) {
+    ht_text text = {.at = malloc(HT_LIST_ROOM), .capacity = HT_LIST_ROOM};
+    if (text.at == NULL) {
+        errno = ENOMEM;
+        return false;
+    }
+    write(list, &text);
+    const bool is_written = ht_output_write(output, (ht_string){text.at, text.length});
+    const int number = errno;
+    free(text.at);
+    errno = number;
+    return is_written;
+}
+
 int ht_need_workbooks(const ht_arguments *arguments, const char *ending) {
     return ht_has_workbooks() ? HT_EXIT_DONE : ht_refuse_because(arguments, HT_CODE_COMMAND_LINE, &no_workbooks, ending, "");
 }
@@ -219,7 +233,7 @@ void ht_reader_refuse(ht_list_reader *reader, ht_text *messages, ht_text *reject
     }
 }
 
-void ht_reader_pass(ht_list_reader *reader, ht_listing *listing, const ht_text *messages) {
+void ht_reader_pass(ht_list_reader *reader, ht_listing *listing, const ht_text *messages, const ht_piece *piece) {
     const uint64_t left = listing->bad < HT_MESSAGES_SHOWN ? HT_MESSAGES_SHOWN - listing->bad : 0;
     const size_t all = ht_written(messages).length;
     size_t length = 0;
@@ -233,6 +247,7 @@ void ht_reader_pass(ht_list_reader *reader, ht_listing *listing, const ht_text *
     }
     listing->bad += reader->bad_in_piece;
     reader->bad_in_piece = 0;
+    ht_progress_report(&listing->progress, piece->line, piece->read);
 }
 
 void ht_reader_end(const ht_list_reader *reader, ht_listing *listing) {

@@ -47,6 +47,8 @@ int ht_open_listing(ht_listing *listing, ht_parameters *parameters, ht_input *in
    the same one. False: it cannot be used, which is said. */
 bool ht_open_list(ht_listing *listing, ht_input *input);
 void ht_close_listing(ht_listing *listing);
+/* What `write` says of the list, to an output. False: errno. */
+bool ht_write_list_header(const ht_list *list, void (*write)(const ht_list *list, ht_text *out), ht_output *output);
 
 /* ---- Lines ---- */
 
@@ -69,8 +71,8 @@ bool ht_reader_is_bad(const ht_list_reader *reader);
 /* The line is bad: says so to `messages` if it is one of the first of its piece, and puts it into `rejects` where there are
  * any. */
 void ht_reader_refuse(ht_list_reader *reader, ht_text *messages, ht_text *rejects);
-/* Passes on what a piece had to say of its bad lines, to standard error. */
-void ht_reader_pass(ht_list_reader *reader, ht_listing *listing, const ht_text *messages);
+/* Passes on what a piece had to say of its bad lines, to standard error, and how far it is. */
+void ht_reader_pass(ht_list_reader *reader, ht_listing *listing, const ht_text *messages, const ht_piece *piece);
 /* Gathers what a reader has counted. */
 void ht_reader_end(const ht_list_reader *reader, ht_listing *listing);
 

@@ -4,7 +4,6 @@
 #include "listing.h"
 
 #include <errno.h>
-#include <stdlib.h>
 #include <unistd.h>
 
 static const ht_words is_input = {"--rejects: {0} chính là danh sách đang đọc; hãy ghi dòng lỗi vào tệp khác",
@@ -53,27 +52,14 @@ int ht_check_rejects(const ht_arguments *arguments, const char *input, bool is_j
     return HT_EXIT_DONE;
 }
 
-static bool write_header(ht_listing *listing) {
-    ht_text text = {.at = malloc(HT_LIST_ROOM), .capacity = HT_LIST_ROOM};
-    if (text.at == NULL) {
-        errno = ENOMEM;
-        return false;
-    }
-    ht_list_write_rejects_header(listing->list, &text);
-    const bool is_written = ht_output_write(&listing->rejects, (ht_string){text.at, text.length});
-    const int number = errno;
-    free(text.at);
-    errno = number;
-    return is_written;
-}
-
 bool ht_open_rejects(ht_listing *listing) {
     const char *path = listing->arguments->value[HT_OPTION_REJECTS];
     if (path == NULL) {
         return true;
     }
     listing->has_rejects = ht_output_open(&listing->rejects, path);
-    if (listing->has_rejects && (listing->list == NULL || write_header(listing))) {
+    if (listing->has_rejects &&
+        (listing->list == NULL || ht_write_list_header(listing->list, ht_list_write_rejects_header, &listing->rejects))) {
         return true;
     }
     (void)ht_refuse_output(listing->arguments, path, errno);

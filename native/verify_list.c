@@ -212,8 +212,7 @@ static bool work(void *own, ht_piece *piece) {
 static bool pass(void *context, void *own, ht_piece *piece) {
     claimed_list *all = context;
     worker *mine = own;
-    ht_reader_pass(&mine->reader, &all->listing, &piece->results[SINK_MESSAGES]);
-    ht_progress_report(&all->listing.progress, piece->line, piece->read);
+    ht_reader_pass(&mine->reader, &all->listing, &piece->results[SINK_MESSAGES], piece);
     if (!ht_verify_write(all->verifying, (ht_string){piece->results[SINK_RESULTS].at, piece->results[SINK_RESULTS].length})) {
         errno = all->verifying->number;
         return false;
