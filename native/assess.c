@@ -4,6 +4,7 @@
 
 #include "code.h"
 #include "date.h"
+#include "list.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -16,6 +17,10 @@ static const ht_words made_without_receipt = {"--made chỉ dùng với --receip
 static const ht_words made_not_a_day = {"--made: {0} không phải ngày có thật, dạng 2026-06-30",
                                         "--made: {0} is no day in the form 2026-06-30"};
 
+static const ht_words is_list = {"{0} là danh sách, không phải một hồ sơ: dùng hotro batch, hotro budget hoặc hotro verify",
+                                 "{0} is a list, not one case: use hotro batch, hotro budget or hotro verify"};
+static const ht_words is_receipt = {"{0} là phiếu kết quả, không phải hồ sơ: hotro verify tính lại phiếu",
+                                    "{0} is a receipt, not a case: hotro verify computes it again"};
 static const ht_words facts_of_code = {"HỒ SƠ TRONG MÃ", "THE CASE IN THE CODE"};
 static const ht_words no_facts = {"  Mã không ghi thông tin nào.", "  Nothing is stated in the code."};
 static const ht_words made_under = {"Mã lập theo bản quy định {0}; chương trình này tính theo bản {1}.",
@@ -140,6 +145,21 @@ static int read_facts(const ht_arguments *arguments, ht_case *person) {
     return ht_refuse_input(arguments, NULL, &error, person->id);
 }
 
+/* What a text is that is no case, where another command takes it; otherwise NULL. */
+static const ht_words *what_else(ht_string text, const ht_error *error) {
+    static ht_parameters parameters;
+    static ht_list list;
+    ht_list_error list_error;
+    if (error->code == HT_UNKNOWN_FACT && ht_string_is(error->name, "receipt")) {
+        return &is_receipt;
+    }
+    if (error->code != HT_SYNTAX && error->code != HT_TOO_LARGE) {
+        return NULL;
+    }
+    ht_parameters_init(&parameters, &ht_quang_ninh);
+    return ht_list_open(&list, &parameters, text, &list_error) ? &is_list : NULL;
+}
+
 static int read_case(const ht_arguments *arguments, const char *path, answer *what, ht_case *person, char **bytes) {
     if (ht_is_code(path)) {
         ht_error error;
@@ -155,10 +175,14 @@ static int read_case(const ht_arguments *arguments, const char *path, answer *wh
     if (!ht_read_file(path, HT_CASE_BYTES_MAX, bytes, &text)) {
         return ht_refuse_file(arguments, path, errno);
     }
-    if (!ht_case_read(person, text, &error)) {
-        return ht_refuse_input(arguments, path, &error, person->id);
+    if (ht_case_read(person, text, &error)) {
+        return HT_EXIT_DONE;
     }
-    return HT_EXIT_DONE;
+    const ht_words *other = what_else(text, &error);
+    char shown[512];
+    return other == NULL ? ht_refuse_input(arguments, path, &error, person->id)
+                         : ht_refuse_because(arguments, ht_error_name(error.code), other,
+                                             ht_show(ht_file_name(path, arguments->language), shown, sizeof shown), "");
 }
 
 static ht_day today(void) {

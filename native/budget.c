@@ -76,7 +76,7 @@ static bool refuse_column(const ht_budget_work *all) {
     ht_guess guess = ht_guess_of(ht_string_of(all->budget->by));
     for (uint32_t i = 0; i < list->column_count; i++) {
         try_column(&guess, list, &list->columns[i]);
-        ht_put(&names, i > 0 ? ", " : "");
+        ht_put(&names, i > 0 ? "; " : "");
         ht_put_visible(&names, list->columns[i].name, COLUMN_SHOWN);
     }
     ht_put_visible(&hint, guess.nearest, guess.nearest.length);

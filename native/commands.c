@@ -6,6 +6,8 @@ const ht_words ht_program_summary = {
     "Tính mức hỗ trợ nhân lực khoa học, công nghệ, chuyển đổi số của tỉnh Quảng Ninh, kèm căn cứ từng khoản.",
     "Exact public-support amounts for digital staff of Quảng Ninh province, each with its clause."};
 
+const ht_words ht_help_usage = {"help [LỆNH]", "help [COMMAND]"}; /* after "hotro " */
+
 const ht_words ht_facts_summary = {
     "Thông tin và cách hiểu; giá trị là mã hoặc tên, ngày 2026-06-30 hoặc 30/06/2026, tiền 500000000 hoặc 500.000.000. "
     "Thông tin không nêu được coi là chưa biết: kết quả là một khoảng.",

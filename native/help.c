@@ -165,6 +165,9 @@ static void put_usage(ht_text *out, int command, const manner *how) {
     put_heading(out, &usage_heading, how);
     if (command == -1) {
         put_wrapped(out, in(&program_usage, how), 0, 2);
+        ht_put(out, "  hotro ");
+        ht_put(out, in(&ht_help_usage, how));
+        ht_put_char(out, '\n');
         return;
     }
     for (int i = 0; i < HT_USAGES_MAX && ht_commands[command].usages[i].en != NULL; i++) {

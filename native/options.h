@@ -82,7 +82,7 @@ typedef struct {
 
 extern const ht_command ht_commands[HT_COMMAND_COUNT];
 extern const ht_option ht_options[HT_OPTION_COUNT];
-extern const ht_words ht_program_summary, ht_facts_summary, ht_language_note, ht_estimate_note;
+extern const ht_words ht_program_summary, ht_help_usage, ht_facts_summary, ht_language_note, ht_estimate_note;
 extern const ht_words ht_exit_codes[HT_EXIT_UNUSABLE + 1];
 
 /* The whole command line. What is said is the caller's argv. */

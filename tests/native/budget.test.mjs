@@ -253,8 +253,8 @@ test('what cannot be used: options that do not go together, unknown columns, too
     assert.match(args.includes('--json') ? stdout : stderr, message);
   };
   refused(['list.csv', '--compare'], /--compare needs a --parameters file/);
-  refused(['list.csv', '--by', 'x_units'], /no column x_units \(did you mean x_unit\?\); its columns: id, x_unit, agency, /);
-  refused(['list.csv', '--by', 'colour'], /no column colour; its columns: id, x_unit, agency, .*, attraction_rent\n$/);
+  refused(['list.csv', '--by', 'x_units'], /no column x_units \(did you mean x_unit\?\); its columns: id; x_unit; agency; /);
+  refused(['list.csv', '--by', 'colour'], /no column colour; its columns: id; x_unit; agency; .*; attraction_rent\n$/);
   refused(['list.csv', '--by', 'agncy'], /no column agncy \(did you mean agency\?\)/);
   refused(['list.csv', '--by', 'Đơn vị công tá'], /\(did you mean Đơn vị công tác\?\)/);
   refused(['list.csv', '--period', 'week'], /--period: must be one of: month quarter year\n$/);

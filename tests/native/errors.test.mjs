@@ -115,6 +115,15 @@ test('an input of exactly 64 KiB, and one with a byte order mark, are read', () 
   assert.equal(hotro(['assess'], { input: '\ufeff{}' }).status, 0);
 });
 
+test('a list or a receipt where a case is expected: the command that takes it', (t) => {
+  const row = 'A1,outside\n';
+  const receipt = hotro(['assess', '--receipt', ...optionsOf(sample)]).stdout;
+  const cwd = folder(t, { 'list.csv': `id,agency\n${row}`, 'long.csv': `\ufeffid;Đơn vị công tác\n${row.replace(',', ';').repeat(10_000)}`, 'receipt.json': receipt });
+  for (const name of ['list.csv', 'long.csv']) refused(hotro(['assess', name], { cwd }), /csv is a list, not one case: use hotro batch/);
+  refused(hotro(['assess', 'receipt.json'], { cwd }), /receipt\.json is a receipt, not a case: hotro verify/);
+  refusedAsJson(hotro(['assess', 'list.csv', '--json'], { cwd }), { code: 'syntax' });
+});
+
 test('files that cannot be read', (t) => {
   const cwd = folder(t, { 'case.json': sample });
   refused(hotro(['assess', '.'], { cwd }), /cannot read \.: .*folder/);

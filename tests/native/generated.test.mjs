@@ -59,8 +59,9 @@ test('hotro help COMMAND is its help', () => {
 });
 
 test('help and the manual say what --strict, codes and cut lists mean', () => {
-  const texts = { help: (name) => help(name).replace(/\s+/g, ' '), manual: () => hotro(['--manual']).stdout.replaceAll('\\', '').replace(/\s+/g, ' ') };
+  const texts = { help: (name) => help(...(name ? [name] : [])).replace(/\s+/g, ' '), manual: () => hotro(['--manual']).stdout.replaceAll('\\', '').replace(/\s+/g, ' ') };
   for (const text of Object.values(texts)) {
+    assert.match(text(), /hotro\*? help \[COMMAND\]/);
     assert.match(text('verify'), /another revision of the policy and a line without a claim count as differences/);
     assert.match(text('verify'), /another revision with the same amounts, and no claim, are no difference, unless --strict is given/);
     assert.match(text('assess'), /A code or link stands for a file where none has that name/);
