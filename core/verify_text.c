@@ -256,7 +256,8 @@ static void say_difference(const report *say) {
     static const ht_words first_without_values = {"Khác trước hết: {0}.", "First difference: {0}."};
     const ht_verification *it = say->it;
     const ht_difference *difference = &it->difference;
-    const bool has_values = is_shown(difference->claimed) && is_shown(difference->computed);
+    const bool has_values = is_shown(difference->claimed) && is_shown(difference->computed) &&
+                            (difference->claimed.length > 0 || difference->computed.length > 0);
     next_line(say);
     say_with(say, has_values ? &first_difference : &first_without_values, put_difference);
     if (difference->month.length > 0) {

@@ -2,6 +2,8 @@
 #define _POSIX_C_SOURCE 200809L /* NOLINT(bugprone-reserved-identifier) */
 #include "command.h"
 
+#include "guess.h"
+
 #include <getopt.h>
 #include <stdlib.h>
 #include <string.h>
@@ -15,6 +17,8 @@ static const ht_words needs_value = {"tùy chọn {0} cần một giá trị", "
 static const ht_words takes_no_value = {"tùy chọn {0} không nhận giá trị", "option {0} takes no value"};
 static const ht_words option_twice = {"tùy chọn {0} được nêu hai lần", "option {0} is given twice"};
 static const ht_words unknown_choice = {"{0}: phải là một trong: {1}", "{0}: must be one of: {1}"};
+static const ht_words unknown_choice_hint = {"{0}: phải là một trong: {1} (có phải {2}?)",
+                                             "{0}: must be one of: {1} (did you mean {2}?)"};
 static const ht_words unknown_command = {"không có lệnh {0}; xem hotro --help", "there is no command {0}; see hotro --help"};
 static const ht_words unknown_command_hint = {"không có lệnh {0} (có phải {1}?)",
                                               "there is no command {0} (did you mean {1}?)"};
@@ -71,18 +75,27 @@ static void collect_names(known_names *known) {
     }
 }
 
-static void copy(char *to, size_t capacity, const char *from) {
-    ht_string visible = ht_visible(from, to, capacity - 1);
-    to[visible.length] = '\0';
-}
-
-static void report(ht_arguments *arguments, const ht_words *problem, const char *word, const char *hint) {
+static void report_with(ht_arguments *arguments, const ht_words *problem, const char *const words[HT_PROBLEM_WORDS]) {
     if (arguments->problem != NULL) {
         return;
     }
     arguments->problem = problem;
-    copy(arguments->problem_word, sizeof arguments->problem_word, word);
-    copy(arguments->problem_hint, sizeof arguments->problem_hint, hint);
+    for (unsigned i = 0; i < HT_PROBLEM_WORDS; i++) {
+        ht_show(words[i], arguments->problem_words[i], HT_PROBLEM_WORD_MAX);
+    }
+}
+
+static void report(ht_arguments *arguments, const ht_words *problem, const char *word, const char *hint) {
+    const char *const words[HT_PROBLEM_WORDS] = {word, hint, ""};
+    report_with(arguments, problem, words);
+}
+
+/* What a guess came to, terminated. */
+static const char *guessed(const ht_guess *guess, char *name, size_t capacity) {
+    const size_t length = guess->nearest.length < capacity ? guess->nearest.length : capacity - 1;
+    memcpy(name, guess->nearest.at, length);
+    name[length] = '\0';
+    return name;
 }
 
 /* "--name", from a name or from a word of the line up to its "=". */
@@ -98,30 +111,19 @@ static const char *with_dashes(char *option, size_t capacity, const char *name) 
     return option;
 }
 
-/* Near enough to be what was meant: one edit in three letters. */
-static bool is_near(unsigned edits, size_t length) {
-    return edits <= (length < 6 ? 2 : length / 3);
-}
-
-static const char *nearest_option(const known_names *known, const char *given) {
-    const char *nearest = NULL;
-    unsigned fewest = 99;
+static ht_guess guess_option(const known_names *known, const char *given) {
+    ht_guess guess = ht_guess_of(ht_string_of(given));
     for (unsigned i = 0; i < known->count; i++) {
         const ht_option *option = table_option(known->names[i].val);
-        if (option != NULL && option->commands == 0) {
-            continue;
-        }
-        unsigned edits = ht_edit_distance(ht_string_of(given), ht_string_of(known->names[i].name));
-        if (edits < fewest && is_near(edits, strlen(known->names[i].name))) {
-            fewest = edits;
-            nearest = known->names[i].name;
+        if (option == NULL || option->commands != 0) {
+            ht_guess_try(&guess, ht_string_of(known->names[i].name));
         }
     }
-    return nearest;
+    return guess;
 }
 
 static void report_unknown_option(ht_arguments *arguments, const known_names *known, const char *word, int letter) {
-    char given[HT_OPTION_NAME_MAX], hint[HT_OPTION_NAME_MAX];
+    char given[HT_OPTION_NAME_MAX], name[HT_OPTION_NAME_MAX], hint[HT_OPTION_NAME_MAX];
     if (letter != 0) {
         const char option[] = {'-', (char)letter, '\0'};
         report(arguments, &unknown_option, option, "");
@@ -136,11 +138,11 @@ static void report_unknown_option(ht_arguments *arguments, const known_names *kn
         report(arguments, &unclear_option, given, "");
         return;
     }
-    const char *nearest = nearest_option(known, given + 2);
-    if (nearest == NULL) {
+    const ht_guess guess = guess_option(known, given + 2);
+    if (guess.nearest.length == 0) {
         report(arguments, &unknown_option, given, "");
     } else {
-        report(arguments, &unknown_option_hint, given, with_dashes(hint, sizeof hint, nearest));
+        report(arguments, &unknown_option_hint, given, with_dashes(hint, sizeof hint, guessed(&guess, name, sizeof name)));
     }
 }
 
@@ -155,6 +157,14 @@ static bool is_choice(const char *choices, const char *value) {
     return false;
 }
 
+static void report_choice(ht_arguments *arguments, const ht_option *option, const char *name, const char *value) {
+    char hint[HT_OPTION_NAME_MAX];
+    ht_guess guess = ht_guess_of(ht_string_of(value));
+    ht_guess_try_words(&guess, option->choices);
+    const char *const words[HT_PROBLEM_WORDS] = {name, option->choices, guessed(&guess, hint, sizeof hint)};
+    report_with(arguments, guess.nearest.length == 0 ? &unknown_choice : &unknown_choice_hint, words);
+}
+
 static void take_option(ht_arguments *arguments, const ht_option *option, const char *value) {
     size_t id = (size_t)(option - ht_options);
     char name[HT_OPTION_NAME_MAX];
@@ -163,7 +173,7 @@ static void take_option(ht_arguments *arguments, const ht_option *option, const 
         report(arguments, &option_twice, name, "");
     }
     if (option->takes == HT_TAKES_CHOICE && !is_choice(option->choices, value)) {
-        report(arguments, &unknown_choice, name, option->choices);
+        report_choice(arguments, option, name, value);
         return;
     }
     arguments->value[id] = value == NULL ? "" : value;
@@ -205,10 +215,9 @@ static void report_unusable(ht_arguments *arguments, const known_names *known, c
 }
 
 static void take_command(ht_arguments *arguments, const char *word) {
-    const char *nearest = NULL;
-    unsigned fewest = 99;
+    char hint[HT_OPTION_NAME_MAX];
+    ht_guess guess = ht_guess_of(ht_string_of(word));
     for (int i = 0; i < HT_COMMAND_COUNT; i++) {
-        unsigned edits = ht_edit_distance(ht_string_of(word), ht_string_of(ht_commands[i].name));
         if (strcmp(word, ht_commands[i].name) == 0) {
             arguments->command = i;
             if (!ht_command_shown(i)) {
@@ -216,16 +225,19 @@ static void take_command(ht_arguments *arguments, const char *word) {
             }
             return;
         }
-        if (ht_command_shown(i) && edits < fewest && is_near(edits, strlen(ht_commands[i].name))) {
-            fewest = edits;
-            nearest = ht_commands[i].name;
+        if (ht_command_shown(i)) {
+            ht_guess_try(&guess, ht_string_of(ht_commands[i].name));
         }
     }
-    report(arguments, nearest == NULL ? &unknown_command : &unknown_command_hint, word, nearest == NULL ? "" : nearest);
+    report(arguments, guess.nearest.length == 0 ? &unknown_command : &unknown_command_hint, word,
+           guessed(&guess, hint, sizeof hint));
 }
 
+/* `hotro help COMMAND` is `hotro COMMAND --help`. */
 static void take_operand(ht_arguments *arguments, char *word, bool *has_command) {
-    if (!*has_command) {
+    if (!*has_command && strcmp(word, "help") == 0) {
+        arguments->value[HT_OPTION_HELP] = "";
+    } else if (!*has_command) {
         *has_command = true;
         take_command(arguments, word);
     } else {

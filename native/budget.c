@@ -1,21 +1,18 @@
 /* SPDX-License-Identifier: MIT */
-#define _POSIX_C_SOURCE 200809L /* NOLINT(bugprone-reserved-identifier) */
-#include "batch.h"
 #include "budget.h"
+
+#include "guess.h"
 
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
-#include <unistd.h>
 
-static const ht_words standard_input_twice = {"chỉ một trong danh sách và --parameters đọc được từ đầu vào chuẩn",
-                                              "only one of the list and --parameters can be read from standard input"};
 static const ht_words nothing_to_compare = {"--compare cần tệp --parameters để so",
                                             "--compare needs a --parameters file to compare with"};
-static const ht_words no_such_column = {"--by: danh sách không có cột {0}", "--by: the list has no column {0}"};
-static const ht_words no_such_column_hint = {"--by: danh sách không có cột {0} (có phải {1}?)",
-                                             "--by: the list has no column {0} (did you mean {1}?)"};
+static const ht_words no_such_column = {"--by: danh sách không có cột {0}; các cột: {2}",
+                                        "--by: the list has no column {0}; its columns: {2}"};
+static const ht_words no_such_column_hint = {"--by: danh sách không có cột {0} (có phải {1}?); các cột: {2}",
+                                             "--by: the list has no column {0} (did you mean {1}?); its columns: {2}"};
 static const ht_words too_many_groups = {"--by: cột {0} có hơn {1} giá trị khác nhau",
                                          "--by: the column {0} has more than {1} different values"};
 static const ht_words too_large = {"tổng số tiền vượt quá giới hạn tính được", "the sums are larger than can be computed"};
@@ -23,58 +20,73 @@ static const ht_words unknown_form = {"-o: đuôi {0} không rõ; dùng .txt, .c
                                       "-o: unknown form {0}; use .txt, .csv, .json or .xlsx"};
 static const ht_words two_forms = {"chỉ chọn một trong --csv, --excel, --json, hoặc đuôi khác của -o",
                                    "choose one of --csv, --excel, --json, or another ending of -o"};
-static const ht_words no_workbooks = {"không ghi được {0}: thiếu thư viện libxlsxwriter; dùng .csv với --excel",
-                                      "cannot write {0} without the library libxlsxwriter; use .csv with --excel"};
 
 /* ---- What is asked for ---- */
 
 typedef enum { FORM_PEOPLE, FORM_CSV, FORM_JSON, FORM_WORKBOOK } budget_form;
 
-static const char *ending_of(const char *path) {
-    const char *slash = path == NULL ? NULL : strrchr(path, '/');
-    const char *name = slash == NULL ? path : slash + 1;
-    const char *dot = name == NULL ? NULL : strrchr(name, '.');
-    return dot == NULL || dot == name || ht_is_standard(path) ? "" : dot;
-}
-
 static int choose_form(const ht_arguments *arguments, budget_form *form) {
-    static const struct {
-        const char *ending;
-        budget_form form;
-    } endings[] = {
+    static const ht_ending_form forms[] = {
         {"", FORM_PEOPLE}, {".txt", FORM_PEOPLE}, {".csv", FORM_CSV}, {".json", FORM_JSON}, {".xlsx", FORM_WORKBOOK}};
-    const char *ending = ending_of(arguments->value[HT_OPTION_OUTPUT]);
+    const char *path = arguments->value[HT_OPTION_OUTPUT];
     const bool csv = ht_given(arguments, HT_OPTION_CSV) || ht_given(arguments, HT_OPTION_EXCEL);
     const bool json = ht_given(arguments, HT_OPTION_JSON);
-    size_t i = 0;
-    while (i < sizeof endings / sizeof *endings && strcasecmp(ending, endings[i].ending) != 0) {
-        i++;
+    const int named = ht_form_of(path, forms, sizeof forms / sizeof *forms);
+    if (named < 0) {
+        char shown[HT_PROBLEM_WORD_MAX];
+        return ht_refuse_because(arguments, HT_CODE_COMMAND_LINE, &unknown_form,
+                                 ht_show(ht_ending_of(path), shown, sizeof shown), "");
     }
-    if (i == sizeof endings / sizeof *endings) {
-        return ht_refuse_because(arguments, HT_CODE_COMMAND_LINE, &unknown_form, ending, "");
-    }
-    *form = csv ? FORM_CSV : json ? FORM_JSON : endings[i].form;
-    if ((csv && json) || (endings[i].form != FORM_PEOPLE && *form != endings[i].form)) {
+    *form = csv ? FORM_CSV : json ? FORM_JSON : (budget_form)named;
+    if ((csv && json) || (named != FORM_PEOPLE && (int)*form != named)) {
         return ht_refuse_because(arguments, HT_CODE_COMMAND_LINE, &two_forms, "", "");
     }
-    if (*form == FORM_WORKBOOK && !ht_has_workbooks()) {
-        return ht_refuse_because(arguments, HT_CODE_COMMAND_LINE, &no_workbooks, ending, "");
-    }
-    return HT_EXIT_DONE;
+    return *form == FORM_WORKBOOK ? ht_need_workbooks(arguments, ht_ending_of(path)) : HT_EXIT_DONE;
 }
 
-static int check_options(const ht_arguments *arguments, const char *path, budget_form *form) {
-    const char *figures = arguments->value[HT_OPTION_PARAMETERS];
-    if (figures == NULL && ht_given(arguments, HT_OPTION_COMPARE)) {
+static int check_options(const ht_arguments *arguments, const char *input, budget_form *form) {
+    if (!ht_given(arguments, HT_OPTION_PARAMETERS) && ht_given(arguments, HT_OPTION_COMPARE)) {
         return ht_refuse_because(arguments, HT_CODE_COMMAND_LINE, &nothing_to_compare, "", "");
     }
-    if (figures != NULL && ht_is_standard(figures) && ht_is_standard(path)) {
-        return ht_refuse_because(arguments, HT_CODE_COMMAND_LINE, &standard_input_twice, "", "");
-    }
-    return choose_form(arguments, form);
+    const int code = choose_form(arguments, form);
+    return code == HT_EXIT_DONE ? ht_check_rejects(arguments, input, false) : code;
 }
 
 /* ---- Groups and periods ---- */
+
+/* Every name that a column may be called by. */
+static void try_column(ht_guess *guess, const ht_list *list, const ht_column *column) {
+    ht_guess_try(guess, column->name);
+    if (column->kind == HT_COLUMN_FACT) {
+        const ht_fact *fact = &list->policy->facts[column->index];
+        ht_guess_try(guess, ht_string_of(fact->id));
+        ht_guess_try(guess, ht_string_of(fact->label.vi));
+        ht_guess_try(guess, ht_string_of(fact->label.en));
+    }
+}
+
+static bool refuse_column(const ht_budget_work *all) {
+    enum { COLUMNS_BYTES = 2048, COLUMN_SHOWN = 60 };
+    const ht_list *list = all->listing.list;
+    char word[128];
+    char nearest[128];
+    char columns[COLUMNS_BYTES + 1];
+    ht_text hint = {.at = nearest, .capacity = sizeof nearest - 1};
+    ht_text names = {.at = columns, .capacity = COLUMNS_BYTES};
+    ht_guess guess = ht_guess_of(ht_string_of(all->budget->by));
+    for (uint32_t i = 0; i < list->column_count; i++) {
+        try_column(&guess, list, &list->columns[i]);
+        ht_put(&names, i > 0 ? "; " : "");
+        ht_put_visible(&names, list->columns[i].name, COLUMN_SHOWN);
+    }
+    ht_put_visible(&hint, guess.nearest, guess.nearest.length);
+    nearest[ht_written(&hint).length] = '\0';
+    columns[ht_written(&names).length] = '\0';
+    const char *const words[HT_PROBLEM_WORDS] = {ht_show(all->budget->by, word, sizeof word), nearest, columns};
+    (void)ht_refuse_with(all->budget->arguments, HT_CODE_COMMAND_LINE,
+                         guess.nearest.length == 0 ? &no_such_column : &no_such_column_hint, words);
+    return false;
+}
 
 /* The column of the groups: a fact's, by identifier or label, or any other by its name. */
 static bool find_column(ht_budget_work *all) {
@@ -82,9 +94,6 @@ static bool find_column(ht_budget_work *all) {
     const char *given = all->budget->arguments->value[HT_OPTION_BY];
     const char *by = given == NULL ? "agency" : given;
     const ht_string name = ht_string_of(by);
-    unsigned fewest = 99;
-    const char *nearest = "";
-    char hint[HT_OPTION_NAME_MAX];
     all->budget->by = by;
     all->budget->by_slot = ht_slot_by_label(list->policy, name);
     all->column = -1;
@@ -96,27 +105,12 @@ static bool find_column(ht_budget_work *all) {
         if (is_fact || (is_named && all->column < 0)) {
             all->column = (int)i;
         }
-        const unsigned edits = ht_edit_distance(name, column->name);
-        if (edits < fewest && edits <= 3 && column->name.length < sizeof hint) {
-            memcpy(hint, column->name.at, column->name.length);
-            hint[column->name.length] = '\0';
-            nearest = hint;
-            fewest = edits;
-        }
     }
     if (all->budget->by_slot >= 0) {
         all->budget->by = list->policy->facts[all->budget->by_slot].id;
     }
     /* Facts that no column holds have their default, or are unknown: one group. */
-    if (all->column >= 0 || all->budget->by_slot >= 0) {
-        return true;
-    }
-    char word[128];
-    const ht_string shown = ht_visible(by, word, sizeof word - 1);
-    word[shown.length] = '\0';
-    (void)ht_refuse_because(all->budget->arguments, HT_CODE_COMMAND_LINE,
-                            *nearest == '\0' ? &no_such_column : &no_such_column_hint, word, nearest);
-    return false;
+    return all->column >= 0 || all->budget->by_slot >= 0 || refuse_column(all);
 }
 
 /* Values in the order of the law, what is unknown last; other groups as they come in the list. qsort's context. */
@@ -206,38 +200,47 @@ static int refuse_table(const ht_budget *budget) {
     }
     ht_put_grouped(&text, HT_GROUPS_MAX, budget->arguments->language);
     limit[text.length] = '\0';
-    const ht_string shown = ht_visible(budget->by, word, sizeof word - 1);
-    word[shown.length] = '\0';
-    return ht_refuse_because(budget->arguments, "too_many", &too_many_groups, word, limit);
+    return ht_refuse_because(budget->arguments, "too_many", &too_many_groups, ht_show(budget->by, word, sizeof word), limit);
 }
 
-static bool open_rejects(ht_budget_work *all) {
-    const char *path = all->budget->arguments->value[HT_OPTION_REJECTS];
-    static char header[HT_LIST_ROOM];
-    ht_text text = {.at = header, .capacity = sizeof header};
-    if (path == NULL) {
-        return true;
+/* What the report itself does not say. */
+static void say_notes(ht_listing *listing, budget_form form) {
+    ht_say_more_bad_lines(listing);
+    if (form != FORM_PEOPLE) {
+        ht_say_blank_lines(listing);
     }
-    ht_list_write_rejects_header(all->listing.list, &text);
-    all->has_rejects = ht_output_open(&all->rejects, path);
-    if (all->has_rejects && ht_output_write(&all->rejects, (ht_string){header, text.length})) {
-        return true;
+    if (form == FORM_CSV) {
+        ht_say_figures(listing->parameters, listing->arguments->language);
     }
-    (void)ht_refuse_output(all->budget->arguments, path, errno);
-    return false;
 }
 
-static int add_up(ht_budget_work *all, ht_input *input, const char *path, budget_form form) {
-    ht_budget *budget = all->budget;
+/* The lines of the list into the table. */
+static int read_lines(ht_budget_work *all, ht_input *input) {
+    ht_listing *listing = &all->listing;
+    const ht_arguments *arguments = listing->arguments;
+    ht_progress_watch(&listing->progress, input->descriptor, false);
     const ht_line_work lines = ht_budget_lines(all);
     const ht_lines_end how = ht_work_lines(input, &lines);
+    const int number = errno;
+    ht_progress_clear(&listing->progress);
     if (how == HT_LINES_UNREAD) {
-        return ht_refuse_file(budget->arguments, path, errno);
+        return ht_refuse_file(arguments, listing->path, number);
     }
-    if (how == HT_LINES_UNWRITTEN || (all->has_rejects && !ht_output_commit(&all->rejects))) {
-        return ht_refuse_output(budget->arguments, budget->arguments->value[HT_OPTION_REJECTS], errno);
+    errno = number;
+    if (how == HT_LINES_UNWRITTEN || (listing->has_rejects && !ht_output_commit(&listing->rejects))) {
+        return ht_refuse_output(arguments, arguments->value[HT_OPTION_REJECTS], errno);
     }
-    ht_say_more_messages(&all->listing);
+    return HT_EXIT_DONE;
+}
+
+static int add_up(ht_budget_work *all, ht_input *input, budget_form form) {
+    ht_budget *budget = all->budget;
+    int code = read_lines(all, input);
+    if (code != HT_EXIT_DONE) {
+        return code;
+    }
+    budget->blank = all->listing.blank;
+    say_notes(&all->listing, form);
     sorted = budget;
     if (all->table->group_count > 1) {
         qsort(all->table->groups, all->table->group_count, sizeof *all->table->groups, compare_groups);
@@ -248,22 +251,23 @@ static int add_up(ht_budget_work *all, ht_input *input, const char *path, budget
     if (all->table->is_crowded || all->table->is_out_of_memory || all->table->is_overflown) {
         return refuse_table(budget);
     }
-    const int code = write_report(budget, form);
+    code = write_report(budget, form);
     return code == HT_EXIT_DONE && budget->counts.bad > 0 ? HT_EXIT_DIFFERENCE : code;
 }
 
-static int budget_input(ht_budget_work *all, ht_input *input, const char *path, budget_form form) {
+static int budget_input(ht_budget_work *all, ht_input *input, budget_form form) {
+    ht_listing *listing = &all->listing;
     int code = HT_EXIT_UNUSABLE;
-    if (ht_open_list(&all->listing, input, path, all->parameters[ht_budget_plan(all->budget)]) && find_column(all) &&
-        open_rejects(all)) {
-        code = ht_table_init(all->table, all->budget->policy, HT_PLANS) ? add_up(all, input, path, form)
-                                                                        : ht_refuse_file(all->budget->arguments, path, ENOMEM);
+    listing->parameters = all->budget->figures;
+    if (ht_open_list(listing, input) && find_column(all) && ht_open_rejects(listing)) {
+        code = ht_table_init(all->table, all->budget->policy, HT_PLANS)
+                   ? add_up(all, input, form)
+                   : ht_refuse_file(listing->arguments, listing->path, ENOMEM);
         ht_table_free(all->table);
     }
-    if (code == HT_EXIT_UNUSABLE && all->has_rejects) {
-        ht_output_abandon(&all->rejects);
+    if (code == HT_EXIT_UNUSABLE) {
+        ht_output_abandon(&listing->rejects);
     }
-    ht_close_list(&all->listing);
     return code;
 }
 
@@ -274,31 +278,24 @@ int ht_run_budget(const ht_arguments *arguments) {
     static ht_budget_table table;
     static ht_budget budget;
     static ht_budget_work all;
-    const char *path = arguments->operand_count > 0 ? arguments->operands[0] : "-";
-    char *parameter_bytes = NULL;
-    char visible[512];
+    const bool has_figures = ht_given(arguments, HT_OPTION_PARAMETERS);
     budget_form form = FORM_PEOPLE;
     ht_input input;
-    int code = check_options(arguments, path, &form);
-    if (code == HT_EXIT_DONE && ht_is_standard(path) && isatty(STDIN_FILENO)) {
-        code = ht_refuse_terminal(arguments);
+    budget = (ht_budget){
+        .arguments = arguments, .policy = &ht_quang_ninh, .figures = has_figures ? &proposal : &law, .table = &table};
+    all = (ht_budget_work){.budget = &budget, .table = &table};
+    all.parameters[HT_PLAN_LAW] = !has_figures || ht_given(arguments, HT_OPTION_COMPARE) ? &law : NULL;
+    all.parameters[HT_PLAN_PROPOSAL] = has_figures ? &proposal : NULL;
+    ht_listing_init(&all.listing, arguments, ht_listing_path(arguments), &list);
+    int code = check_options(arguments, all.listing.path, &form);
+    if (code == HT_EXIT_DONE) {
+        code = ht_open_listing(&all.listing, &proposal, &input);
     }
     if (code == HT_EXIT_DONE) {
-        code = ht_read_parameters(arguments, &proposal, &parameter_bytes);
-    }
-    if (code == HT_EXIT_DONE && !ht_input_open(&input, path)) {
-        code = ht_refuse_file(arguments, path, errno);
-    } else if (code == HT_EXIT_DONE) {
-        const bool has_figures = ht_given(arguments, HT_OPTION_PARAMETERS);
         ht_parameters_init(&law, &ht_quang_ninh);
-        budget = (ht_budget){.arguments = arguments, .policy = &ht_quang_ninh, .table = &table};
-        all = (ht_budget_work){.budget = &budget, .table = &table, .listing = {.arguments = arguments, .list = &list}};
-        all.listing.name = ht_visible(ht_file_name(path, arguments->language), visible, sizeof visible);
-        all.parameters[HT_PLAN_LAW] = !has_figures || ht_given(arguments, HT_OPTION_COMPARE) ? &law : NULL;
-        all.parameters[HT_PLAN_PROPOSAL] = has_figures ? &proposal : NULL;
-        code = budget_input(&all, &input, path, form);
+        code = budget_input(&all, &input, form);
         ht_input_close(&input);
     }
-    free(parameter_bytes);
+    ht_close_listing(&all.listing);
     return code;
 }

@@ -26,8 +26,10 @@ typedef struct {
 } ht_effects;
 
 typedef struct {
-    char *key; /* a value's identifier, or the cell's text; empty: unknown */
+    char *key; /* a value's identifier or the cell's text as first written; empty: unknown */
     size_t key_length;
+    char *folded; /* what tells it from other groups */
+    size_t folded_length;
     uint32_t first_line;
     uint64_t people, incomplete;
     uint64_t unbounded; /* people without a greatest amount: a figure of their decision is not known */
@@ -48,8 +50,9 @@ typedef struct {
 
 bool ht_table_init(ht_budget_table *table, const ht_policy *policy, unsigned plan_count);
 void ht_table_free(ht_budget_table *table);
-/* The group of that key, made where there is none yet; NULL: the table is crowded or memory is out. */
-ht_group *ht_table_group(ht_budget_table *table, ht_string key, uint32_t line);
+/* The group of that folded text, made where there is none yet; `key` as it stands in that line. NULL: the table is crowded or
+   memory is out. */
+ht_group *ht_table_group(ht_budget_table *table, ht_string folded, ht_string key, uint32_t line);
 /* Adds one person's amounts under one plan. */
 void ht_table_add(ht_budget_table *table, ht_group *group, ht_plan plan, const ht_spread *least, const ht_spread *greatest);
 /* Adds all of another table. */
@@ -66,8 +69,10 @@ typedef struct {
 typedef struct {
     const ht_arguments *arguments;
     const ht_policy *policy;
+    const ht_parameters *figures; /* of the plan that the report is of; an office's own where it has rows */
     ht_budget_table *table;
     ht_list_counts counts;
+    ht_blank_lines blank;
     const char *by; /* the column's name as given, or the fact's identifier */
     int by_slot;    /* -1: not a fact */
     uint32_t period_count;
@@ -83,8 +88,6 @@ typedef struct {
     ht_listing listing;
     const ht_parameters *parameters[HT_PLANS]; /* NULL: that plan is not asked for */
     int column;                                /* of the groups; -1: the fact is in no column, all are unknown */
-    ht_output rejects;
-    bool has_rejects;
 } ht_budget_work;
 
 /* How the lines are added up. */
@@ -103,10 +106,12 @@ void ht_put_period(ht_text *out, const ht_budget *budget, unsigned period);
 void ht_put_period_for_people(ht_text *out, const ht_budget *budget, unsigned period, ht_language language);
 /* What the list is grouped by: the fact's label, or the column. */
 void ht_put_by(ht_text *out, const ht_budget *budget, ht_language language);
-/* What a group is called: the value's label, or its key. */
+/* What a group is called: the value's label, the day, or the text of its cells. */
 void ht_put_group(ht_text *out, const ht_budget *budget, const ht_group *group, ht_language language);
 /* The plan that a report is of: the proposal where figures are given. */
 ht_plan ht_budget_plan(const ht_budget *budget);
+/* {n} of a sentence that counts people: "person" or "people". */
+ht_argument ht_people_noun(uint64_t count);
 
 ht_writer ht_write_budget, ht_write_budget_csv, ht_write_budget_json; /* context: ht_budget */
 /* Writes a workbook. False: errno. */

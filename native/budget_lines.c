@@ -7,35 +7,43 @@
 enum { SINK_MESSAGES, SINK_REJECTS, SINKS };
 enum { REJECTS_BYTES = 2 * HT_LIST_ROOM };
 
+enum { FOLDED_BYTES = 2 * HT_RECORD_BYTES_MAX }; /* a letter of 3 bytes becomes one of 1 and two marks of 2 each */
+
 typedef struct {
+    ht_list_reader reader;
     const ht_budget_work *of;
-    ht_list list; /* its own: it remembers spellings */
     ht_budget_table table;
-    ht_lines lines;
-    ht_line line;
     ht_spread least[HT_PLANS], greatest[HT_PLANS];
     ht_list_counts counts;
-    uint64_t bad_in_piece;
     char cell[HT_RECORD_BYTES_MAX];
+    char folded[FOLDED_BYTES];
 } worker;
 
-static ht_string key_of(worker *mine) {
-    const ht_policy *policy = mine->list.policy;
-    const int slot = mine->of->budget->by_slot;
-    if (slot >= 0 && policy->facts[slot].value_count > 0) {
-        if ((mine->line.person.known >> slot & 1) == 0) {
-            return (ht_string){"", 0};
-        }
-        unsigned value = 0;
-        while ((mine->line.person.value[slot] >> value & 1) == 0) {
-            value++;
-        }
-        return ht_string_of(policy->facts[slot].values[value].id);
-    }
-    if (mine->of->column < 0) {
+/* The value of a fact, however it is written. */
+static ht_string value_of(worker *mine, unsigned slot) {
+    const ht_fact *fact = &mine->table.policy->facts[slot];
+    const ht_case *person = &mine->reader.line.person;
+    ht_text text = {.at = mine->cell, .capacity = sizeof mine->cell};
+    const bool is_ongoing = fact->absent == HT_ONGOING && (person->given >> slot & 1) == 0;
+    if ((person->known >> slot & 1) == 0 || is_ongoing) {
         return (ht_string){"", 0};
     }
-    const size_t length = ht_list_cell(mine->line.record.fields[mine->of->column], mine->cell, sizeof mine->cell);
+    if (fact->kind == HT_DATE) {
+        ht_put_day(&text, (ht_day)person->value[slot]);
+    } else if (fact->kind == HT_MONEY) {
+        ht_put_number(&text, person->value[slot]);
+    } else {
+        unsigned value = 0;
+        while ((person->value[slot] >> value & 1) == 0) {
+            value++;
+        }
+        ht_put(&text, fact->values[value].id);
+    }
+    return ht_written(&text);
+}
+
+static ht_string text_of(worker *mine) {
+    const size_t length = ht_list_cell(mine->reader.line.record.fields[mine->of->column], mine->cell, sizeof mine->cell);
     ht_string key = {mine->cell, length < sizeof mine->cell ? length : sizeof mine->cell};
     while (key.length > 0 && key.at[0] == ' ') {
         key = (ht_string){key.at + 1, key.length - 1};
@@ -46,10 +54,23 @@ static ht_string key_of(worker *mine) {
     return key;
 }
 
+static ht_group *group_of(worker *mine) {
+    const int slot = mine->of->budget->by_slot;
+    const uint32_t line = mine->reader.line.error.error.line;
+    if (slot >= 0 && mine->table.policy->facts[slot].kind != HT_INTERRUPTIONS) {
+        const ht_string value = value_of(mine, (unsigned)slot);
+        return ht_table_group(&mine->table, value, value, line);
+    }
+    const ht_string text = mine->of->column < 0 ? (ht_string){"", 0} : text_of(mine);
+    const size_t length = ht_fold(text, mine->folded, sizeof mine->folded);
+    const ht_string folded = {mine->folded, length < sizeof mine->folded ? length : sizeof mine->folded};
+    return ht_table_group(&mine->table, folded, text, line);
+}
+
 /* The sum over all benefits and months. */
 static int64_t sum_of(worker *mine, const ht_spread *spread) {
     int64_t sum = 0;
-    for (unsigned b = 0; b < mine->list.policy->benefit_count; b++) {
+    for (unsigned b = 0; b < mine->table.policy->benefit_count; b++) {
         for (unsigned m = 0; m < mine->table.months; m++) {
             sum = ht_table_sum(&mine->table, sum, spread->dong[b][m]);
         }
@@ -82,7 +103,7 @@ static void compare(worker *mine, ht_group *group) {
 
 static void add_line(worker *mine) {
     const ht_budget_work *all = mine->of;
-    ht_group *group = ht_table_group(&mine->table, key_of(mine), mine->line.error.error.line);
+    ht_group *group = group_of(mine);
     if (group == NULL) {
         return;
     }
@@ -92,7 +113,7 @@ static void add_line(worker *mine) {
         if (all->parameters[plan] == NULL) {
             continue;
         }
-        if (ht_spread_of(&mine->line.person, all->parameters[plan], &mine->least[plan], &mine->greatest[plan])) {
+        if (ht_spread_of(&mine->reader.line.person, all->parameters[plan], &mine->least[plan], &mine->greatest[plan])) {
             mine->greatest[plan] = mine->least[plan];
         } else {
             is_certain = false;
@@ -116,36 +137,25 @@ static void *make_worker(void *context) {
         free(mine);
         return NULL;
     }
+    ht_reader_init(&mine->reader, &all->listing);
     mine->of = all;
-    mine->list = *all->listing.list;
     mine->counts = (ht_list_counts){0, 0, 0};
-    mine->bad_in_piece = 0;
     return mine;
-}
-
-static void begin(void *own, const ht_piece *piece) {
-    worker *mine = own;
-    mine->bad_in_piece = 0;
-    ht_lines_init(&mine->lines, piece->text, piece->line);
 }
 
 static bool work(void *own, ht_piece *piece) {
     worker *mine = own;
     ht_text *rejects = &piece->results[SINK_REJECTS];
-    while (!mine->of->has_rejects || rejects->length + HT_LIST_ROOM <= rejects->capacity) {
-        if (!ht_list_read(&mine->list, &mine->lines, &mine->line)) {
+    while (ht_has_room_for_reject(&mine->of->listing, rejects)) {
+        if (!ht_reader_next(&mine->reader)) {
             return true;
         }
-        if (mine->line.error.problem == HT_LIST_OK) {
+        if (!ht_reader_is_bad(&mine->reader)) {
             add_line(mine);
             continue;
         }
         mine->counts.bad++;
-        mine->bad_in_piece++;
-        ht_put_message(&mine->of->listing, &piece->results[SINK_MESSAGES], &mine->line.error, mine->bad_in_piece);
-        if (mine->of->has_rejects) {
-            ht_list_write_reject(&mine->list, &mine->line, rejects);
-        }
+        ht_reader_refuse(&mine->reader, &piece->results[SINK_MESSAGES], rejects);
     }
     return false;
 }
@@ -153,10 +163,8 @@ static bool work(void *own, ht_piece *piece) {
 static bool pass(void *context, void *own, ht_piece *piece) {
     ht_budget_work *all = context;
     worker *mine = own;
-    const ht_text *rejects = &piece->results[SINK_REJECTS];
-    ht_pass_messages(&all->listing, &piece->results[SINK_MESSAGES], mine->bad_in_piece);
-    mine->bad_in_piece = 0;
-    return !all->has_rejects || ht_output_write(&all->rejects, (ht_string){rejects->at, rejects->length});
+    ht_reader_pass(&mine->reader, &all->listing, &piece->results[SINK_MESSAGES], piece);
+    return ht_pass_rejects(&all->listing, &piece->results[SINK_REJECTS]);
 }
 
 static void end(void *context, void *own) {
@@ -166,15 +174,16 @@ static void end(void *context, void *own) {
     all->budget->counts.ok += mine->counts.ok;
     all->budget->counts.incomplete += mine->counts.incomplete;
     all->budget->counts.bad += mine->counts.bad;
+    ht_reader_end(&mine->reader, &all->listing);
     ht_table_free(&mine->table);
     free(mine);
 }
 
 ht_line_work ht_budget_lines(ht_budget_work *all) {
     return (ht_line_work){.sink_count = SINKS,
-                          .capacities = {HT_MESSAGE_ROOM, all->has_rejects ? REJECTS_BYTES : 0},
+                          .capacities = {HT_MESSAGE_ROOM, all->listing.has_rejects ? REJECTS_BYTES : 0},
                           .worker = make_worker,
-                          .begin = begin,
+                          .begin = ht_reader_begin,
                           .work = work,
                           .pass = pass,
                           .end = end,

@@ -21,10 +21,15 @@ bool ht_table_init(ht_budget_table *table, const ht_policy *policy, unsigned pla
     return table->places != NULL;
 }
 
+static void free_group(const ht_group *group) {
+    free(group->key);
+    free(group->folded);
+    free(group->cells);
+}
+
 void ht_table_free(ht_budget_table *table) {
     for (uint32_t i = 0; i < table->group_count; i++) {
-        free(table->groups[i].key);
-        free(table->groups[i].cells);
+        free_group(&table->groups[i]);
     }
     free(table->groups);
     free(table->places);
@@ -36,20 +41,20 @@ void ht_table_free(ht_budget_table *table) {
 /* ---- Groups ---- */
 
 /* FNV-1a, kept to 32 bits: no product leaves 64. */
-static uint32_t hash_of(ht_string key) {
+static uint32_t hash_of(ht_string folded) {
     uint64_t hash = 2166136261;
-    for (size_t i = 0; i < key.length; i++) {
-        hash = ((hash ^ (unsigned char)key.at[i]) * 16777619) & UINT32_MAX;
+    for (size_t i = 0; i < folded.length; i++) {
+        hash = ((hash ^ (unsigned char)folded.at[i]) * 16777619) & UINT32_MAX;
     }
     return (uint32_t)hash;
 }
 
-/* Where the key is, or belongs. */
-static uint32_t *place_of(const ht_budget_table *table, ht_string key) {
-    uint32_t place = hash_of(key) % table->place_count;
+/* Where the group is, or belongs. */
+static uint32_t *place_of(const ht_budget_table *table, ht_string folded) {
+    uint32_t place = hash_of(folded) % table->place_count;
     while (table->places[place] != 0) {
         const ht_group *group = &table->groups[table->places[place] - 1];
-        if (group->key_length == key.length && memcmp(group->key, key.at, key.length) == 0) {
+        if (group->folded_length == folded.length && memcmp(group->folded, folded.at, folded.length) == 0) {
             break;
         }
         place = (place + 1) % table->place_count;
@@ -74,16 +79,54 @@ static bool grow(ht_budget_table *table) {
     table->places = places;
     table->place_count = place_count;
     for (uint32_t i = 0; i < table->group_count; i++) {
-        *place_of(table, (ht_string){table->groups[i].key, table->groups[i].key_length}) = i + 1;
+        *place_of(table, (ht_string){table->groups[i].folded, table->groups[i].folded_length}) = i + 1;
     }
     return true;
 }
 
-ht_group *ht_table_group(ht_budget_table *table, ht_string key, uint32_t line) {
-    uint32_t *place = place_of(table, key);
+static char *copy_of(ht_string text) {
+    char *copy = malloc(text.length + 1);
+    if (copy != NULL) {
+        memcpy(copy, text.at, text.length);
+    }
+    return copy;
+}
+
+/* Of several spellings the one that comes first in the list. */
+static bool take_earlier(ht_group *group, ht_string key, uint32_t line) {
+    char *copy = line < group->first_line ? copy_of(key) : NULL;
+    if (line >= group->first_line || copy == NULL) {
+        return line >= group->first_line;
+    }
+    free(group->key);
+    group->key = copy;
+    group->key_length = key.length;
+    group->first_line = line;
+    return true;
+}
+
+/* There is room for one more. */
+static bool add_group(ht_budget_table *table, ht_string folded, ht_string key, uint32_t line) {
+    const size_t count = cell_count(table);
+    const ht_group group = {.key = copy_of(key),
+                            .key_length = key.length,
+                            .folded = copy_of(folded),
+                            .folded_length = folded.length,
+                            .first_line = line,
+                            .cells = calloc(count > 0 ? count : 1, sizeof *group.cells)};
+    if (group.key == NULL || group.folded == NULL || group.cells == NULL) {
+        free_group(&group);
+        return false;
+    }
+    table->groups[table->group_count++] = group;
+    return true;
+}
+
+ht_group *ht_table_group(ht_budget_table *table, ht_string folded, ht_string key, uint32_t line) {
+    uint32_t *place = place_of(table, folded);
     if (*place != 0) {
         ht_group *group = &table->groups[*place - 1];
-        group->first_line = line < group->first_line ? line : group->first_line;
+        table->is_out_of_memory |= !take_earlier(group, key, line);
         return group;
     }
     if (table->group_count == HT_GROUPS_MAX) {
@@ -95,18 +138,12 @@ ht_group *ht_table_group(ht_budget_table *table, ht_string key, uint32_t line) {
             table->is_out_of_memory = true;
             return NULL;
         }
-        place = place_of(table, key);
+        place = place_of(table, folded);
     }
-    ht_group group = {.key = malloc(key.length + 1), .key_length = key.length, .first_line = line};
-    group.cells = calloc(cell_count(table), sizeof *group.cells);
-    if (group.key == NULL || group.cells == NULL) {
-        free(group.key);
-        free(group.cells);
+    if (!add_group(table, folded, key, line)) {
         table->is_out_of_memory = true;
         return NULL;
     }
-    memcpy(group.key, key.at, key.length);
-    table->groups[table->group_count++] = group;
     *place = table->group_count;
     return &table->groups[table->group_count - 1];
 }
@@ -159,7 +196,8 @@ void ht_table_merge(ht_budget_table *table, const ht_budget_table *other) {
     table->is_out_of_memory = table->is_out_of_memory || other->is_out_of_memory;
     for (uint32_t i = 0; i < other->group_count; i++) {
         const ht_group *from = &other->groups[i];
-        ht_group *to = ht_table_group(table, (ht_string){from->key, from->key_length}, from->first_line);
+        ht_group *to = ht_table_group(table, (ht_string){from->folded, from->folded_length},
+                                      (ht_string){from->key, from->key_length}, from->first_line);
         if (to == NULL) {
             return;
         }

@@ -2,27 +2,22 @@
 /* The budget for people: tables with bars. */
 #include "budget.h"
 
-#include "date.h"
-
-#include <string.h>
+#include "code.h"
 
 static const ht_words title = {"KINH PHÍ DỰ KIẾN", "MONEY NEEDED"};
 static const ht_words lines_read = {"{0} người: {1} đủ thông tin, {2} thiếu thông tin; {3} dòng lỗi không tính",
-                                    "{0} people: {1} complete, {2} incomplete; {3} bad lines left out"};
+                                    "{0} {4}: {1} complete, {2} incomplete; {3} bad {5} left out"};
 static const ht_words under_policy = {"Theo quy định {0}, bản {1}", "Under policy {0}, revision {1}"};
 static const ht_words with_figures = {"Có mức của cơ quan trong tệp {0}", "With the office's own figures of {0}"};
-static const ht_words by_period = {"Theo kỳ", "By period"};
-static const ht_words by_benefit = {"Theo khoản hỗ trợ", "By benefit"};
 static const ht_words by_group = {"Theo {0}", "By {0}"};
 static const ht_words all_rows = {"Cộng", "Total"};
 static const ht_words amount_column = {"đồng", "VND"};
 static const ht_words least_column = {"ít nhất (đồng)", "least (VND)"};
 static const ht_words greatest_column = {"nhiều nhất (đồng)", "greatest (VND)"};
 static const ht_words people_column = {"người", "people"};
-static const ht_words no_greatest = {"chưa có", "no limit"};
 static const ht_words no_greatest_for = {
     "Chưa có mức nhiều nhất: {0} người chưa biết số tiền ghi trong quyết định thu hút của mình.",
-    "No limit: the figures of {0} people's own attraction decisions are not known."};
+    "No limit: {0} {1} with an attraction decision whose figures are not known."};
 static const ht_words what_bounds_are = {
     "Ít nhất, nhiều nhất: với người thiếu thông tin, lấy một phương án trả lời cho tổng nhỏ nhất, một phương án cho tổng lớn "
     "nhất của "
@@ -36,53 +31,42 @@ static const ht_words effect_line = {"{0} người tăng ({1}), {2} người gi�
                                      "{0} gain ({1}), {2} lose ({3}), {4} unchanged"};
 static const ht_words unclear_line = {", {0} chưa rõ", ", {0} unclear"};
 
-enum { BAR_COLUMNS = 24, LABEL_COLUMNS = 44, GAP = 2 };
+enum { BAR_COLUMNS = 24, LABEL_COLUMNS = 44, PEOPLE_COLUMNS = 8, GAP = 2, CELL_BYTES = 512 };
 
 /* ---- Cells ---- */
 
-static size_t columns(const char *at, size_t length) {
-    size_t count = 0;
-    for (size_t i = 0; i < length; i++) {
-        count += ((unsigned char)at[i] & 0xc0) != 0x80;
-    }
-    return count;
-}
-
-static void put_spaces(ht_text *out, size_t count) {
-    for (; count > 0; count--) {
-        ht_put_char(out, ' ');
-    }
-}
-
 /* At the left of its columns, cut where it is longer. */
-static void put_left(ht_text *out, const ht_text *cell, size_t width) {
+static void put_left(ht_text *out, ht_string cell, size_t width) {
+    const bool is_cut = ht_columns(cell) > width;
+    const size_t most = is_cut ? width - 1 : width;
     size_t length = 0;
     size_t used = 0;
-    const size_t all = columns(cell->at, cell->length);
-    while (length < cell->length && (used < width - 1 || all <= width)) {
-        length++;
-        while (length < cell->length && ((unsigned char)cell->at[length] & 0xc0) == 0x80) {
-            length++;
+    while (length < cell.length) {
+        const size_t character = ht_character_length((ht_string){cell.at + length, cell.length - length});
+        const size_t wide = ht_columns((ht_string){cell.at + length, character});
+        if (character == 0 || used + wide > most) {
+            break;
         }
-        used++;
+        length += character;
+        used += wide;
     }
-    ht_put_string(out, (ht_string){cell->at, length});
-    if (all > width) {
+    ht_put_string(out, (ht_string){cell.at, length});
+    if (is_cut) {
         ht_put(out, "…");
         used++;
     }
-    put_spaces(out, width - used);
+    ht_put_spaces(out, width - used);
 }
 
-static void put_right(ht_text *out, const ht_text *cell, size_t width) {
-    const size_t used = columns(cell->at, cell->length);
-    put_spaces(out, used < width ? width - used : 0);
-    ht_put_string(out, (ht_string){cell->at, cell->length});
+static void put_right(ht_text *out, ht_string cell, size_t width) {
+    const size_t used = ht_columns(cell);
+    ht_put_spaces(out, used < width ? width - used : 0);
+    ht_put_string(out, cell);
 }
 
 static void put_amount(ht_text *out, int64_t dong, ht_language language) {
     if (dong == HT_NO_MAXIMUM) {
-        ht_put_words(out, &no_greatest, language);
+        ht_put_words(out, &ht_no_greatest, language);
     } else {
         ht_put_grouped(out, dong, language);
     }
@@ -110,7 +94,7 @@ static void put_bar(ht_text *out, ht_range amount, int64_t largest) {
     }
 }
 
-/* ---- Tables ---- */
+/* ---- Rows ---- */
 
 typedef struct {
     ht_text *out;
@@ -132,13 +116,11 @@ static void put_heading_cell(const report *say, const ht_words *words, size_t wi
     char cell[64];
     ht_text text = {.at = cell, .capacity = sizeof cell};
     ht_put_words(&text, words, say->language);
-    put_spaces(say->out, GAP);
-    put_right(say->out, &text, width);
+    ht_put_spaces(say->out, GAP);
+    put_right(say->out, ht_written(&text), width);
 }
 
-enum { PEOPLE_COLUMNS = 8 };
-
-static void put_heading(const report *say, const ht_text *label, bool has_people) {
+static void put_heading(const report *say, ht_string label, bool has_people) {
     put_left(say->out, label, LABEL_COLUMNS);
     if (has_people) {
         put_heading_cell(say, &people_column, PEOPLE_COLUMNS);
@@ -154,113 +136,99 @@ static void put_amount_cell(const report *say, int64_t dong) {
     char cell[64];
     ht_text text = {.at = cell, .capacity = sizeof cell};
     put_amount(&text, dong, say->language);
-    put_spaces(say->out, GAP);
-    put_right(say->out, &text, say->width);
+    ht_put_spaces(say->out, GAP);
+    put_right(say->out, ht_written(&text), say->width);
 }
 
-static void put_row(const report *say, const ht_text *label, ht_range amount, int64_t people) {
+static void put_row(const report *say, ht_string label, ht_range amount, int64_t people) {
     put_left(say->out, label, LABEL_COLUMNS);
     if (people >= 0) {
         char cell[32];
         ht_text text = {.at = cell, .capacity = sizeof cell};
         ht_put_grouped(&text, people, say->language);
-        put_spaces(say->out, GAP);
-        put_right(say->out, &text, PEOPLE_COLUMNS);
+        ht_put_spaces(say->out, GAP);
+        put_right(say->out, ht_written(&text), PEOPLE_COLUMNS);
     }
     put_amount_cell(say, amount.min);
     if (say->budget->has_ranges) {
         put_amount_cell(say, amount.max);
     }
     if (say->largest > 0) {
-        put_spaces(say->out, GAP);
+        ht_put_spaces(say->out, GAP);
         put_bar(say->out, amount, say->largest);
     }
     line_end(say);
 }
 
-enum { CELL_BYTES = 512 };
-
-static int64_t larger(int64_t largest, ht_range amount) {
-    const int64_t size = amount.max == HT_NO_MAXIMUM ? amount.min : amount.max;
-    return size > largest ? size : largest;
+static ht_string all_label(const report *say) {
+    return ht_string_of(say->language == HT_VI ? all_rows.vi : all_rows.en);
 }
 
-static void put_total(report *say, bool has_people) {
-    char cell[CELL_BYTES];
-    ht_text label = {.at = cell, .capacity = sizeof cell};
-    const ht_list_counts *counts = &say->budget->counts;
-    ht_put_words(&label, &all_rows, say->language);
-    say->largest = 0;
-    put_row(say, &label, ht_budget_sum(say->budget, ht_budget_plan(say->budget), HT_ALL, HT_ALL, HT_ALL),
-            has_people ? (int64_t)(counts->ok + counts->incomplete) : -1);
-    ht_put(say->out, "\n");
+/* ---- Tables ---- */
+
+typedef enum { PERIODS, BENEFITS, GROUPS } table_kind;
+
+static unsigned row_count(const ht_budget *budget, table_kind kind) {
+    return kind == PERIODS    ? budget->period_count
+           : kind == BENEFITS ? budget->policy->benefit_count
+                              : budget->table->group_count;
 }
 
-static void put_periods(report *say) {
+static ht_range row_sum(const ht_budget *budget, table_kind kind, unsigned row) {
+    const int at = (int)row;
+    return ht_budget_sum(budget, ht_budget_plan(budget), kind == GROUPS ? at : HT_ALL, kind == BENEFITS ? at : HT_ALL,
+                         kind == PERIODS ? at : HT_ALL);
+}
+
+static void put_row_name(ht_text *out, const report *say, table_kind kind, unsigned row) {
     const ht_budget *budget = say->budget;
-    const ht_plan plan = ht_budget_plan(budget);
-    char cell[CELL_BYTES];
-    ht_text label = {.at = cell, .capacity = sizeof cell};
-    ht_put_words(&label, &by_period, say->language);
-    put_heading(say, &label, false);
-    say->largest = 0;
-    for (unsigned p = 0; p < budget->period_count; p++) {
-        say->largest = larger(say->largest, ht_budget_sum(budget, plan, HT_ALL, HT_ALL, (int)p));
+    if (kind == PERIODS) {
+        ht_put_period_for_people(out, budget, row, say->language);
+    } else if (kind == BENEFITS) {
+        ht_put_words(out, &budget->policy->benefits[row].name, say->language);
+    } else {
+        ht_put_group(out, budget, &budget->table->groups[row], say->language);
     }
-    for (unsigned p = 0; p < budget->period_count; p++) {
-        label.length = 0;
-        ht_put_period_for_people(&label, budget, p, say->language);
-        put_row(say, &label, ht_budget_sum(budget, plan, HT_ALL, HT_ALL, (int)p), -1);
-    }
-    put_total(say, false);
 }
 
-static void put_benefits(report *say) {
+static void put_table_name(ht_text *out, const report *say, table_kind kind) {
+    static const ht_words names[] = {[PERIODS] = {"Theo kỳ", "By period"}, [BENEFITS] = {"Theo khoản hỗ trợ", "By benefit"}};
+    char cell[CELL_BYTES];
+    ht_text by = {.at = cell, .capacity = sizeof cell};
+    if (kind != GROUPS) {
+        ht_put_words(out, &names[kind], say->language);
+        return;
+    }
+    ht_put_by(&by, say->budget, say->language);
+    ht_say(out, say->language, &by_group, &(ht_argument){.kind = HT_ARGUMENT_STRING, .string = ht_written(&by)});
+}
+
+/* Benefits that nobody may get are left out. */
+static void put_table(report *say, table_kind kind) {
     const ht_budget *budget = say->budget;
-    const ht_plan plan = ht_budget_plan(budget);
+    const unsigned rows = row_count(budget, kind);
     char cell[CELL_BYTES];
     ht_text label = {.at = cell, .capacity = sizeof cell};
-    ht_put_words(&label, &by_benefit, say->language);
-    put_heading(say, &label, false);
+    put_table_name(&label, say, kind);
+    put_heading(say, ht_written(&label), kind == GROUPS);
     say->largest = 0;
-    for (int b = 0; b < budget->policy->benefit_count; b++) {
-        say->largest = larger(say->largest, ht_budget_sum(budget, plan, HT_ALL, b, HT_ALL));
+    for (unsigned row = 0; row < rows; row++) {
+        const ht_range sum = row_sum(budget, kind, row);
+        const int64_t size = sum.max == HT_NO_MAXIMUM ? sum.min : sum.max;
+        say->largest = size > say->largest ? size : say->largest;
     }
-    for (int b = 0; b < budget->policy->benefit_count; b++) {
-        const ht_range sum = ht_budget_sum(budget, plan, HT_ALL, b, HT_ALL);
-        if (sum.max > 0 || sum.min > 0) {
+    for (unsigned row = 0; row < rows; row++) {
+        const ht_range sum = row_sum(budget, kind, row);
+        if (kind != BENEFITS || sum.max > 0 || sum.min > 0) {
             label.length = 0;
-            ht_put_words(&label, &budget->policy->benefits[b].name, say->language);
-            put_row(say, &label, sum, -1);
+            put_row_name(&label, say, kind, row);
+            put_row(say, ht_written(&label), sum, kind == GROUPS ? (int64_t)budget->table->groups[row].people : -1);
         }
     }
-    put_total(say, false);
-}
-
-static void put_groups(report *say) {
-    const ht_budget *budget = say->budget;
-    const ht_plan plan = ht_budget_plan(budget);
-    char cell[CELL_BYTES];
-    char name[CELL_BYTES];
-    ht_text label = {.at = cell, .capacity = sizeof cell};
-    ht_text by = {.at = name, .capacity = sizeof name};
-    ht_put_by(&by, budget, say->language);
-    const ht_argument argument = {.kind = HT_ARGUMENT_STRING,
-                                  .string = {name, by.length < sizeof name ? by.length : sizeof name}};
-    ht_say(&label, say->language, &by_group, &argument);
-    put_heading(say, &label, true);
     say->largest = 0;
-    for (uint32_t g = 0; g < budget->table->group_count; g++) {
-        say->largest = larger(say->largest, ht_budget_sum(budget, plan, (int)g, HT_ALL, HT_ALL));
-    }
-    for (uint32_t g = 0; g < budget->table->group_count; g++) {
-        const ht_group *group = &budget->table->groups[g];
-        label.length = 0;
-        ht_put_group(&label, budget, group, say->language);
-        label.length = label.length < sizeof cell ? label.length : sizeof cell;
-        put_row(say, &label, ht_budget_sum(budget, plan, (int)g, HT_ALL, HT_ALL), (int64_t)group->people);
-    }
-    put_total(say, true);
+    put_row(say, all_label(say), ht_budget_sum(budget, ht_budget_plan(budget), HT_ALL, HT_ALL, HT_ALL),
+            kind == GROUPS ? (int64_t)(budget->counts.ok + budget->counts.incomplete) : -1);
+    ht_put(say->out, "\n");
 }
 
 /* ---- Today against a proposal ---- */
@@ -285,22 +253,21 @@ static void put_effects(const report *say, const ht_effects *effects) {
     ht_text down = {.at = fall, .capacity = sizeof fall};
     put_change(&up, effects->gains.change, say->language);
     put_change(&down, effects->losses.change, say->language);
-    const ht_argument arguments[] = {{.kind = HT_ARGUMENT_NUMBER, .number = (int64_t)effects->gains.people},
-                                     {.kind = HT_ARGUMENT_STRING, .string = {rise, up.length}},
-                                     {.kind = HT_ARGUMENT_NUMBER, .number = (int64_t)effects->losses.people},
-                                     {.kind = HT_ARGUMENT_STRING, .string = {fall, down.length}},
-                                     {.kind = HT_ARGUMENT_NUMBER, .number = (int64_t)effects->unchanged}};
+    const ht_argument arguments[] = {ht_count(effects->gains.people),
+                                     {.kind = HT_ARGUMENT_STRING, .string = ht_written(&up)},
+                                     ht_count(effects->losses.people),
+                                     {.kind = HT_ARGUMENT_STRING, .string = ht_written(&down)},
+                                     ht_count(effects->unchanged)};
     ht_put(say->out, "    ");
     ht_say(say->out, say->language, &effect_line, arguments);
     if (effects->unclear.people > 0) {
-        const ht_argument people = {.kind = HT_ARGUMENT_NUMBER, .number = (int64_t)effects->unclear.people};
-        ht_say(say->out, say->language, &unclear_line, &people);
+        ht_say(say->out, say->language, &unclear_line, (ht_argument[]){ht_count(effects->unclear.people)});
     }
     ht_put(say->out, "\n");
 }
 
 /* Least and, on a line of its own, greatest where they differ. */
-static void put_plans(const report *say, const ht_text *label, int group) {
+static void put_plans(const report *say, ht_string label, int group) {
     const ht_range before = ht_budget_sum(say->budget, HT_PLAN_LAW, group, HT_ALL, HT_ALL);
     const ht_range after = ht_budget_sum(say->budget, HT_PLAN_PROPOSAL, group, HT_ALL, HT_ALL);
     put_left(say->out, label, LABEL_COLUMNS);
@@ -313,7 +280,7 @@ static void put_plans(const report *say, const ht_text *label, int group) {
         ht_text greatest = {.at = cell, .capacity = sizeof cell};
         ht_put(&greatest, "    ");
         ht_put_words(&greatest, &greatest_column, say->language);
-        put_left(say->out, &greatest, LABEL_COLUMNS);
+        put_left(say->out, ht_written(&greatest), LABEL_COLUMNS);
         put_amount_cell(say, before.max);
         put_amount_cell(say, after.max);
         put_amount_cell(say, change_of(before.max, after.max));
@@ -321,15 +288,17 @@ static void put_plans(const report *say, const ht_text *label, int group) {
     }
 }
 
+static ht_argument figures_file(const ht_budget *budget) {
+    return (ht_argument){.kind = HT_ARGUMENT_STRING, .string = ht_string_of(budget->arguments->value[HT_OPTION_PARAMETERS])};
+}
+
 static void put_comparison(report *say) {
     const ht_budget *budget = say->budget;
-    const ht_argument file = {.kind = HT_ARGUMENT_STRING,
-                              .string = ht_string_of(budget->arguments->value[HT_OPTION_PARAMETERS])};
+    const ht_argument file = figures_file(budget);
     char cell[CELL_BYTES];
     ht_text label = {.at = cell, .capacity = sizeof cell};
     ht_say(&label, say->language, &comparison, &file);
-    label.length = label.length < sizeof cell ? label.length : sizeof cell;
-    put_left(say->out, &label, LABEL_COLUMNS);
+    put_left(say->out, ht_written(&label), LABEL_COLUMNS);
     for (unsigned i = 0; i < 3; i++) {
         put_heading_cell(say, &change_columns[i], say->width);
     }
@@ -338,13 +307,10 @@ static void put_comparison(report *say) {
         const ht_group *group = &budget->table->groups[g];
         label.length = 0;
         ht_put_group(&label, budget, group, say->language);
-        label.length = label.length < sizeof cell ? label.length : sizeof cell;
-        put_plans(say, &label, (int)g);
+        put_plans(say, ht_written(&label), (int)g);
         put_effects(say, &group->effects);
     }
-    label.length = 0;
-    ht_put_words(&label, &all_rows, say->language);
-    put_plans(say, &label, HT_ALL);
+    put_plans(say, all_label(say), HT_ALL);
     const ht_effects all = ht_budget_effects(budget, HT_ALL);
     put_effects(say, &all);
     ht_put(say->out, "\n");
@@ -355,24 +321,26 @@ static void put_comparison(report *say) {
 static void put_beginning(const report *say) {
     const ht_budget *budget = say->budget;
     const ht_list_counts *counts = &budget->counts;
-    const char *figures = budget->arguments->value[HT_OPTION_PARAMETERS];
-    const uint64_t numbers[] = {counts->ok + counts->incomplete, counts->ok, counts->incomplete, counts->bad};
-    ht_argument arguments[4];
-    for (unsigned i = 0; i < 4; i++) {
-        arguments[i] = (ht_argument){.kind = HT_ARGUMENT_NUMBER, .number = (int64_t)numbers[i]};
-    }
+    const uint64_t people = counts->ok + counts->incomplete;
+    const ht_argument arguments[] = {ht_count(people),      ht_count(counts->ok),   ht_count(counts->incomplete),
+                                     ht_count(counts->bad), ht_people_noun(people), ht_lines_noun(counts->bad)};
     const ht_argument policy[] = {{.kind = HT_ARGUMENT_STRING, .string = ht_string_of(budget->policy->id)},
-                                  {.kind = HT_ARGUMENT_STRING, .string = ht_string_of(budget->policy->revision)}};
+                                  {.kind = HT_ARGUMENT_DAY, .number = ht_revision_day(budget->policy)}};
     ht_put_words(say->out, &title, say->language);
     ht_put(say->out, "\n");
     ht_say(say->out, say->language, &lines_read, arguments);
     ht_put(say->out, "\n");
+    if (budget->blank.count > 0) {
+        ht_put_blank_lines(say->out, &budget->blank, say->language);
+        ht_put(say->out, "\n");
+    }
     ht_say(say->out, say->language, &under_policy, policy);
     ht_put(say->out, "\n");
-    if (figures != NULL) {
-        const ht_argument file = {.kind = HT_ARGUMENT_STRING, .string = ht_string_of(figures)};
+    if (budget->figures->row_count > 0) {
+        const ht_argument file = figures_file(budget);
         ht_say(say->out, say->language, &with_figures, &file);
         ht_put(say->out, "\n");
+        ht_write_figures(say->out, budget->figures, say->language);
     }
     ht_put(say->out, "\n");
 }
@@ -382,16 +350,15 @@ void ht_write_budget(ht_text *out, const void *context) {
     report say = {.out = out, .budget = budget, .language = budget->arguments->language};
     say.width = amount_width(budget, say.language);
     put_beginning(&say);
-    put_periods(&say);
-    put_benefits(&say);
-    put_groups(&say);
+    put_table(&say, PERIODS);
+    put_table(&say, BENEFITS);
+    put_table(&say, GROUPS);
     if (ht_given(budget->arguments, HT_OPTION_COMPARE)) {
         put_comparison(&say);
     }
     const uint64_t unbounded = ht_budget_unbounded(budget);
     if (unbounded > 0) {
-        const ht_argument people = {.kind = HT_ARGUMENT_NUMBER, .number = (int64_t)unbounded};
-        ht_say(out, say.language, &no_greatest_for, &people);
+        ht_say(out, say.language, &no_greatest_for, (ht_argument[]){ht_count(unbounded), ht_people_noun(unbounded)});
         ht_put(out, "\n");
     }
     if (budget->has_ranges) {

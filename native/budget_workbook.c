@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The budget as a spreadsheet: sums that are formulas, and a chart. */
 #include "budget.h"
-#include "spreadsheet.h"
+
+#include "cells.h"
 
 #include <errno.h>
 
@@ -18,13 +19,12 @@ static const ht_words greatest_heading = {"Nhiều nhất (đồng)", "Greatest 
 static const ht_words least_suffix = {", ít nhất", ", least"};
 static const ht_words greatest_suffix = {", nhiều nhất", ", greatest"};
 static const ht_words total_heading = {"Cộng", "Total"};
-static const ht_words no_greatest = {"chưa có", "no limit"};
-static const ht_words notes[] = {{"Quy định", "Policy"},
-                                 {"Bản", "Revision"},
-                                 {"Dấu vân tay", "Fingerprint"},
-                                 {"Người đủ thông tin", "Complete"},
-                                 {"Người thiếu thông tin", "Incomplete"},
-                                 {"Dòng lỗi không tính", "Bad lines left out"}};
+static const ht_words complete_words = {"Người đủ thông tin", "Complete"};
+static const ht_words incomplete_words = {"Người thiếu thông tin", "Incomplete"};
+static const ht_words bad_words = {"Dòng lỗi không tính", "Bad lines left out"};
+static const ht_words by_file = {
+    "Các trang “Kinh phí”, “Theo nhóm”, “Theo khoản” tính theo tệp này; trang “So sánh” đặt cạnh quy định hiện hành.",
+    "The sheets “Budget”, “By group” and “By benefit” are by this file; “Comparison” sets it beside today's law."};
 static const ht_words comparison_headings[] = {{"Hiện hành, ít nhất", "Today, least"},
                                                {"Hiện hành, nhiều nhất", "Today, greatest"},
                                                {"Theo tệp, ít nhất", "Proposed, least"},
@@ -38,48 +38,10 @@ static const ht_words comparison_headings[] = {{"Hiện hành, ít nhất", "Tod
                                                {"Không đổi", "Unchanged"},
                                                {"Chưa rõ", "Unclear"}};
 
-#define EXACT_MAX (INT64_C(1) << 53) /* cells hold doubles */
-
 typedef struct {
     const ht_budget *budget;
-    ht_language language;
-    lxw_workbook *book;
-    lxw_format *bold, *dong;
-    bool is_broken;
+    ht_book book;
 } writing;
-
-static const char *in(const writing *say, const ht_words *words) {
-    return say->language == HT_VI ? words->vi : words->en;
-}
-
-static void check(writing *say, lxw_error error) {
-    say->is_broken = say->is_broken || error != LXW_NO_ERROR;
-}
-
-static lxw_worksheet *add_sheet(writing *say, const ht_words *name) {
-    lxw_worksheet *sheet = workbook_add_worksheet(say->book, in(say, name));
-    say->is_broken = say->is_broken || sheet == NULL;
-    return sheet;
-}
-
-static void put_words(writing *say, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const char *words,
-                      lxw_format *format) {
-    check(say, worksheet_write_string(sheet, row, column, words, format));
-}
-
-static void put_dong(writing *say, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, int64_t dong) {
-    if (dong == HT_NO_MAXIMUM) {
-        put_words(say, sheet, row, column, in(say, &no_greatest), say->dong);
-    } else if (dong > EXACT_MAX || dong < -EXACT_MAX) {
-        char digits[24];
-        ht_text text = {.at = digits, .capacity = sizeof digits - 1};
-        ht_put_number(&text, dong);
-        digits[text.length] = '\0';
-        put_words(say, sheet, row, column, digits, say->dong);
-    } else {
-        check(say, worksheet_write_number(sheet, row, column, (double)dong, say->dong));
-    }
-}
 
 /* "AB12" */
 static void put_place(ht_text *out, lxw_row_t row, lxw_col_t column) {
@@ -96,8 +58,8 @@ static void put_sum(writing *say, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t
                     lxw_col_t first_column, lxw_row_t last_row, lxw_col_t last_column, int64_t dong) {
     char formula[64];
     ht_text text = {.at = formula, .capacity = sizeof formula - 1};
-    if (dong == HT_NO_MAXIMUM || dong > EXACT_MAX || dong < -EXACT_MAX || first_row > last_row || first_column > last_column) {
-        put_dong(say, sheet, row, column, dong);
+    if (dong == HT_NO_MAXIMUM || !ht_is_exact(dong) || first_row > last_row || first_column > last_column) {
+        ht_cell_dong(&say->book, sheet, row, column, dong);
         return;
     }
     ht_put(&text, "=SUM(");
@@ -106,83 +68,94 @@ static void put_sum(writing *say, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t
     put_place(&text, last_row, last_column);
     ht_put(&text, ")");
     formula[text.length] = '\0';
-    check(say, worksheet_write_formula_num(sheet, row, column, formula, say->dong, (double)dong));
-}
-
-static const char *terminated(ht_text *text, char *bytes, size_t size) {
-    size_t length = text->length < size - 1 ? text->length : size - 1;
-    while (length > 0 && length < text->length && ((unsigned char)bytes[length] & 0xc0) == 0x80) {
-        length--;
-    }
-    bytes[length] = '\0';
-    return bytes;
+    ht_check_cell(&say->book, worksheet_write_formula_num(sheet, row, column, formula, say->book.dong, (double)dong));
 }
 
 enum { LABEL_BYTES = 1024 };
 
 static void put_period(writing *say, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, unsigned period,
                        const ht_words *suffix) {
-    char bytes[LABEL_BYTES] = {0};
-    ht_text text = {.at = bytes, .capacity = sizeof bytes};
+    char bytes[LABEL_BYTES];
+    ht_text text = {.at = bytes, .capacity = sizeof bytes - 1};
     if (period < say->budget->period_count) {
-        ht_put_period_for_people(&text, say->budget, period, say->language);
+        ht_put_period_for_people(&text, say->budget, period, say->book.language);
     } else {
-        ht_put_words(&text, &total_heading, say->language);
+        ht_put_words(&text, &total_heading, say->book.language);
     }
     if (suffix != NULL) {
-        ht_put_words(&text, suffix, say->language);
+        ht_put_words(&text, suffix, say->book.language);
     }
-    put_words(say, sheet, row, column, terminated(&text, bytes, sizeof bytes), say->bold);
+    ht_cell_text(&say->book, sheet, row, column, bytes, ht_written(&text).length, say->book.bold);
 }
 
 static void put_group(writing *say, lxw_worksheet *sheet, lxw_row_t row, const ht_group *group) {
-    char bytes[LABEL_BYTES] = {0};
-    ht_text text = {.at = bytes, .capacity = sizeof bytes};
-    ht_put_group(&text, say->budget, group, say->language);
-    put_words(say, sheet, row, 0, terminated(&text, bytes, sizeof bytes), NULL);
+    char bytes[LABEL_BYTES];
+    ht_text text = {.at = bytes, .capacity = sizeof bytes - 1};
+    ht_put_group(&text, say->budget, group, say->book.language);
+    ht_cell_text(&say->book, sheet, row, 0, bytes, ht_written(&text).length, NULL);
 }
 
 /* ---- Periods, and the chart ---- */
 
 static void put_chart(writing *say, lxw_worksheet *sheet, lxw_row_t last) {
     const lxw_col_t last_column = say->budget->has_ranges ? 2 : 1;
-    lxw_chart *chart = workbook_add_chart(say->book, LXW_CHART_COLUMN);
+    lxw_chart *chart = workbook_add_chart(say->book.book, LXW_CHART_COLUMN);
     if (chart == NULL) {
-        say->is_broken = true;
+        say->book.is_broken = true;
         return;
     }
     for (lxw_col_t column = 1; column <= last_column; column++) {
         lxw_chart_series *series = chart_add_series(chart, NULL, NULL);
         if (series == NULL) {
-            say->is_broken = true;
+            say->book.is_broken = true;
             return;
         }
-        chart_series_set_categories(series, in(say, &summary_name), 1, 0, last, 0);
-        chart_series_set_values(series, in(say, &summary_name), 1, column, last, column);
-        chart_series_set_name_range(series, in(say, &summary_name), 0, column);
+        chart_series_set_categories(series, ht_in(&say->book, &summary_name), 1, 0, last, 0);
+        chart_series_set_values(series, ht_in(&say->book, &summary_name), 1, column, last, column);
+        chart_series_set_name_range(series, ht_in(&say->book, &summary_name), 0, column);
     }
     if (!say->budget->has_ranges) {
         chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
     }
     chart_axis_set_num_format(chart->y_axis, "#,##0");
-    check(say, worksheet_insert_chart(sheet, 1, 4, chart));
+    ht_check_cell(&say->book, worksheet_insert_chart(sheet, 1, 4, chart));
+}
+
+static void write_notes(writing *say, lxw_worksheet *sheet, lxw_row_t row) {
+    const ht_budget *budget = say->budget;
+    const struct {
+        const ht_words *name;
+        uint64_t count;
+    } counts[] = {
+        {&complete_words, budget->counts.ok}, {&incomplete_words, budget->counts.incomplete}, {&bad_words, budget->counts.bad}};
+    row = ht_put_policy_rows(&say->book, sheet, row, budget->policy);
+    for (unsigned i = 0; i < sizeof counts / sizeof *counts; i++) {
+        ht_cell_words(&say->book, sheet, row, 0, counts[i].name, NULL);
+        ht_cell_count(&say->book, sheet, row++, 1, counts[i].count);
+    }
+    row = ht_put_blank_row(&say->book, sheet, row, budget->blank.count);
+    row = ht_put_figure_rows(&say->book, sheet, row, budget->figures, budget->arguments->value[HT_OPTION_PARAMETERS]);
+    if (ht_given(budget->arguments, HT_OPTION_COMPARE)) {
+        ht_cell_words(&say->book, sheet, row++, 0, &by_file, NULL);
+    }
+    ht_cell_words(&say->book, sheet, row + 1, 0, &ht_estimate_note, NULL);
 }
 
 static void write_summary(writing *say) {
     const ht_budget *budget = say->budget;
     const ht_plan plan = ht_budget_plan(budget);
-    lxw_worksheet *sheet = add_sheet(say, &summary_name);
+    lxw_worksheet *sheet = ht_book_sheet(&say->book, &summary_name, 1);
     const lxw_row_t last = budget->period_count;
     const lxw_col_t last_column = budget->has_ranges ? 2 : 1;
     if (sheet == NULL) {
         return;
     }
-    check(say, worksheet_set_column(sheet, 0, 0, 28, NULL));
-    check(say, worksheet_set_column(sheet, 1, 2, 22, NULL));
-    put_words(say, sheet, 0, 0, in(say, &period_heading), say->bold);
-    put_words(say, sheet, 0, 1, in(say, budget->has_ranges ? &least_heading : &amount_heading), say->bold);
+    ht_check_cell(&say->book, worksheet_set_column(sheet, 0, 0, 28, NULL));
+    ht_check_cell(&say->book, worksheet_set_column(sheet, 1, 2, 22, NULL));
+    ht_cell_words(&say->book, sheet, 0, 0, &period_heading, say->book.bold);
+    ht_cell_words(&say->book, sheet, 0, 1, budget->has_ranges ? &least_heading : &amount_heading, say->book.bold);
     if (budget->has_ranges) {
-        put_words(say, sheet, 0, 2, in(say, &greatest_heading), say->bold);
+        ht_cell_words(&say->book, sheet, 0, 2, &greatest_heading, say->book.bold);
     }
     for (unsigned p = 0; p <= budget->period_count; p++) {
         const ht_range sum = ht_budget_sum(budget, plan, HT_ALL, HT_ALL, p < budget->period_count ? (int)p : HT_ALL);
@@ -190,7 +163,7 @@ static void write_summary(writing *say) {
         for (lxw_col_t column = 1; column <= last_column; column++) {
             const int64_t dong = column == 1 ? sum.min : sum.max;
             if (p < budget->period_count) {
-                put_dong(say, sheet, p + 1, column, dong);
+                ht_cell_dong(&say->book, sheet, p + 1, column, dong);
             } else {
                 put_sum(say, sheet, p + 1, column, 1, column, last, column, dong);
             }
@@ -199,17 +172,7 @@ static void write_summary(writing *say) {
     if (budget->period_count > 0) {
         put_chart(say, sheet, last);
     }
-    const char *values[] = {budget->policy->id, budget->policy->revision, budget->policy->fingerprint};
-    const uint64_t counts[] = {budget->counts.ok, budget->counts.incomplete, budget->counts.bad};
-    for (unsigned i = 0; i < sizeof notes / sizeof *notes; i++) {
-        put_words(say, sheet, last + 3 + i, 0, in(say, &notes[i]), NULL);
-        if (i < 3) {
-            put_words(say, sheet, last + 3 + i, 1, values[i], NULL);
-        } else {
-            check(say, worksheet_write_number(sheet, last + 3 + i, 1, (double)counts[i - 3], say->dong));
-        }
-    }
-    put_words(say, sheet, last + 4 + sizeof notes / sizeof *notes, 0, in(say, &ht_estimate_note), NULL);
+    write_notes(say, sheet, last + 3);
     worksheet_freeze_panes(sheet, 1, 0);
 }
 
@@ -233,32 +196,38 @@ static void put_block(writing *say, lxw_worksheet *sheet, lxw_row_t row, lxw_col
         } else if (p == budget->period_count && last > first) {
             put_sum(say, sheet, row, column, row, first, row, (lxw_col_t)(last - 1), dong);
         } else {
-            put_dong(say, sheet, row, column, dong);
+            ht_cell_dong(&say->book, sheet, row, column, dong);
         }
     }
+}
+
+static void put_heading(writing *say, lxw_worksheet *sheet, bool has_people) {
+    char bytes[LABEL_BYTES];
+    ht_text text = {.at = bytes, .capacity = sizeof bytes - 1};
+    if (has_people) {
+        ht_put_by(&text, say->budget, say->book.language);
+    } else {
+        ht_put_words(&text, &benefit_heading, say->book.language);
+    }
+    ht_cell_text(&say->book, sheet, 0, 0, bytes, ht_written(&text).length, say->book.bold);
 }
 
 /* `has_people`: groups, with their people; otherwise benefits. */
 static void write_table(writing *say, const ht_words *name, bool has_people) {
     const ht_budget *budget = say->budget;
-    lxw_worksheet *sheet = add_sheet(say, name);
+    lxw_worksheet *sheet = ht_book_sheet(&say->book, name, 1);
     const lxw_row_t rows = has_people ? budget->table->group_count : budget->policy->benefit_count;
     const lxw_col_t first = has_people ? 2 : 1;
     const lxw_col_t second = (lxw_col_t)(first + budget->period_count + 1);
     if (sheet == NULL) {
         return;
     }
-    check(say, worksheet_set_column(sheet, 0, 0, 50, NULL));
-    check(say, worksheet_set_column(sheet, first, (lxw_col_t)(second + budget->period_count), 20, NULL));
+    ht_check_cell(&say->book, worksheet_set_column(sheet, 0, 0, 50, NULL));
+    ht_check_cell(&say->book, worksheet_set_column(sheet, first, (lxw_col_t)(second + budget->period_count), 20, NULL));
     worksheet_freeze_panes(sheet, 1, 1);
-    const bool is_fact = has_people && budget->by_slot >= 0;
-    put_words(say, sheet, 0, 0,
-              is_fact      ? in(say, &budget->policy->facts[budget->by_slot].label)
-              : has_people ? budget->by
-                           : in(say, &benefit_heading),
-              say->bold);
+    put_heading(say, sheet, has_people);
     if (has_people) {
-        put_words(say, sheet, 0, 1, in(say, &people_heading), say->bold);
+        ht_cell_words(&say->book, sheet, 0, 1, &people_heading, say->book.bold);
     }
     for (unsigned p = 0; p <= budget->period_count; p++) {
         put_period(say, sheet, 0, (lxw_col_t)(first + p), p, budget->has_ranges ? &least_suffix : NULL);
@@ -270,12 +239,13 @@ static void write_table(writing *say, const ht_words *name, bool has_people) {
         const int at = row <= rows ? (int)row - 1 : HT_ALL;
         const row_of of = {has_people ? at : HT_ALL, has_people ? HT_ALL : at};
         if (row > rows) {
-            put_words(say, sheet, row, 0, in(say, &total_heading), say->bold);
+            ht_cell_words(&say->book, sheet, row, 0, &total_heading, say->book.bold);
         } else if (has_people) {
             put_group(say, sheet, row, &budget->table->groups[at]);
-            check(say, worksheet_write_number(sheet, row, 1, (double)budget->table->groups[at].people, say->dong));
+            ht_check_cell(&say->book,
+                          worksheet_write_number(sheet, row, 1, (double)budget->table->groups[at].people, say->book.dong));
         } else {
-            put_words(say, sheet, row, 0, in(say, &budget->policy->benefits[at].name), NULL);
+            ht_cell_words(&say->book, sheet, row, 0, &budget->policy->benefits[at].name, NULL);
         }
         if (row > rows && has_people) {
             put_sum(say, sheet, row, 1, 1, 1, rows, 1, (int64_t)(budget->counts.ok + budget->counts.incomplete));
@@ -295,18 +265,18 @@ static int64_t change_of(int64_t before, int64_t after) {
 
 static void write_comparison(writing *say) {
     const ht_budget *budget = say->budget;
-    lxw_worksheet *sheet = add_sheet(say, &comparison_name);
+    lxw_worksheet *sheet = ht_book_sheet(&say->book, &comparison_name, 1);
     const lxw_row_t rows = budget->table->group_count;
     enum { COLUMNS = sizeof comparison_headings / sizeof *comparison_headings };
     int64_t sums[COLUMNS] = {0};
     if (sheet == NULL) {
         return;
     }
-    check(say, worksheet_set_column(sheet, 0, 0, 50, NULL));
-    check(say, worksheet_set_column(sheet, 1, COLUMNS, 20, NULL));
+    ht_check_cell(&say->book, worksheet_set_column(sheet, 0, 0, 50, NULL));
+    ht_check_cell(&say->book, worksheet_set_column(sheet, 1, COLUMNS, 20, NULL));
     worksheet_freeze_panes(sheet, 1, 1);
     for (lxw_col_t column = 0; column < (lxw_col_t)COLUMNS; column++) {
-        put_words(say, sheet, 0, (lxw_col_t)(column + 1), in(say, &comparison_headings[column]), say->bold);
+        ht_cell_words(&say->book, sheet, 0, (lxw_col_t)(column + 1), &comparison_headings[column], say->book.bold);
     }
     for (lxw_row_t row = 1; row <= rows; row++) {
         const ht_group *group = &budget->table->groups[row - 1];
@@ -326,11 +296,11 @@ static void write_comparison(writing *say) {
                                         (int64_t)group->effects.unclear.people};
         put_group(say, sheet, row, group);
         for (lxw_col_t column = 0; column < (lxw_col_t)COLUMNS; column++) {
-            put_dong(say, sheet, row, (lxw_col_t)(column + 1), cells[column]);
+            ht_cell_dong(&say->book, sheet, row, (lxw_col_t)(column + 1), cells[column]);
             sums[column] = ht_table_sum(budget->table, sums[column], cells[column]);
         }
     }
-    put_words(say, sheet, rows + 1, 0, in(say, &total_heading), say->bold);
+    ht_cell_words(&say->book, sheet, rows + 1, 0, &total_heading, say->book.bold);
     for (lxw_col_t column = 0; column < (lxw_col_t)COLUMNS; column++) {
         put_sum(say, sheet, rows + 1, (lxw_col_t)(column + 1), 1, (lxw_col_t)(column + 1), rows, (lxw_col_t)(column + 1),
                 sums[column]);
@@ -338,25 +308,18 @@ static void write_comparison(writing *say) {
 }
 
 bool ht_write_budget_workbook(const ht_budget *budget, const char *path) {
-    writing say = {.budget = budget, .language = budget->arguments->language};
-    errno = 0;
-    say.book = workbook_new_opt(path, NULL);
-    if (say.book == NULL) {
-        errno = errno != 0 ? errno : ENOMEM;
+    writing say = {.budget = budget};
+    if (!ht_book_begin(&say.book, path, false, budget->arguments->language)) {
         return false;
     }
-    say.bold = workbook_add_format(say.book);
-    say.dong = workbook_add_format(say.book);
-    format_set_bold(say.bold);
-    format_set_num_format(say.dong, "#,##0");
     write_summary(&say);
     write_table(&say, &groups_name, true);
     write_table(&say, &benefits_name, false);
     if (ht_given(budget->arguments, HT_OPTION_COMPARE)) {
         write_comparison(&say);
     }
-    const lxw_error error = workbook_close(say.book);
-    if (error != LXW_NO_ERROR || say.is_broken) {
+    const lxw_error error = workbook_close(say.book.book);
+    if (error != LXW_NO_ERROR || say.book.is_broken) {
         errno = errno != 0 ? errno : EIO;
         return false;
     }

@@ -2,7 +2,9 @@
 /* The budget for programs and spreadsheets: CSV and JSON. */
 #include "budget.h"
 
+#include "claim.h"
 #include "date.h"
+#include "explain.h"
 
 #include <string.h>
 
@@ -13,6 +15,17 @@ static const ht_words unknown_group = {"(không rõ)", "(not known)"};
 void ht_put_group(ht_text *out, const ht_budget *budget, const ht_group *group, ht_language language) {
     const ht_string key = {group->key, group->key_length};
     const ht_fact *fact = budget->by_slot >= 0 ? &budget->policy->facts[budget->by_slot] : NULL;
+    bool is_shape;
+    ht_day day;
+    int64_t dong;
+    if (fact != NULL && fact->kind == HT_DATE && ht_parse_day(key, &day, &is_shape)) {
+        ht_put_day_for_people(out, day, language);
+        return;
+    }
+    if (fact != NULL && fact->kind == HT_MONEY && ht_claim_read(key, &dong)) {
+        ht_put_dong(out, dong, language);
+        return;
+    }
     for (unsigned i = 0; fact != NULL && i < fact->value_count; i++) {
         if (ht_string_is(key, fact->values[i].id)) {
             ht_put_words(out, &fact->values[i].name, language);
@@ -24,6 +37,12 @@ void ht_put_group(ht_text *out, const ht_budget *budget, const ht_group *group, 
     } else {
         ht_put_visible(out, key, key.length);
     }
+}
+
+ht_argument ht_people_noun(uint64_t count) {
+    static const ht_words one = {"người", "person"};
+    static const ht_words several = {"người", "people"};
+    return (ht_argument){.kind = HT_ARGUMENT_WORDS, .words = count == 1 ? &one : &several};
 }
 
 void ht_put_by(ht_text *out, const ht_budget *budget, ht_language language) {
@@ -238,11 +257,13 @@ static void put_plans(ht_json_text *to, const ht_budget *budget, int group) {
 
 static void put_beginning(ht_json_text *to, const ht_budget *budget) {
     ht_member_policy(to, "policy", budget->policy);
-    ht_member_bool(to, "own_figures", ht_given(budget->arguments, HT_OPTION_PARAMETERS));
+    ht_member_bool(to, "own_figures", budget->figures->row_count > 0);
+    ht_member_parameters(to, budget->figures);
     ht_json_open(to, "lines", '{');
     ht_member_number(to, "ok", (int64_t)budget->counts.ok);
     ht_member_number(to, "incomplete", (int64_t)budget->counts.incomplete);
     ht_member_number(to, "bad", (int64_t)budget->counts.bad);
+    ht_member_number(to, "blank", (int64_t)budget->blank.count);
     ht_json_close(to, '}');
     ht_member_text(to, "by", budget->by);
     ht_json_open(to, "periods", '[');

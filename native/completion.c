@@ -35,12 +35,18 @@ static void put_command_names(ht_text *out, const char *separator) {
     }
 }
 
-/* "--help --lang …": the options of a command, or for -1 those of every command. */
+enum { NO_COMMAND = -1 }; /* yet: what stands there then goes with every command */
+
+static bool belongs(const ht_option_row *row, int command) {
+    const uint32_t every = (1U << HT_COMMAND_COUNT) - 1;
+    return command == NO_COMMAND ? row->option != NULL && row->option->commands == every : (row->commands >> command & 1U) != 0;
+}
+
+/* "--help --lang …" */
 static void put_option_names(ht_text *out, int command) {
     ht_option_row row;
     for (unsigned i = 0; ht_option_row_at(i, &row); i++) {
-        bool belongs = command >= 0 ? row.commands >> command & 1u : i == HT_OPTION_HELP || i == HT_OPTION_VERSION;
-        if (belongs) {
+        if (belongs(&row, command)) {
             ht_put(out, " --");
             ht_put(out, row.name);
         }
@@ -95,7 +101,7 @@ static void write_bash(ht_text *out) {
                 "    case $command in\n"
                 "    '') words='");
     put_command_names(out, " ");
-    put_option_names(out, -1);
+    put_option_names(out, NO_COMMAND);
     ht_put(out, "' ;;\n");
     for (int command = 0; command < HT_COMMAND_COUNT; command++) {
         if (ht_command_shown(command)) {
@@ -144,9 +150,30 @@ static void put_zsh_option(ht_text *out, const ht_option_row *row, ht_language l
     ht_put(out, "'");
 }
 
+static void put_zsh_options(ht_text *out, int command, ht_language language) {
+    ht_option_row row;
+    ht_put(out, "_arguments -S");
+    for (unsigned i = 0; ht_option_row_at(i, &row); i++) {
+        if (belongs(&row, command)) {
+            put_zsh_option(out, &row, language);
+        }
+    }
+}
+
+static void put_zsh_command(ht_text *out, int command, ht_language language) {
+    ht_put(out, "  ");
+    ht_put(out, ht_commands[command].name);
+    ht_put(out, ")\n    ");
+    put_zsh_options(out, command, language);
+    ht_put(out, ht_commands[command].operands_max == 0   ? "\n    ;;\n"
+                : ht_commands[command].operands_max == 1 ? " \\\n      '1:file:_files'\n    ;;\n"
+                                                         : " \\\n      '*:file:_files'\n    ;;\n");
+}
+
 static void write_zsh(ht_text *out, ht_language language) {
     ht_put(out, "#compdef hotro\n"
                 "_hotro() {\n"
+                "  local state i\n"
                 "  local -a commands\n"
                 "  commands=(\n");
     for (int i = 0; i < HT_COMMAND_COUNT; i++) {
@@ -159,31 +186,26 @@ static void write_zsh(ht_text *out, ht_language language) {
         }
     }
     ht_put(out, "  )\n"
-                "  if ((CURRENT == 2)); then\n"
-                "    _describe -t commands command commands\n"
-                "    return\n"
-                "  fi\n"
-                "  shift words\n"
-                "  ((CURRENT--))\n"
+                "  for ((i = 2; i < CURRENT; i++)); do\n"
+                "    if ((${commands[(I)$words[i]:*]})); then\n"
+                "      shift $((i - 1)) words\n"
+                "      ((CURRENT -= i - 1))\n"
+                "      break\n"
+                "    fi\n"
+                "  done\n"
                 "  case $words[1] in\n");
     for (int command = 0; command < HT_COMMAND_COUNT; command++) {
-        if (!ht_command_shown(command)) {
-            continue;
+        if (ht_command_shown(command)) {
+            put_zsh_command(out, command, language);
         }
-        ht_put(out, "  ");
-        ht_put(out, ht_commands[command].name);
-        ht_put(out, ")\n    _arguments -S");
-        ht_option_row row;
-        for (unsigned i = 0; ht_option_row_at(i, &row); i++) {
-            if (row.commands >> command & 1u) {
-                put_zsh_option(out, &row, language);
-            }
-        }
-        ht_put(out, ht_commands[command].operands_max == 0   ? "\n    ;;\n"
-                    : ht_commands[command].operands_max == 1 ? " \\\n      '1:file:_files'\n    ;;\n"
-                                                             : " \\\n      '*:file:_files'\n    ;;\n");
     }
-    ht_put(out, "  esac\n"
+    ht_put(out, "  *)\n    ");
+    put_zsh_options(out, NO_COMMAND, language);
+    ht_put(out, " \\\n"
+                "      '*:command:->command' && return\n"
+                "    [[ $state == command ]] && _describe -t commands command commands\n"
+                "    ;;\n"
+                "  esac\n"
                 "}\n"
                 "if [[ $zsh_eval_context[-1] == loadautofunc ]]; then\n"
                 "  _hotro \"$@\"\n"
@@ -193,14 +215,18 @@ static void write_zsh(ht_text *out, ht_language language) {
 }
 
 static void put_fish_option(ht_text *out, const ht_option_row *row, ht_language language) {
-    ht_put(out, "complete -c hotro -n '__fish_seen_subcommand_from");
-    for (int command = 0; command < HT_COMMAND_COUNT; command++) {
-        if (row->commands >> command & 1u) {
-            ht_put(out, " ");
-            ht_put(out, ht_commands[command].name);
+    ht_put(out, "complete -c hotro");
+    if (!belongs(row, NO_COMMAND)) {
+        ht_put(out, " -n '__hotro_has_command");
+        for (int command = 0; command < HT_COMMAND_COUNT; command++) {
+            if (belongs(row, command)) {
+                ht_put(out, " ");
+                ht_put(out, ht_commands[command].name);
+            }
         }
+        ht_put(out, "'");
     }
-    ht_put(out, "' -l ");
+    ht_put(out, " -l ");
     ht_put(out, row->name);
     if (row->letter != 0) {
         ht_put(out, " -s ");
@@ -218,22 +244,37 @@ static void put_fish_option(ht_text *out, const ht_option_row *row, ht_language 
     ht_put(out, "'\n");
 }
 
+static void put_fish_command(ht_text *out, int command, ht_language language) {
+    ht_put(out, "complete -c hotro -n 'not __hotro_has_command' -f -a ");
+    ht_put(out, ht_commands[command].name);
+    ht_put(out, " -d '");
+    put_quoted(out, in(&ht_commands[command].summary, language), "\\'", "\\");
+    ht_put(out, "'\n");
+    if (ht_commands[command].operands_max == 0) {
+        ht_put(out, "complete -c hotro -n '__hotro_has_command ");
+        ht_put(out, ht_commands[command].name);
+        ht_put(out, "' -f\n");
+    }
+}
+
 static void write_fish(ht_text *out, ht_language language) {
     ht_put(out, "# fish completion for hotro\n"
-                "complete -c hotro -n __fish_use_subcommand -f\n");
+                "# Whether the line has one of these commands, or any.\n"
+                "function __hotro_has_command\n"
+                "    for word in (commandline -opc)[2..-1]\n"
+                "        if contains -- $word ");
+    put_command_names(out, " ");
+    ht_put(out, "\n"
+                "            test (count $argv) -eq 0; or contains -- $word $argv\n"
+                "            return\n"
+                "        end\n"
+                "    end\n"
+                "    return 1\n"
+                "end\n"
+                "complete -c hotro -n 'not __hotro_has_command' -f\n");
     for (int command = 0; command < HT_COMMAND_COUNT; command++) {
-        if (!ht_command_shown(command)) {
-            continue;
-        }
-        ht_put(out, "complete -c hotro -n __fish_use_subcommand -f -a ");
-        ht_put(out, ht_commands[command].name);
-        ht_put(out, " -d '");
-        put_quoted(out, in(&ht_commands[command].summary, language), "\\'", "\\");
-        ht_put(out, "'\n");
-        if (ht_commands[command].operands_max == 0) {
-            ht_put(out, "complete -c hotro -n '__fish_seen_subcommand_from ");
-            ht_put(out, ht_commands[command].name);
-            ht_put(out, "' -f\n");
+        if (ht_command_shown(command)) {
+            put_fish_command(out, command, language);
         }
     }
     ht_option_row row;

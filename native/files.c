@@ -70,10 +70,6 @@ void ht_files_init(void) {
     }
 }
 
-bool ht_is_standard(const char *path) {
-    return path[0] == '-' && path[1] == '\0';
-}
-
 /* A descriptor that others made non-blocking is waited for instead of failing. True: try again. */
 static bool again(int descriptor, short events) {
     if (errno == EINTR) {

@@ -3,14 +3,11 @@
 #ifndef HOTRO_FILES_H
 #define HOTRO_FILES_H
 
-#include "hotro.h"
+#include "names.h"
 
 /* Makes descriptors 0, 1, 2 open (so that no file takes their place), turns SIGPIPE and SIGXFSZ into errors of write, and has
    SIGINT, SIGTERM and SIGHUP remove what is half written. */
 void ht_files_init(void);
-
-/* Whether the path names standard input: "-". */
-bool ht_is_standard(const char *path);
 
 /* Reads at most `limit` + 1 bytes, so that the core can say that a text is too large. "-": standard input. `*bytes` is
    malloc'd, the caller frees it. False: errno. */

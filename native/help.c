@@ -11,8 +11,8 @@ static const ht_words facts_heading = {"Thông tin", "Facts"};
 static const ht_words readings_heading = {"Cách hiểu (chỗ văn bản để ngỏ)", "Readings (what the text leaves open)"};
 static const ht_words exit_heading = {"Mã thoát", "Exit codes"};
 static const ht_words program_usage = {"hotro LỆNH [TÙY CHỌN…] [TỆP…]", "hotro COMMAND [OPTION…] [FILE…]"};
-static const ht_words more = {"hotro LỆNH --help cho biết thêm về từng lệnh.",
-                              "hotro COMMAND --help says more of each command."};
+static const ht_words more = {"hotro LỆNH --help hoặc hotro help LỆNH cho biết thêm về từng lệnh.",
+                              "hotro COMMAND --help, or hotro help COMMAND, says more of each command."};
 static const ht_words by_default = {"mặc định: ", "default: "};
 static const ht_words interruption_form = {"dạng: 2026-03-10/2026-04-09 unpaid_leave; …",
                                            "form: 2026-03-10/2026-04-09 unpaid_leave; …"};
@@ -23,34 +23,19 @@ static const ht_words value_words[] = {
 
 enum { WIDTH = 80, OPTION_COLUMN = 28, VALUE_COLUMN = 32, EXAMPLE_COLUMN = 6, COMMAND_COLUMN = 12 };
 
-/* Columns of composed Vietnamese or English text: its code points. */
-static size_t columns(const char *text, size_t length) {
-    size_t count = 0;
-    for (size_t i = 0; i < length; i++) {
-        count += ((unsigned char)text[i] & 0xc0) != 0x80;
-    }
-    return count;
-}
-
-static void put_spaces(ht_text *out, size_t count) {
-    for (size_t i = 0; i < count; i++) {
-        ht_put_char(out, ' ');
-    }
-}
-
 /* Words from `column` on, wrapped and indented to it; `at` is where the line stands now. */
 static void put_wrapped(ht_text *out, const char *text, size_t at, size_t column) {
     if (at > 0 && at >= column) {
         ht_put_char(out, '\n');
         at = 0;
     }
-    put_spaces(out, column - at);
+    ht_put_spaces(out, column - at);
     at = column;
     while (*text != '\0') {
-        size_t length = strcspn(text, " "), width = columns(text, length);
+        size_t length = strcspn(text, " "), width = ht_columns((ht_string){text, length});
         if (at > column && at + 1 + width > WIDTH) {
             ht_put_char(out, '\n');
-            put_spaces(out, column);
+            ht_put_spaces(out, column);
             at = column;
         } else if (at > column) {
             ht_put_char(out, ' ');
@@ -102,7 +87,7 @@ static size_t put_option_name(ht_text *out, char letter, const char *name, const
         ht_put(out, argument);
     }
     size_t taken = sizeof "  -o, --" - 1 + strlen(name);
-    return taken + (argument[0] == '\0' ? 0 : 1 + columns(argument, strlen(argument)));
+    return taken + (argument[0] == '\0' ? 0 : 1 + ht_columns(ht_string_of(argument)));
 }
 
 static void put_options(ht_text *out, int command, const manner *how) {
@@ -122,7 +107,7 @@ static void put_default(ht_text *out, const ht_fact *fact, const manner *how) {
     if (fact->absent != HT_FIXED || fact->kind == HT_INTERRUPTIONS) {
         return;
     }
-    put_spaces(out, OPTION_COLUMN);
+    ht_put_spaces(out, OPTION_COLUMN);
     ht_put(out, in(&by_default, how));
     if (fact->kind == HT_DATE) {
         ht_put_day(out, (ht_day)fact->default_value);
@@ -138,7 +123,7 @@ static void put_fact(ht_text *out, const ht_fact *fact, const manner *how) {
     size_t taken = put_option_name(out, 0, name, in(&value_words[fact->kind], how));
     put_wrapped(out, in(&fact->label, how), taken, OPTION_COLUMN);
     for (unsigned i = 0; fact->kind == HT_CHOICE && i < fact->value_count; i++) {
-        put_spaces(out, EXAMPLE_COLUMN + 2);
+        ht_put_spaces(out, EXAMPLE_COLUMN + 2);
         ht_put(out, fact->values[i].id);
         put_wrapped(out, in(&fact->values[i].name, how), EXAMPLE_COLUMN + 2 + strlen(fact->values[i].id), VALUE_COLUMN);
     }
@@ -147,7 +132,7 @@ static void put_fact(ht_text *out, const ht_fact *fact, const manner *how) {
         const ht_policy *policy = &ht_quang_ninh;
         put_wrapped(out, in(&interruption_form, how), 0, OPTION_COLUMN);
         for (unsigned i = 0; i < policy->reason_count; i++) {
-            put_spaces(out, EXAMPLE_COLUMN + 2);
+            ht_put_spaces(out, EXAMPLE_COLUMN + 2);
             ht_put(out, policy->reasons[i].value.id);
             put_wrapped(out, in(&policy->reasons[i].value.name, how), EXAMPLE_COLUMN + 2 + strlen(policy->reasons[i].value.id),
                         VALUE_COLUMN);
@@ -180,6 +165,9 @@ static void put_usage(ht_text *out, int command, const manner *how) {
     put_heading(out, &usage_heading, how);
     if (command == -1) {
         put_wrapped(out, in(&program_usage, how), 0, 2);
+        ht_put(out, "  hotro ");
+        ht_put(out, in(&ht_help_usage, how));
+        ht_put_char(out, '\n');
         return;
     }
     for (int i = 0; i < HT_USAGES_MAX && ht_commands[command].usages[i].en != NULL; i++) {

@@ -52,8 +52,9 @@ int main(int argc, char **argv) {
         return ht_refuse_terminal(&arguments);
     }
     if (arguments.problem != NULL) {
-        return ht_refuse_because(&arguments, HT_CODE_COMMAND_LINE, arguments.problem, arguments.problem_word,
-                                 arguments.problem_hint);
+        const char *const words[HT_PROBLEM_WORDS] = {arguments.problem_words[0], arguments.problem_words[1],
+                                                     arguments.problem_words[2]};
+        return ht_refuse_with(&arguments, HT_CODE_COMMAND_LINE, arguments.problem, words);
     }
     if (ht_given(&arguments, HT_OPTION_HELP)) {
         return ht_print(&arguments, write_help, &arguments);

@@ -195,6 +195,9 @@ void ht_write_manual(ht_text *out, ht_language language) {
             ht_put(out, "\n\n");
         }
     }
+    ht_put(out, "*hotro* ");
+    put_plain(out, in(&ht_help_usage, language));
+    ht_put(out, "\n\n");
     put_heading(out, &description_heading, language);
     put_paragraph(out, &ht_program_summary, language);
     put_paragraph(out, &description, language);

@@ -2,6 +2,8 @@
 #define _POSIX_C_SOURCE 200809L /* NOLINT(bugprone-reserved-identifier) */
 #include "command.h"
 
+#include "code.h"
+
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
@@ -34,16 +36,22 @@ static const struct {
     {ELOOP, {"liên kết lặp vòng", "the links go in a circle"}},
 };
 
-ht_string ht_visible(const char *text, char *visible, size_t capacity) {
+const char *ht_show(const char *text, char *shown, size_t capacity) {
     enum { CHARACTER_BYTES = 4, ELLIPSIS_BYTES = 3 };
-    ht_text out = {.at = visible, .capacity = capacity};
-    ht_put_visible(&out, ht_string_of(text), (capacity - ELLIPSIS_BYTES) / CHARACTER_BYTES);
-    return (ht_string){visible, out.length};
+    ht_text out = {.at = shown, .capacity = capacity - 1};
+    ht_put_visible(&out, ht_string_of(text), (out.capacity - ELLIPSIS_BYTES) / CHARACTER_BYTES);
+    shown[out.length] = '\0';
+    return shown;
+}
+
+bool ht_is_able_terminal(int descriptor) {
+    const char *terminal = getenv("TERM");
+    return isatty(descriptor) && terminal != NULL && strcmp(terminal, "dumb") != 0;
 }
 
 bool ht_takes_colors(int descriptor) {
-    const char *no_color = getenv("NO_COLOR"), *terminal = getenv("TERM");
-    return isatty(descriptor) && (no_color == NULL || no_color[0] == '\0') && terminal != NULL && strcmp(terminal, "dumb") != 0;
+    const char *no_color = getenv("NO_COLOR");
+    return (no_color == NULL || no_color[0] == '\0') && ht_is_able_terminal(descriptor);
 }
 
 const char *ht_file_name(const char *path, ht_language language) {
@@ -69,21 +77,19 @@ static void message_end(ht_text *out) {
     (void)ht_write_all(STDERR_FILENO, out->at, out->length);
 }
 
-static void say(ht_text *out, ht_language language, const ht_words *sentence, const char *word, const char *hint) {
-    const ht_argument values[] = {{.kind = HT_ARGUMENT_STRING, .string = ht_string_of(word)},
-                                  {.kind = HT_ARGUMENT_STRING, .string = ht_string_of(hint)}};
-    ht_say(out, language, sentence, values);
-}
-
 typedef struct {
     const char *code;
     const ht_words *sentence;
-    const char *word, *hint_vi, *hint_en;
+    ht_words words[HT_PROBLEM_WORDS];
 } refusal;
 
 static void say_refusal(ht_text *out, const void *about, ht_language language) {
     const refusal *what = about;
-    say(out, language, what->sentence, what->word, language == HT_VI ? what->hint_vi : what->hint_en);
+    ht_argument values[HT_PROBLEM_WORDS];
+    for (unsigned i = 0; i < HT_PROBLEM_WORDS; i++) {
+        values[i] = (ht_argument){.kind = HT_ARGUMENT_WORDS, .words = &what->words[i]};
+    }
+    ht_say(out, language, what->sentence, values);
 }
 
 static void write_refusal_json(ht_text *out, const void *context) {
@@ -113,15 +119,24 @@ static int refuse(const ht_arguments *arguments, const refusal *what) {
     }
     char buffer[MESSAGE_MAX];
     ht_text out = message_begin(buffer);
-    say(&out, arguments->language, what->sentence, what->word, arguments->language == HT_VI ? what->hint_vi : what->hint_en);
+    say_refusal(&out, what, arguments->language);
     message_end(&out);
     return HT_EXIT_UNUSABLE;
 }
 
+int ht_refuse_with(const ht_arguments *arguments, const char *code, const ht_words *sentence,
+                   const char *const words[HT_PROBLEM_WORDS]) {
+    refusal what = {.code = code, .sentence = sentence};
+    for (unsigned i = 0; i < HT_PROBLEM_WORDS; i++) {
+        what.words[i] = (ht_words){words[i], words[i]};
+    }
+    return refuse(arguments, &what);
+}
+
 int ht_refuse_because(const ht_arguments *arguments, const char *code, const ht_words *sentence, const char *word,
                       const char *hint) {
-    const refusal what = {code, sentence, word, hint, hint};
-    return refuse(arguments, &what);
+    const char *const words[HT_PROBLEM_WORDS] = {word, hint, ""};
+    return ht_refuse_with(arguments, code, sentence, words);
 }
 
 static const ht_words *cause_of(int number, ht_words *other) {
@@ -135,26 +150,22 @@ static const ht_words *cause_of(int number, ht_words *other) {
 }
 
 int ht_refuse_file(const ht_arguments *arguments, const char *path, int number) {
-    char visible[512];
-    ht_string name = ht_visible(ht_file_name(path, arguments->language), visible, sizeof visible - 1);
-    visible[name.length] = '\0';
+    char shown[512];
+    const char *name = ht_show(ht_file_name(path, arguments->language), shown, sizeof shown);
     ht_words other;
-    const ht_words *cause = cause_of(number, &other);
-    const refusal what = {HT_CODE_UNREADABLE, &cannot_read, visible, cause->vi, cause->en};
+    const refusal what = {HT_CODE_UNREADABLE, &cannot_read, {{name, name}, *cause_of(number, &other)}};
     return refuse(arguments, &what);
 }
 
 int ht_refuse_output(const ht_arguments *arguments, const char *path, int number) {
-    char buffer[MESSAGE_MAX], visible[512];
-    const char *name = path != NULL && !ht_is_standard(path) ? path
-                       : arguments->language == HT_VI        ? standard_output.vi
-                                                             : standard_output.en;
-    ht_string shown = ht_visible(name, visible, sizeof visible - 1);
-    visible[shown.length] = '\0';
-    ht_words other;
-    const ht_words *cause = cause_of(number, &other);
+    char buffer[MESSAGE_MAX], shown[512];
+    ht_words other, name = standard_output;
+    if (path != NULL && !ht_is_standard(path)) {
+        name.vi = name.en = ht_show(path, shown, sizeof shown);
+    }
+    const refusal what = {HT_CODE_UNREADABLE, &cannot_write, {name, *cause_of(number, &other)}};
     ht_text out = message_begin(buffer);
-    say(&out, arguments->language, &cannot_write, visible, arguments->language == HT_VI ? cause->vi : cause->en);
+    say_refusal(&out, &what, arguments->language);
     message_end(&out);
     return HT_EXIT_UNUSABLE;
 }
@@ -162,23 +173,41 @@ int ht_refuse_output(const ht_arguments *arguments, const char *path, int number
 typedef struct {
     const ht_error *error;
     ht_string id;
+    bool is_code;
 } input_refusal;
 
 static void write_input_refusal_json(ht_text *out, const void *context) {
     const input_refusal *what = context;
-    ht_write_error_json(out, what->error, what->id);
+    if (what->is_code) {
+        ht_write_code_error_json(out, what->error);
+    } else {
+        ht_write_error_json(out, what->error, what->id);
+    }
     ht_put(out, "\n");
+}
+
+int ht_refuse_code(const ht_arguments *arguments, const char *where, const ht_error *error) {
+    if (ht_given(arguments, HT_OPTION_JSON)) {
+        return print_error(arguments, write_input_refusal_json, &(input_refusal){.error = error, .is_code = true});
+    }
+    char buffer[MESSAGE_MAX], shown[512];
+    ht_text out = message_begin(buffer);
+    ht_put(&out, ht_show(where, shown, sizeof shown));
+    ht_put(&out, ": ");
+    ht_write_code_error_sentence(&out, error, arguments->language);
+    message_end(&out);
+    return HT_EXIT_UNUSABLE;
 }
 
 int ht_refuse_input(const ht_arguments *arguments, const char *where, const ht_error *error, ht_string id) {
     if (ht_given(arguments, HT_OPTION_JSON)) {
-        const input_refusal what = {error, id};
+        const input_refusal what = {.error = error, .id = id};
         return print_error(arguments, write_input_refusal_json, &what);
     }
-    char buffer[MESSAGE_MAX], visible[512];
+    char buffer[MESSAGE_MAX], shown[512];
     ht_text out = message_begin(buffer);
     if (where != NULL) {
-        ht_put_string(&out, ht_visible(ht_file_name(where, arguments->language), visible, sizeof visible));
+        ht_put(&out, ht_show(ht_file_name(where, arguments->language), shown, sizeof shown));
         /* The sentence of a syntax error holds its place. */
         if (error->row != 0 && error->code != HT_SYNTAX) {
             ht_put(&out, ":");

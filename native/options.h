@@ -64,10 +64,10 @@ typedef struct {
     ht_words what;
 } ht_example;
 
-enum { HT_EXAMPLES_MAX = 6, HT_USAGES_MAX = 2 };
+enum { HT_EXAMPLES_MAX = 7, HT_USAGES_MAX = 2, HT_PROBLEM_WORDS = 3, HT_PROBLEM_WORD_MAX = 256 };
 
 typedef struct ht_arguments ht_arguments;
-typedef int ht_run(const ht_arguments *arguments); /* the exit code */
+typedef int ht_command_run(const ht_arguments *arguments); /* the exit code */
 
 typedef struct {
     const char *name;
@@ -77,12 +77,12 @@ typedef struct {
     bool takes_facts;                     /* the policy's facts and readings are options too */
     ht_example examples[HT_EXAMPLES_MAX]; /* ends with a NULL line where shorter */
     ht_words notes;                       /* for the manual; may be empty */
-    ht_run *run;                          /* NULL: not in this version, not shown */
+    ht_command_run *run;                  /* NULL: not in this version, not shown */
 } ht_command;
 
 extern const ht_command ht_commands[HT_COMMAND_COUNT];
 extern const ht_option ht_options[HT_OPTION_COUNT];
-extern const ht_words ht_program_summary, ht_facts_summary, ht_language_note, ht_estimate_note;
+extern const ht_words ht_program_summary, ht_help_usage, ht_facts_summary, ht_language_note, ht_estimate_note;
 extern const ht_words ht_exit_codes[HT_EXIT_UNUSABLE + 1];
 
 /* The whole command line. What is said is the caller's argv. */
@@ -99,7 +99,7 @@ struct ht_arguments {
     unsigned operand_count;
     ht_language language;
     const ht_words *problem; /* NULL: the line can be used */
-    char problem_word[96], problem_hint[96];
+    char problem_words[HT_PROBLEM_WORDS][HT_PROBLEM_WORD_MAX];
 };
 
 enum { HT_OPTION_NAME_MAX = 64 };

@@ -10,6 +10,8 @@
 /* Text for people: no control characters, and on a terminal bold headings and lines wrapped under their own beginning.
    Elsewhere lines stay whole, for grep and for paper. */
 
+const ht_words ht_no_greatest = {"chưa có", "no limit"};
+
 enum { NARROWEST = 40, WIDEST = 110 };
 
 typedef struct {
@@ -51,12 +53,43 @@ static void put_harmless(ht_text *out, ht_string text) {
     }
 }
 
-static size_t columns(ht_string text) {
+static bool is_continuation(char byte) {
+    return ((unsigned char)byte & 0xc0) == 0x80;
+}
+
+/* U+0300 ... 036F, which decomposed Vietnamese has: CC 80 ... CD AF. */
+static bool is_mark(ht_string text, size_t at) {
+    const unsigned char first = (unsigned char)text.at[at];
+    const unsigned char second = at + 1 < text.length ? (unsigned char)text.at[at + 1] : 0;
+    return first == 0xcc || (first == 0xcd && second < 0xb0);
+}
+
+size_t ht_columns(ht_string text) {
     size_t count = 0;
     for (size_t i = 0; i < text.length; i++) {
-        count += ((unsigned char)text.at[i] & 0xc0) != 0x80;
+        count += !is_continuation(text.at[i]) && !is_mark(text, i);
     }
     return count;
+}
+
+void ht_put_spaces(ht_text *out, size_t count) {
+    for (; count > 0; count--) {
+        ht_put_char(out, ' ');
+    }
+}
+
+ht_string ht_written(const ht_text *text) {
+    if (text->length <= text->capacity) {
+        return (ht_string){text->at, text->length};
+    }
+    size_t last = text->capacity; /* where the last character begins, if there is any */
+    do {
+        if (last == 0) {
+            return (ht_string){text->at, 0};
+        }
+        last--;
+    } while (is_continuation(text->at[last]));
+    return (ht_string){text->at, last + ht_character_length((ht_string){text->at + last, text->capacity - last})};
 }
 
 static void put_wrapped(ht_text *out, ht_string line, size_t width) {
@@ -71,15 +104,13 @@ static void put_wrapped(ht_text *out, ht_string line, size_t width) {
             end++;
         }
         ht_string word = {line.at + i + spaces, end - i - spaces};
-        size_t wide = columns(word);
+        size_t wide = ht_columns(word);
         if (at > indent && at + spaces + wide > width) {
             ht_put_char(out, '\n');
             at = 0;
             spaces = indent;
         }
-        for (size_t k = 0; k < spaces; k++) {
-            ht_put_char(out, ' ');
-        }
+        ht_put_spaces(out, spaces);
         put_harmless(out, word);
         at += spaces + wide;
         i = end;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "batch.h"
+#include "listing.h"
 #include "spreadsheet.h"
 
 #include <dlfcn.h>

@@ -35,7 +35,7 @@ typedef struct {
 #undef HT_XLSX_MEMBER
 } ht_xlsx_functions;
 
-/* Filled by ht_has_workbooks (batch.h). */
+/* Filled by ht_has_workbooks (listing.h). */
 extern ht_xlsx_functions ht_xlsx;
 
 #define workbook_new_opt            ht_xlsx.workbook_new_opt

@@ -7,7 +7,6 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 static const ht_words standard_input_twice = {"đầu vào chuẩn chỉ đọc được một lần", "standard input can be read only once"};
@@ -22,17 +21,8 @@ bool ht_verify_prints(const ht_verifying *verifying, bool is_match) {
     return !ht_given(verifying->arguments, HT_OPTION_STATUS) && !(is_match && ht_given(verifying->arguments, HT_OPTION_QUIET));
 }
 
-void ht_put_item(ht_text *out, ht_string name, uint32_t line, ht_string id, ht_string words) {
-    ht_put_string(out, name);
-    if (line > 0) {
-        ht_put(out, ":");
-        ht_put_number(out, line);
-    }
-    ht_put(out, ": ");
-    if (id.length > 0) {
-        ht_put_string(out, id);
-        ht_put(out, ": ");
-    }
+void ht_put_item(ht_text *out, const char *name, uint32_t line, ht_string words) {
+    ht_put_place(out, name, line);
     for (size_t i = 0; i < words.length; i++) {
         ht_put_char(out, words.at[i]);
         if (words.at[i] == '\n') {
@@ -42,9 +32,9 @@ void ht_put_item(ht_text *out, ht_string name, uint32_t line, ht_string id, ht_s
     ht_put(out, "\n");
 }
 
-void ht_open_item_json(ht_json_text *to, ht_string name, uint32_t line) {
+void ht_open_item_json(ht_json_text *to, const char *name, uint32_t line) {
     ht_json_open(to, NULL, '{');
-    ht_member_string(to, "item", name);
+    ht_member_text(to, "item", name);
     if (line > 0) {
         ht_member_number(to, "line", line);
     }
@@ -72,10 +62,6 @@ static ht_verification verification;
 static char words_bytes[WORDS_BYTES];
 static char item_bytes[ITEM_BYTES];
 
-static ht_string whole(const ht_text *text) {
-    return (ht_string){text->at, text->length < text->capacity ? text->length : text->capacity};
-}
-
 static void count(ht_verify_counts *counts, const ht_verification *it) {
     counts->all++;
     *(it->verdict == HT_MATCHES   ? &counts->matching
@@ -84,7 +70,7 @@ static void count(ht_verify_counts *counts, const ht_verification *it) {
     counts->has_difference = counts->has_difference || !it->is_same;
 }
 
-static void print_error(ht_verifying *verifying, ht_string name, uint32_t line, const ht_verify_error *error) {
+static void print_error(ht_verifying *verifying, const char *name, uint32_t line, const ht_verify_error *error) {
     ht_text item = {.at = item_bytes, .capacity = sizeof item_bytes};
     ht_text words = {.at = words_bytes, .capacity = sizeof words_bytes};
     if (ht_verify_is_json(verifying)) {
@@ -92,17 +78,18 @@ static void print_error(ht_verifying *verifying, ht_string name, uint32_t line, 
         ht_open_item_json(&to, name, line);
         ht_member_verify_error(&to, error);
         ht_close_item_json(&to);
-        ht_verify_write(verifying, whole(&item));
+        ht_verify_write(verifying, ht_written(&item));
         return;
     }
     /* Line and byte of a file with one item lead to the place; the sentence of a broken receipt names them itself. */
     ht_write_verify_error_sentence(&words, error, verifying->arguments->language);
-    ht_put_item(&item, name, line, (ht_string){"", 0}, whole(&words));
-    const ht_string bytes = whole(&item);
+    ht_put_item(&item, name, line, ht_written(&words));
+    const ht_string bytes = ht_written(&item);
+    ht_progress_clear(&verifying->progress);
     (void)ht_write_all(STDERR_FILENO, bytes.at, bytes.length);
 }
 
-static void print(ht_verifying *verifying, ht_string name, uint32_t line) {
+static void print(ht_verifying *verifying, const char *name, uint32_t line) {
     ht_text item = {.at = item_bytes, .capacity = sizeof item_bytes};
     ht_text words = {.at = words_bytes, .capacity = sizeof words_bytes};
     if (!ht_verify_prints(verifying, verification.verdict == HT_MATCHES)) {
@@ -115,13 +102,13 @@ static void print(ht_verifying *verifying, ht_string name, uint32_t line) {
         ht_close_item_json(&to);
     } else {
         ht_write_verification(&words, &verification, verifying->arguments->language);
-        ht_put_item(&item, name, line, (ht_string){"", 0}, whole(&words));
+        ht_put_item(&item, name, line, ht_written(&words));
     }
-    ht_verify_write(verifying, whole(&item));
+    ht_verify_write(verifying, ht_written(&item));
 }
 
 /* False: it cannot be used. */
-static bool verify_item(ht_verifying *verifying, ht_string name, uint32_t line, ht_string text) {
+static bool verify_item(ht_verifying *verifying, const char *name, uint32_t line, ht_string text) {
     ht_verify_error error;
     if (ht_verify(&verification, verifying->parameters->policy, text, space, &error)) {
         count(&verifying->counts, &verification);
@@ -209,13 +196,16 @@ static bool drop_line(holding *held) {
     }
 }
 
-static bool verify_lines(ht_verifying *verifying, holding *held, ht_string name) {
+static bool verify_lines(ht_verifying *verifying, holding *held, const char *name) {
+    uint64_t read_before = 0;
     for (uint32_t line = 1; read_more(held) && !verifying->is_unwritten; line++) {
         size_t consumed;
+        ht_progress_report(&verifying->progress, line, read_before);
         if (held->length == 0) {
             return true;
         }
         const ht_string text = next_line(held, &consumed);
+        read_before += consumed;
         if (text.length > beginning(text)) {
             verifying->counts.has_difference |= !verify_item(verifying, name, line, text);
         }
@@ -239,20 +229,19 @@ static ht_string first_line(ht_string text) {
 }
 
 /* False: errno; `*is_usable`: whether what it holds could be used. */
-static bool verify_input(ht_verifying *verifying, ht_input *input, const char *path, ht_string name, bool *is_usable) {
+static bool verify_input(ht_verifying *verifying, ht_input *input, const char *path, bool *is_usable) {
+    char shown[512];
+    const char *name = ht_show(ht_file_name(path, verifying->arguments->language), shown, sizeof shown);
     const ht_string opening = {input->held, input->held_length};
     const ht_string line = first_line(opening);
     if (line.length == 0 && input->is_ended) {
-        char word[256];
-        const ht_string shown = ht_visible(ht_file_name(path, verifying->arguments->language), word, sizeof word - 1);
-        word[shown.length] = '\0';
-        (void)ht_refuse_because(verifying->arguments, "syntax", &nothing_here, word, "");
+        (void)ht_refuse_because(verifying->arguments, "syntax", &nothing_here, name, "");
         *is_usable = false;
         return true;
     }
     const bool is_json = line.length > 0 && line.at[0] == '{';
     if (!is_json && !ht_looks_like_code(line)) {
-        *is_usable = ht_verify_list(verifying, input, path, name);
+        *is_usable = ht_verify_list(verifying, input, path);
         return true;
     }
     holding held = {.input = input, .bytes = malloc(HELD_BYTES), .length = input->held_length, .is_ended = input->is_ended};
@@ -275,17 +264,19 @@ static bool verify_input(ht_verifying *verifying, ht_input *input, const char *p
 }
 
 static bool verify_file(ht_verifying *verifying, const char *path) {
-    char visible[512];
-    const ht_string name = ht_visible(ht_file_name(path, verifying->arguments->language), visible, sizeof visible);
     ht_input input;
     bool is_usable = true;
+    verifying->progress = ht_progress_begin(verifying->arguments->language);
     if (!ht_input_open(&input, path)) {
         (void)ht_refuse_file(verifying->arguments, path, errno);
         return false;
     }
-    const bool is_read = verify_input(verifying, &input, path, name, &is_usable);
+    ht_progress_watch(&verifying->progress, input.descriptor, true);
+    const bool is_read = verify_input(verifying, &input, path, &is_usable);
+    const int number = errno;
+    ht_progress_clear(&verifying->progress);
     if (!is_read) {
-        (void)ht_refuse_file(verifying->arguments, path, errno);
+        (void)ht_refuse_file(verifying->arguments, path, number);
     }
     ht_input_close(&input);
     return is_read && is_usable;
@@ -293,17 +284,13 @@ static bool verify_file(ht_verifying *verifying, const char *path) {
 
 /* A code or link stands for itself where no file has that name. */
 static bool verify_operand(ht_verifying *verifying, const char *operand) {
-    struct stat status;
-    const ht_string text = ht_string_of(operand);
-    if (ht_is_standard(operand) || stat(operand, &status) == 0 || !ht_looks_like_code(text)) {
-        return verify_file(verifying, operand);
-    }
-    char visible[128];
-    return verify_item(verifying, ht_visible(operand, visible, sizeof visible), 0, text);
+    char shown[128];
+    return ht_is_code(operand) ? verify_item(verifying, ht_show(operand, shown, sizeof shown), 0, ht_string_of(operand))
+                               : verify_file(verifying, operand);
 }
 
 static void put_count(ht_text *text, const ht_words *words, uint64_t count, ht_language language) {
-    const ht_argument argument = {.kind = HT_ARGUMENT_NUMBER, .number = (int64_t)count};
+    const ht_argument argument = ht_count(count);
     ht_say(text, language, words, &argument);
 }
 
@@ -354,6 +341,9 @@ static int verify_all(ht_verifying *verifying) {
         return ht_refuse_output(arguments, NULL, errno);
     }
     summarise(verifying);
+    if (verifying->has_list && ht_verify_prints(verifying, false)) {
+        ht_say_figures(verifying->parameters, arguments->language);
+    }
     if (verifying->has_unusable_input) {
         return HT_EXIT_UNUSABLE;
     }

@@ -2,21 +2,19 @@
 /* Results as a spreadsheet: typed cells, frozen header, sheets of totals and of errors. Rows go to disk as they come. */
 #include "batch.h"
 
+#include "cells.h"
 #include "claim.h"
-#include "spreadsheet.h"
 
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
 enum {
-    CELL_CHARACTERS_MAX = 32767, /* of one cell in Excel */
-    ROWS_MAX = 1048576,          /* of one sheet, its header included */
-    EPOCH = 25569,               /* 1970-01-01 as Excel counts days */
+    ROWS_MAX = 1048576, /* of one sheet, its header included */
+    EPOCH = 25569,      /* 1970-01-01 as Excel counts days */
     TEXT_BYTES = HT_RECORD_BYTES_MAX + 1,
     AMOUNTS_MAX = HT_BENEFITS_MAX + 1 /* benefits, and the total */
 };
-#define EXACT_MAX (INT64_C(1) << 53) /* cells hold doubles */
 
 /* A table that goes on in a further sheet where one is full. */
 typedef struct {
@@ -35,13 +33,10 @@ typedef struct {
 
 struct ht_workbook {
     const ht_list *list;
-    ht_language language;
-    lxw_workbook *book;
-    lxw_format *bold, *dong, *day;
+    ht_book book;
     table people, errors;
     lxw_worksheet *totals;
     sum sums[AMOUNTS_MAX];
-    bool is_broken;
     char text[TEXT_BYTES];
 };
 
@@ -56,53 +51,16 @@ static const ht_words lines_words = {"Số dòng", "Lines"};
 static const ht_words ok_words = {"Đủ thông tin", "Ok"};
 static const ht_words incomplete_words = {"Thiếu thông tin", "Incomplete"};
 static const ht_words bad_words = {"Lỗi", "Bad"};
-static const ht_words policy_words = {"Chính sách", "Policy"};
-static const ht_words revision_words = {"Bản quy định", "Revision"};
-static const ht_words fingerprint_words = {"Dấu vân tay", "Fingerprint"};
-static const ht_words figures_words = {"Mức theo tệp của cơ quan", "Figures of an office's own file"};
-static const ht_words estimate_words = {"Đây là ước tính, không phải quyết định chi trả.",
-                                        "This is an estimate, not a decision."};
-
-static const char *in(const ht_workbook *workbook, const ht_words *words) {
-    return workbook->language == HT_VI ? words->vi : words->en;
-}
-
 /* ---- Cells ---- */
 
-static void check(ht_workbook *workbook, lxw_error error) {
-    workbook->is_broken |= error != LXW_NO_ERROR;
-}
-
-/* `workbook->text` holds `length` bytes of UTF-8: cut where Excel would refuse it. */
+/* `workbook->text` holds `length` bytes of UTF-8. */
 static void put_text(ht_workbook *workbook, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, size_t length) {
-    size_t characters = 0;
-    size_t end = 0;
-    while (end < length && characters < CELL_CHARACTERS_MAX) {
-        end++;
-        while (end < length && ((unsigned char)workbook->text[end] & 0xc0) == 0x80) {
-            end++;
-        }
-        characters++;
-    }
-    workbook->text[end] = '\0';
-    if (end > 0) {
-        check(workbook, worksheet_write_string(sheet, row, column, workbook->text, NULL));
-    }
+    ht_cell_text(&workbook->book, sheet, row, column, workbook->text, length, NULL);
 }
 
-static void put_words(ht_workbook *workbook, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const char *text,
-                      lxw_format *format) {
-    check(workbook, worksheet_write_string(sheet, row, column, text, format));
-}
-
-static void put_dong(ht_workbook *workbook, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, int64_t dong) {
-    if (dong > EXACT_MAX) {
-        ht_text text = {.at = workbook->text, .capacity = TEXT_BYTES};
-        ht_put_number(&text, dong);
-        put_text(workbook, sheet, row, column, text.length);
-        return;
-    }
-    check(workbook, worksheet_write_number(sheet, row, column, (double)dong, workbook->dong));
+static void put_day(ht_workbook *workbook, lxw_row_t row, lxw_col_t column, ht_day day) {
+    ht_book *book = &workbook->book;
+    ht_check_cell(book, worksheet_write_number(workbook->people.sheet, row, column, (double)(day + EPOCH), book->day));
 }
 
 /* As a day or an amount where it is one; otherwise as text. */
@@ -117,18 +75,17 @@ static void put_cell(ht_workbook *workbook, lxw_row_t row, lxw_col_t place, cons
     if (column->kind == HT_COLUMN_FACT && person != NULL && (person->given >> column->index & 1) != 0) {
         const ht_fact_kind kind = person->policy->facts[column->index].kind;
         if (kind == HT_DATE) {
-            check(workbook,
-                  worksheet_write_number(sheet, row, place, (double)(person->value[column->index] + EPOCH), workbook->day));
+            put_day(workbook, row, place, (ht_day)person->value[column->index]);
             return;
         }
         if (kind == HT_MONEY) {
-            put_dong(workbook, sheet, row, place, person->value[column->index]);
+            ht_cell_dong(&workbook->book, sheet, row, place, person->value[column->index]);
             return;
         }
     }
     const size_t length = ht_list_cell(field, workbook->text, TEXT_BYTES - 1); /* <= HT_RECORD_BYTES_MAX, as the record is */
     if (column->kind == HT_COLUMN_CLAIMED && ht_claim_read((ht_string){workbook->text, length}, &claimed)) {
-        put_dong(workbook, sheet, row, place, claimed);
+        ht_cell_dong(&workbook->book, sheet, row, place, claimed);
         return;
     }
     put_text(workbook, sheet, row, place, length);
@@ -136,22 +93,8 @@ static void put_cell(ht_workbook *workbook, lxw_row_t row, lxw_col_t place, cons
 
 /* ---- Sheets ---- */
 
-static lxw_worksheet *add_sheet(ht_workbook *workbook, const ht_words *name, unsigned number) {
-    char text[64];
-    ht_text title = {.at = text, .capacity = sizeof text - 1};
-    ht_put_words(&title, name, workbook->language);
-    if (number > 1) {
-        ht_put(&title, " ");
-        ht_put_number(&title, number);
-    }
-    text[title.length] = '\0';
-    lxw_worksheet *sheet = workbook_add_worksheet(workbook->book, text);
-    workbook->is_broken |= sheet == NULL;
-    return sheet;
-}
-
 static bool begin_sheet(ht_workbook *workbook, table *rows) {
-    rows->sheet = add_sheet(workbook, rows->name, ++rows->count);
+    rows->sheet = ht_book_sheet(&workbook->book, rows->name, ++rows->count);
     if (rows->sheet != NULL) {
         worksheet_freeze_panes(rows->sheet, 1, 0);
         rows->write_header(workbook, rows->sheet);
@@ -165,15 +108,22 @@ static bool has_row(ht_workbook *workbook, table *rows) {
     return (rows->sheet != NULL && rows->row < ROWS_MAX) || begin_sheet(workbook, rows);
 }
 
-static void put_heading(ht_workbook *workbook, lxw_worksheet *sheet, lxw_col_t column, const char *text) {
+/* `workbook->text` holds `length` bytes of UTF-8. */
+static void put_given_heading(ht_workbook *workbook, lxw_worksheet *sheet, lxw_col_t column, size_t bytes) {
     enum { NARROW = 12, WIDE = 30 }; /* characters */
-    const size_t length = strlen(text) + 2;
-    check(workbook, worksheet_set_column(sheet, column, column,
-                                         length < NARROW ? NARROW
-                                         : length > WIDE ? WIDE
-                                                         : (double)length,
-                                         NULL));
-    put_words(workbook, sheet, 0, column, text, workbook->bold);
+    const size_t length = ht_columns((ht_string){workbook->text, bytes}) + 2;
+    ht_check_cell(&workbook->book, worksheet_set_column(sheet, column, column,
+                                                        length < NARROW ? NARROW
+                                                        : length > WIDE ? WIDE
+                                                                        : (double)length,
+                                                        NULL));
+    ht_cell_text(&workbook->book, sheet, 0, column, workbook->text, bytes, workbook->book.bold);
+}
+
+static void put_heading(ht_workbook *workbook, lxw_worksheet *sheet, lxw_col_t column, const char *text) {
+    const size_t length = strlen(text); /* < TEXT_BYTES: names of ours */
+    memcpy(workbook->text, text, length);
+    put_given_heading(workbook, sheet, column, length);
 }
 
 static void write_people_header(ht_workbook *workbook, lxw_worksheet *sheet) {
@@ -181,9 +131,7 @@ static void write_people_header(ht_workbook *workbook, lxw_worksheet *sheet) {
     lxw_col_t place = 0;
     for (uint32_t i = 0; i < list->column_count; i++) {
         if (list->columns[i].kind != HT_COLUMN_RESULT) {
-            const size_t length = ht_list_cell(list->columns[i].name, workbook->text, TEXT_BYTES - 1);
-            workbook->text[length < CELL_CHARACTERS_MAX ? length : CELL_CHARACTERS_MAX] = '\0';
-            put_heading(workbook, sheet, place++, workbook->text);
+            put_given_heading(workbook, sheet, place++, ht_list_cell(list->columns[i].name, workbook->text, TEXT_BYTES - 1));
         }
     }
     put_heading(workbook, sheet, place++, "status");
@@ -207,24 +155,14 @@ ht_workbook *ht_workbook_open(const ht_batch *batch, const char *path) {
     if (workbook == NULL) {
         return NULL;
     }
-    lxw_workbook_options options = {.constant_memory = LXW_TRUE, .use_zip64 = LXW_TRUE};
-    workbook->book = workbook_new_opt(path, &options);
-    if (workbook->book == NULL) {
+    if (!ht_book_begin(&workbook->book, path, true, batch->listing.arguments->language)) {
         free(workbook);
-        errno = ENOMEM;
         return NULL;
     }
-    workbook->list = batch->list;
-    workbook->language = batch->arguments->language;
-    workbook->bold = workbook_add_format(workbook->book);
-    workbook->dong = workbook_add_format(workbook->book);
-    workbook->day = workbook_add_format(workbook->book);
-    format_set_bold(workbook->bold);
-    format_set_num_format(workbook->dong, "#,##0");
-    format_set_num_format(workbook->day, "dd/mm/yyyy");
+    workbook->list = batch->listing.list;
     workbook->people = (table){.name = &people_name, .write_header = write_people_header};
     workbook->errors = (table){.name = &errors_name, .write_header = write_errors_header};
-    workbook->totals = add_sheet(workbook, &totals_name, 1);
+    workbook->totals = ht_book_sheet(&workbook->book, &totals_name, 1);
     if (begin_sheet(workbook, &workbook->people)) {
         worksheet_activate(workbook->people.sheet);
     }
@@ -236,7 +174,7 @@ ht_workbook *ht_workbook_open(const ht_batch *batch, const char *path) {
 static void add(sum *all, ht_range amount) {
     if (amount.max == HT_NO_MAXIMUM) {
         all->unbounded++;
-        amount.max = amount.min;
+        amount.max = 0;
     }
     all->is_too_large |= __builtin_add_overflow(all->least, amount.min, &all->least);
     all->is_too_large |= __builtin_add_overflow(all->greatest, amount.max, &all->greatest);
@@ -245,19 +183,19 @@ static void add(sum *all, ht_range amount) {
 static void put_result(ht_workbook *workbook, lxw_row_t row, lxw_col_t place, const ht_assessment *result) {
     lxw_worksheet *sheet = workbook->people.sheet;
     const ht_policy *policy = workbook->list->policy;
-    put_words(workbook, sheet, row, place++, result->missing_count == 0 ? "ok" : "incomplete", NULL);
+    ht_cell_plain(&workbook->book, sheet, row, place++, result->missing_count == 0 ? "ok" : "incomplete", NULL);
     for (unsigned b = 0; b < policy->benefit_count; b++) {
         const ht_range total = result->benefits[b].total;
         add(&workbook->sums[b], total);
         if (total.min == total.max) {
-            put_dong(workbook, sheet, row, place, total.min);
+            ht_cell_dong(&workbook->book, sheet, row, place, total.min);
         }
         place++;
     }
     add(&workbook->sums[policy->benefit_count], result->total);
-    put_dong(workbook, sheet, row, place++, result->total.min);
+    ht_cell_dong(&workbook->book, sheet, row, place++, result->total.min);
     if (result->total.max != HT_NO_MAXIMUM) {
-        put_dong(workbook, sheet, row, place, result->total.max);
+        ht_cell_dong(&workbook->book, sheet, row, place, result->total.max);
     }
     place++;
     ht_text missing = {.at = workbook->text, .capacity = TEXT_BYTES - 1};
@@ -270,17 +208,17 @@ static void put_result(ht_workbook *workbook, lxw_row_t row, lxw_col_t place, co
 
 static void put_error(ht_workbook *workbook, lxw_row_t row, lxw_col_t place, const ht_line *line) {
     const unsigned between = workbook->list->policy->benefit_count + 4U; /* status, amounts, two totals, what is missing */
-    put_words(workbook, workbook->people.sheet, row, place, "error", NULL);
+    ht_cell_plain(&workbook->book, workbook->people.sheet, row, place, "error", NULL);
     if (!has_row(workbook, &workbook->errors)) {
         return;
     }
     lxw_worksheet *errors = workbook->errors.sheet;
     const lxw_row_t error_row = workbook->errors.row++;
-    check(workbook, worksheet_write_number(errors, error_row, 0, line->error.error.line, NULL));
+    ht_check_cell(&workbook->book, worksheet_write_number(errors, error_row, 0, line->error.error.line, NULL));
     const ht_string id = ht_list_id(workbook->list, line);
     put_text(workbook, errors, error_row, 1, ht_list_cell(id, workbook->text, TEXT_BYTES - 1));
     ht_text sentence = {.at = workbook->text, .capacity = TEXT_BYTES - 1};
-    ht_write_list_error_sentence(&sentence, &line->error, workbook->language);
+    ht_write_list_error_sentence(&sentence, &line->error, workbook->book.language);
     put_text(workbook, errors, error_row, 2, sentence.length);
     put_text(workbook, workbook->people.sheet, row, (lxw_col_t)(place + between), sentence.length);
 }
@@ -318,63 +256,56 @@ bool ht_workbook_add(ht_workbook *workbook, const ht_line *line, const ht_assess
     } else {
         put_result(workbook, row, place, result);
     }
-    return !workbook->is_broken && is_written(&workbook->people) && is_written(&workbook->errors);
+    return !workbook->book.is_broken && is_written(&workbook->people) && is_written(&workbook->errors);
 }
 
 /* ---- Totals ---- */
 
-static void put_sum(ht_workbook *workbook, lxw_row_t row, const char *name, const sum *all) {
-    lxw_worksheet *sheet = workbook->totals;
-    put_words(workbook, sheet, row, 0, name, NULL);
+static void put_sum(ht_workbook *workbook, lxw_row_t row, const ht_words *name, const sum *all) {
+    ht_book *book = &workbook->book;
+    ht_cell_words(book, workbook->totals, row, 0, name, NULL);
     if (all->is_too_large) {
         return; /* over 9 x 10^18: not to be said wrongly */
     }
-    put_dong(workbook, sheet, row, 1, all->least);
-    put_dong(workbook, sheet, row, 2, all->greatest);
+    ht_cell_dong(book, workbook->totals, row, 1, all->least);
+    ht_cell_dong(book, workbook->totals, row, 2, all->unbounded > 0 ? HT_NO_MAXIMUM : all->greatest);
     if (all->unbounded > 0) {
-        check(workbook, worksheet_write_number(sheet, row, 3, (double)all->unbounded, NULL));
+        ht_cell_count(book, workbook->totals, row, 3, all->unbounded);
     }
 }
 
 static void put_count(ht_workbook *workbook, lxw_row_t row, const ht_words *name, uint64_t count) {
-    put_words(workbook, workbook->totals, row, 0, in(workbook, name), NULL);
-    check(workbook, worksheet_write_number(workbook->totals, row, 1, (double)count, workbook->dong));
-}
-
-static void put_note(ht_workbook *workbook, lxw_row_t row, const ht_words *name, const char *value) {
-    put_words(workbook, workbook->totals, row, 0, in(workbook, name), NULL);
-    put_words(workbook, workbook->totals, row, 1, value, NULL);
+    ht_cell_words(&workbook->book, workbook->totals, row, 0, name, NULL);
+    ht_cell_count(&workbook->book, workbook->totals, row, 1, count);
 }
 
 static void write_totals(ht_workbook *workbook, const ht_batch *batch) {
+    ht_book *book = &workbook->book;
     lxw_worksheet *sheet = workbook->totals;
     const ht_policy *policy = workbook->list->policy;
     const ht_list_counts *counts = &batch->counts;
-    const char *headings[] = {"", in(workbook, &least_words), in(workbook, &greatest_words), in(workbook, &unbounded_words)};
-    for (lxw_col_t column = 0; column < 4; column++) {
-        put_heading(workbook, sheet, column, headings[column]);
+    const ht_listing *listing = &batch->listing;
+    const ht_words *headings[] = {&least_words, &greatest_words, &unbounded_words};
+    for (lxw_col_t column = 0; column < 3; column++) {
+        put_heading(workbook, sheet, (lxw_col_t)(column + 1), ht_in(book, headings[column]));
     }
-    check(workbook, worksheet_set_column(sheet, 0, 0, 50, NULL));
-    check(workbook, worksheet_set_column(sheet, 1, 2, 22, NULL));
+    ht_check_cell(book, worksheet_set_column(sheet, 0, 0, 50, NULL));
+    ht_check_cell(book, worksheet_set_column(sheet, 1, 2, 22, NULL));
     worksheet_freeze_panes(sheet, 1, 0);
     lxw_row_t row = 1;
     for (unsigned b = 0; b < policy->benefit_count; b++) {
-        put_sum(workbook, row++, in(workbook, &policy->benefits[b].name), &workbook->sums[b]);
+        put_sum(workbook, row++, &policy->benefits[b].name, &workbook->sums[b]);
     }
-    put_sum(workbook, row++, in(workbook, &total_words), &workbook->sums[policy->benefit_count]);
+    put_sum(workbook, row++, &total_words, &workbook->sums[policy->benefit_count]);
     row++;
     put_count(workbook, row++, &lines_words, counts->ok + counts->incomplete + counts->bad);
     put_count(workbook, row++, &ok_words, counts->ok);
     put_count(workbook, row++, &incomplete_words, counts->incomplete);
     put_count(workbook, row++, &bad_words, counts->bad);
-    row++;
-    put_note(workbook, row++, &policy_words, policy->id);
-    put_note(workbook, row++, &revision_words, policy->revision);
-    put_note(workbook, row++, &fingerprint_words, policy->fingerprint);
-    if (batch->parameters->row_count > 0) {
-        put_count(workbook, row++, &figures_words, batch->parameters->row_count);
-    }
-    put_words(workbook, sheet, row, 0, in(workbook, &estimate_words), NULL);
+    row = ht_put_blank_row(book, sheet, row, listing->blank.count) + 1;
+    row = ht_put_policy_rows(book, sheet, row, policy);
+    row = ht_put_figure_rows(book, sheet, row, listing->parameters, listing->arguments->value[HT_OPTION_PARAMETERS]);
+    ht_cell_words(book, sheet, row, 0, &ht_estimate_note, NULL);
 }
 
 bool ht_workbook_close(ht_workbook *workbook, const ht_batch *batch) {
@@ -383,9 +314,9 @@ bool ht_workbook_close(ht_workbook *workbook, const ht_batch *batch) {
         (void)begin_sheet(workbook, &workbook->errors);
     }
     errno = 0;
-    const bool is_whole = !workbook->is_broken && is_written(&workbook->people) && is_written(&workbook->errors);
+    const bool is_whole = !workbook->book.is_broken && is_written(&workbook->people) && is_written(&workbook->errors);
     int number = errno;
-    const lxw_error error = workbook_close(workbook->book);
+    const lxw_error error = workbook_close(workbook->book.book);
     number = number != 0 ? number : error == LXW_ERROR_MEMORY_MALLOC_FAILED ? ENOMEM : errno != 0 ? errno : EIO;
     free(workbook);
     errno = number;

@@ -122,3 +122,54 @@ test('the sample of native/try is assessed', () => {
   const text = readFileSync(new URL('../../native/sample.json', import.meta.url), 'utf8');
   assert.equal(hotro(['assess'], { input: text }).status, 0);
 });
+
+const code = '1DPTS-9JTZN-000K6-R0FV'; /* the example of core/CODE.md, of an older revision */
+const ofCode = { agency: 'science_department', position: 'civil_servant', duty: 'full_time', duty_from: '2025-09-01', until: '2026-08-31' };
+
+test('a code or a link is the case in it: the facts first, then the result', () => {
+  const plain = hotro(['assess', ...optionsOf(ofCode)]).stdout;
+  for (const operand of [code, code.toLowerCase().replaceAll('0', 'o'), `https://example.org/hotro.html#${code}`]) {
+    const { status, stdout, stderr } = hotro(['assess', operand]);
+    assert.deepEqual([status, stderr], [0, '']);
+    assert.ok(stdout.endsWith(`\n\n${plain}`));
+    assert.match(stdout, /^THE CASE IN THE CODE\n {2}- Agency: Department of Science and Technology\n {2}- Position: Civil servant\n( {2}- .*\n){3}The code was made under revision 23 November 2026 of the policy; this program computes under \d+ \w+ \d{4}\.\n\n/);
+  }
+  assert.match(hotro(['assess', code, '--lang', 'vi']).stdout, /^HỒ SƠ TRONG MÃ\n {2}- Đơn vị công tác: Sở Khoa học và Công nghệ\n/);
+  const json = hotro(['assess', code, '--json']);
+  assert.equal(json.stdout, hotro(['assess', '--json', ...optionsOf(ofCode)]).stdout);
+  assert.match(json.stderr, /^1DPTS-9JTZN-000K6-R0FV: The code was made under revision 23 November 2026/);
+});
+
+test('every kind of fact in a code is shown as people write it', () => {
+  const shown = (text) => hotro(['assess', text, '--lang', 'vi']).stdout.split('\n\n')[0].split('\n').filter((line) => !/^Mã lập/.test(line));
+  assert.deepEqual(shown('1DPV9-9216S-CR03R-DM300-140XP-7TG01-1C3NZ-G003B'), [
+    'HỒ SƠ TRONG MÃ',
+    '  - Đơn vị công tác: Sở Khoa học và Công nghệ',
+    '  - Đối tượng: Công chức',
+    '  - Thời gian nghỉ, gián đoạn: Nghỉ việc không hưởng lương, từ 10/03/2026 đến 09/04/2026; Tạm giữ, tạm giam, (tạm) đình chỉ công tác, từ 01/06/2026 đến 05/06/2026',
+    '  - Được tuyển theo chính sách thu hút: Có',
+    '  - Ngày bắt đầu hưởng thu hút: 15/01/2026',
+    '  - Mức thu hút một lần: 70.000.000\u00a0đồng',
+  ]);
+  assert.deepEqual(shown('1DPV0-00000-Y9'), ['HỒ SƠ TRONG MÃ', '  Mã không ghi thông tin nào.']);
+});
+
+test('codes that cannot be read: in words and as JSON; U is mistyped, not a file', () => {
+  for (const [operand, words] of [[code.replace('9J', 'J9'), /its check symbols do not fit/], [code.replace('V', 'U'), /“U” is no character of a code/]]) {
+    const { status, stdout, stderr } = hotro(['assess', operand]);
+    assert.deepEqual([status, stdout], [2, '']);
+    assert.match(stderr, /^hotro: 1DPTS-[^\n]*\n$/);
+    assert.match(stderr, words);
+    const json = hotro(['assess', operand, '--json']);
+    assert.deepEqual([json.status, json.stderr], [2, '']);
+    const { error } = JSON.parse(json.stdout);
+    assert.equal(error.code, 'syntax');
+    assert.match(error.text.en, words);
+    assert.match(hotro(['verify', operand]).stderr, words);
+  }
+});
+
+test('a file of that name is read, not the code', (t) => {
+  const cwd = folder(t, { [code]: { agency: 'outside' } });
+  assert.equal(JSON.parse(hotro(['assess', code, '--json'], { cwd }).stdout).case.agency, 'outside');
+});

@@ -98,6 +98,46 @@ test('what cannot go together is refused', () => {
   }
 });
 
+test('--columns that is no header is named, not the file', (t) => {
+  const cwd = folder(t, { 'u.csv': list });
+  const refused = (columns) => {
+    const { status, stdout, stderr } = hotro(['batch', 'u.csv', '--columns', columns], { cwd });
+    assert.deepEqual([status, stdout], [2, '']);
+    return stderr;
+  };
+  for (const columns of ['a,b', '', '{"agency":1}']) {
+    assert.equal(refused(columns), "hotro: --columns: none of its names is known; give the list's own header line, such as id,agency,position\n");
+  }
+  assert.match(refused('id,agncy'), /^hotro: --columns: The name "agncy" .*\(did you mean agency\?\)/);
+  assert.match(refused('id,agency,id'), /^hotro: --columns: id: there are two such columns/);
+});
+
+test('a list given to --json: a hint behind the errors, if nothing in it was JSON', (t) => {
+  const cwd = folder(t, { 'list.csv': list });
+  const { status, stderr } = hotro(['batch', '--json', 'list.csv'], { cwd });
+  assert.equal(status, 1);
+  assert.equal(stderr, 'list.csv: 4 lines: 0 ok, 0 incomplete, 4 bad\nlist.csv: no line is JSON; if this is a list as CSV, leave --json out (-o results.ndjson gives its results as JSON)\n');
+  assert.doesNotMatch(hotro(['batch', '--json'], { input: `{}\n${list}` }).stderr, /no line is JSON/);
+  assert.doesNotMatch(hotro(['batch', '--json'], { input: '{"agency":"x"}\n' }).stderr, /no line is JSON/);
+  assert.doesNotMatch(hotro(['batch', '--json'], { input: '' }).stderr, /no line is JSON/);
+});
+
+test('lines of nothing but empty cells are people of whom nothing is known, and told of', () => {
+  const { status, stdout, stderr } = hotro(['batch'], { input: 'id;agency;x_note\r\n1;outside;\r\n\r\n;;\r\n;"";  \r\n;;a\r\n' });
+  assert.equal(status, 0);
+  assert.equal(stdout.trim().split('\r\n').length, 5);
+  assert.equal(stderr, 'standard input: 4 lines: 1 ok, 3 incomplete, 0 bad\n'
+    + 'standard input: 2 lines of nothing but empty cells (the first: line 4); each counts as a person of whom nothing is known: remove it if it is none\n');
+  const again = hotro(['batch', '--lang', 'vi'], { input: stdout }).stderr;
+  assert.match(again, /\nđầu vào chuẩn: 2 dòng không ghi gì \(dòng đầu tiên: 3\); mỗi dòng vẫn tính là một người chưa biết thông tin nào: /, 'results of batch are not given cells');
+  assert.doesNotMatch(hotro(['batch'], { input: 'id,agency\n1,\n' }).stderr, /empty cells/);
+});
+
+test('numbers agree with their nouns', () => {
+  assert.equal(hotro(['batch'], { input: 'id\n1\n' }).stderr, 'standard input: 1 line: 0 ok, 1 incomplete, 0 bad\n');
+  assert.match(hotro(['budget'], { input: 'id,agency\n1,outside\n2,x\n' }).stdout, /\n1 person: 1 complete, 0 incomplete; 1 bad line left out\n/);
+});
+
 test('--json: an assessment or an error for each line of cases, in order', () => {
   const cases = '{"id":"a","agency":"outside"}\n\n{"id":"b","agency":"x"}\r\n{\n\ufeff{"id":"c"}';
   const { status, stdout, stderr } = hotro(['batch', '--json'], { input: cases });

@@ -113,14 +113,6 @@ test('a quotation mark left open costs one line, though more follow than a recor
   assert.match(stderr, /20,001 lines: 20,000 ok, 0 incomplete, 1 bad/);
 });
 
-test('progress on a terminal after a second, and no trace of it in the end', { skip: !has('script') }, (t) => {
-  const cwd = folder(t, { 'list.csv': many(20_000) });
-  const line = `{ head -n 2000 list.csv; sleep 1.2; tail -n +2001 list.csv; } | "$HOTRO" batch -o out.csv`;
-  const shown = terminal(`cd ${cwd} && ${line}`).stdout;
-  assert.match(shown, /\rat line [\d,]+\x1b\[K\r\x1b\[Kstandard input: 20,000 lines: /);
-  assert.equal(bash(`${line}`, { cwd }).stderr, 'standard input: 20,000 lines: 20,000 ok, 0 incomplete, 0 bad\n');
-});
-
 test('a terminal where a list is expected: help, not a hang', { skip: !has('script') }, () => {
   assert.match(terminal('"$HOTRO" batch').stdout, /hotro batch list\.csv -o results\.csv/);
 });

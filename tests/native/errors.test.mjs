@@ -35,7 +35,8 @@ const lines = [
   ['a letter without its value', ['rules', '-o'], /-o needs a value/],
   ['a value where none belongs', ['assess', '--json=yes'], /--json takes no value/],
   ['an option twice', ['assess', '--parameters', 'a', '--parameters', 'b'], /--parameters .*twice/],
-  ['a value that is no choice', ['rules', '--lang', 'fr'], /--lang.*vi en/],
+  ['a value that is no choice', ['rules', '--lang', 'fr'], /--lang: must be one of: vi en\n/],
+  ['a value that is no choice, with the nearest', ['budget', '--period', 'mounth'], /--period: must be one of: month quarter year \(did you mean month\?\)\n/],
   ['two files', ['assess', 'a.json', 'b.json'], /b\.json/],
   ['a file and facts', ['assess', 'a.json', '--agency', 'outside'], /a\.json.*not both/],
   ['options without a command', ['--lang', 'en'], /no command/],
@@ -112,6 +113,15 @@ test('a syntax error says where', (t) => {
 test('an input of exactly 64 KiB, and one with a byte order mark, are read', () => {
   assert.equal(hotro(['assess'], { input: `{}${' '.repeat(65_534)}` }).status, 0);
   assert.equal(hotro(['assess'], { input: '\ufeff{}' }).status, 0);
+});
+
+test('a list or a receipt where a case is expected: the command that takes it', (t) => {
+  const row = 'A1,outside\n';
+  const receipt = hotro(['assess', '--receipt', ...optionsOf(sample)]).stdout;
+  const cwd = folder(t, { 'list.csv': `id,agency\n${row}`, 'long.csv': `\ufeffid;Đơn vị công tác\n${row.replace(',', ';').repeat(10_000)}`, 'receipt.json': receipt });
+  for (const name of ['list.csv', 'long.csv']) refused(hotro(['assess', name], { cwd }), /csv is a list, not one case: use hotro batch/);
+  refused(hotro(['assess', 'receipt.json'], { cwd }), /receipt\.json is a receipt, not a case: hotro verify/);
+  refusedAsJson(hotro(['assess', 'list.csv', '--json'], { cwd }), { code: 'syntax' });
 });
 
 test('files that cannot be read', (t) => {

@@ -2,6 +2,8 @@
 // Help, completions and the manual come from one table: here they are read back and compared.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { bash, folder, has, hotro, sample, terminal } from './run.mjs';
 import { loadVectors } from '../vectors/match.mjs';
@@ -47,6 +49,26 @@ test('help of a command is the same before and after it', () => {
   assert.equal(hotro(['assess', '-h']).stdout, help('assess'));
 });
 
+test('hotro help COMMAND is its help', () => {
+  assert.equal(hotro(['help']).stdout, help());
+  for (const name of commands) assert.equal(hotro(['help', name]).stdout, help(name));
+  assert.equal(hotro(['help', 'batch', '--lang', 'vi']).stdout, hotro(['batch', '--help', '--lang', 'vi']).stdout);
+  const { status, stderr } = hotro(['help', 'asess']);
+  assert.equal(status, 2);
+  assert.match(stderr, /no command asess \(did you mean assess\?\)/);
+});
+
+test('help and the manual say what --strict, codes and cut lists mean', () => {
+  const texts = { help: (name) => help(...(name ? [name] : [])).replace(/\s+/g, ' '), manual: () => hotro(['--manual']).stdout.replaceAll('\\', '').replace(/\s+/g, ' ') };
+  for (const text of Object.values(texts)) {
+    assert.match(text(), /hotro\*? help \[COMMAND\]/);
+    assert.match(text('verify'), /another revision of the policy and a line without a claim count as differences/);
+    assert.match(text('verify'), /another revision with the same amounts, and no claim, are no difference, unless --strict is given/);
+    assert.match(text('assess'), /A code or link stands for a file where none has that name/);
+    assert.match(text('batch'), /cut at every line break: use them for lists without line breaks in cells/);
+  }
+});
+
 test('the examples of help work', (t) => {
   const cwd = folder(t, {
     'case.json': sample,
@@ -89,7 +111,13 @@ test('bash completes the commands, their options and the values', (t) => {
     assert.equal(status, 0);
     return stdout.split('\n').filter(Boolean);
   };
-  assert.deepEqual(sorted(complete('hotro', '')), sorted([...commands, '--help', '--version']));
+  const common = ['--help', '--version', '--lang', '--json'];
+  assert.deepEqual(sorted(complete('hotro', '')), sorted([...commands, ...common]));
+  assert.deepEqual(sorted(complete('hotro', '-')), sorted(common));
+  assert.deepEqual(complete('hotro', '--lang', ''), ['vi', 'en']);
+  assert.deepEqual(complete('hotro', '--lang', 'vi', 'as'), ['assess']);
+  assert.deepEqual(complete('hotro', '--lang', 'vi', 'assess', '--po'), ['--position']);
+  assert.deepEqual(complete('hotro', 'help', 'ba'), ['batch']);
   for (const name of commands) {
     assert.deepEqual(sorted(complete('hotro', name, '--')), sorted(optionsOfCommand[name].map((option) => `--${option}`)));
   }
@@ -109,6 +137,49 @@ test('zsh has the same options', { skip: !has('zsh') && 'zsh is not installed' }
   }
 });
 
+/** What zsh offers for a line, typed into one that runs on a terminal of its own. */
+const typed = (cwd, line) => {
+  writeFileSync(join(cwd, 'zshrc'), `PS1=; PS2=
+autoload -Uz compinit && compinit -u -D
+source ./_hotro
+bindkey '^I' complete-word
+compadd() {
+  if [[ " \${@[1,(i)(-|--)]} " != *' -'[OAD]' '* ]]; then
+    local -a hits
+    builtin compadd -A hits "$@"
+    print -rl -- $hits >> offered
+  fi
+  builtin compadd "$@"
+}
+said() { print DONE }
+begun() { comppostfuncs=(said) }
+compprefuncs=(begun)
+print READY
+`);
+  writeFileSync(join(cwd, 'type'), `zmodload zsh/zpty
+zpty shell zsh -f -i
+zpty -w shell "cd \${(q)PWD}; source ./zshrc"
+zpty -r shell out '*READY*'
+zpty -n -w shell "$1"$'\\t'
+zpty -r shell out '*DONE*'
+zpty -d shell
+`);
+  const { status, stdout } = bash(`rm -f offered; touch offered; timeout 20 zsh -f type "$LINE" >/dev/null && sort -u offered`, { cwd, env: { LINE: line } });
+  assert.equal(status, 0, line);
+  return stdout.split('\n').filter(Boolean);
+};
+
+test('zsh completes before the command and behind it', { skip: !has('zsh') && 'zsh is not installed' }, (t) => {
+  const cwd = folder(t, { _hotro: hotro(['--completion', 'zsh']).stdout });
+  for (const [line, offered] of [
+    ['hotro ', commands], ['hotro --he', ['--help']], ['hotro --', ['--help', '--json', '--lang', '--version']], ['hotro --lang ', ['en', 'vi']],
+    ['hotro --lang vi as', ['assess']], ['hotro --lang vi assess --po', ['--position']], ['hotro help ba', ['batch']],
+    ['hotro assess --agency sci', ['science_department']], ['hotro verify --', optionsOfCommand.verify.map((option) => `--${option}`)],
+  ]) {
+    assert.deepEqual(sorted(typed(cwd, line)), sorted(offered), line);
+  }
+});
+
 test('fish completes the same', { skip: !has('fish') && 'fish is not installed' }, (t) => {
   const cwd = folder(t, { 'hotro.fish': hotro(['--completion', 'fish']).stdout });
   const complete = (line) => {
@@ -121,6 +192,12 @@ test('fish completes the same', { skip: !has('fish') && 'fish is not installed' 
     assert.deepEqual(sorted(complete(`hotro ${name} --`)), sorted(optionsOfCommand[name].map((option) => `--${option}`)));
   }
   assert.deepEqual(complete('hotro assess --agency sci'), ['science_department']);
+  assert.deepEqual(sorted(complete('hotro --')), ['--help', '--json', '--lang', '--version']);
+  assert.deepEqual(sorted(complete('hotro --lang ')), ['en', 'vi']);
+  assert.deepEqual(complete('hotro --lang vi as'), ['assess']);
+  assert.deepEqual(complete('hotro --lang vi assess --po'), ['--position']);
+  assert.deepEqual(complete('hotro help ba'), ['batch']);
+  assert.deepEqual(complete('hotro rules '), []);
 });
 
 for (const lang of ['en', 'vi']) {

@@ -78,13 +78,28 @@ test('a line without a claim is told, and counts under --strict', () => {
   assert.equal(verify(['--strict', '-'], { input }).status, 1);
 });
 
+test('claimed columns of no benefit are told once each, with the nearest right name', (t) => {
+  const cwd = folder(t, { 'list.csv': 'id,agency,claimed_nationl_monthly,claimed_note,claimed_total\n1,outside,5,x,0\n2,outside,5,x,0\n' });
+  const { status, stdout, stderr } = verify(['list.csv'], { cwd });
+  assert.equal(status, 0);
+  assert.equal(stdout, 'list.csv:2: 1: MATCH\nlist.csv:3: 2: MATCH\n');
+  assert.equal(stderr, 'list.csv: column claimed_nationl_monthly is not compared (did you mean claimed_national_monthly?)\n'
+    + 'list.csv: column claimed_note is not compared: no benefit has that name; what can be compared: claimed_national_monthly, claimed_province_monthly, '
+    + 'claimed_postgraduate, claimed_attraction_once, claimed_attraction_monthly, claimed_attraction_rent, claimed_total\n2 items: 2 match\n');
+  assert.equal(verify(['--json', 'list.csv'], { cwd }).stdout.split('\n').length, 3);
+  assert.equal(verify(['--status', 'list.csv'], { cwd }).stderr, '');
+  const none = verify(['-'], { input: 'id,agency,claimed_totl\n1,outside,5\n' });
+  assert.equal(none.status, 2);
+  assert.match(none.stderr, /claimed_totl is not compared \(did you mean claimed_total\?\)\nhotro: .*there is nothing to compare/);
+});
+
 test('bad lines: the line, what is wrong, and the others all the same', () => {
   const input = list(line('A1', { agency: 'science_departmnt' }, 1), line('A2', {}, '60 triệu'), line('A3', {}, 60000000));
   const { status, stdout, stderr } = verify(['-'], { input });
   assert.equal(status, 1);
   assert.equal(stdout, 'standard input:4: A3: MATCH\n');
   assert.match(stderr, /^standard input:2: agency: "science_departmnt" .*did you mean science_department\?\)\n/);
-  assert.match(stderr, /\nstandard input:3: claimed_national_monthly: not an amount; write digits, as 36000000\n3 items: 1 match, 2 bad\n$/);
+  assert.match(stderr, /\nstandard input:3: claimed_national_monthly: not an amount; write digits, as 36000000 or 36\.000\.000\n3 items: 1 match, 2 bad\n$/);
   const json = verify(['--json', '-'], { input });
   assert.deepEqual(json.stdout.trim().split('\n').map((each) => JSON.parse(each)).map(({ line: number, id, verdict, error }) => [number, id, verdict ?? error.code]),
     [[2, 'A1', 'unknown_value'], [3, 'A2', 'wrong_type'], [4, 'A3', 'match']]);
@@ -95,7 +110,7 @@ test('at most twenty bad lines are shown, then how many more', () => {
   const { status, stderr } = verify(['-'], { input });
   assert.equal(status, 1);
   assert.equal(stderr.match(/not an amount/g).length, 20);
-  assert.match(stderr, /standard input: 2[.,]980 more bad lines\n/);
+  assert.match(stderr, /standard input: 2,980 more bad lines; --json lists all of them\n/);
 });
 
 test('a list without claimed columns, and what is no list at all, cannot be used', () => {

@@ -227,6 +227,8 @@ static void keys_too_many_or_too_few_are_found(void **state) {
     change("\"benefits\":[", "\"benefits\":[{\"id\":\"bonus\"},");
     assert_verdict(HT_DIFFERS, false);
     assert_difference("", "benefits", "");
+    assert_says(HT_EN, "DIFFERS: the total is VND\u00a096,000,000, but another part of the receipt is wrong\n"
+                       "First difference: list of benefits.");
     make_receipt(civil_servant, NULL);
     change("\"benefits\":[", "\"benefits\":7,\"others\":[");
     assert_verdict(HT_DIFFERS, false);
@@ -258,9 +260,9 @@ static const char *revision_for_people(char text[32]) {
 
 static void the_interruption_behind_a_month_is_named(void **state) {
     (void)state;
-    /* March 2026: 9 of 31 days of 5.000.000 are 1.451.613; the receipt pays the month whole. Neither the figure nor the count of
-       whole months is behind that, but the second leave: the first one lies in October. In all 60.000.000 - 322.581 - 5.048.387
-       and 36.000.000 - 193.548 - 3.029.032. */
+    /* March 2026: 9 of 31 days of 5.000.000 are 1.451.613; the receipt pays the month whole. Neither the figure nor the count
+       of whole months is behind that, but the second leave: the first one lies in October. In all 60.000.000 - 322.581
+       - 5.048.387 and 36.000.000 - 193.548 - 3.029.032. */
     make_receipt("{\"agency\":\"science_department\",\"position\":\"civil_servant\",\"duty\":\"full_time\","
                  "\"duty_from\":\"2025-09-01\",\"until\":\"2026-08-31\",\"degree\":\"none\",\"interruptions\":["
                  "{\"from\":\"2025-10-06\",\"to\":\"2025-10-07\",\"reason\":\"suspension\"},"
@@ -284,10 +286,11 @@ static void another_revision_is_told(void **state) {
     change(ht_quang_ninh.revision, "2025-12-01");
     assert_verdict(HT_OTHER_REVISION, true);
     char expected[512];
-    snprintf(expected, sizeof expected,
-             "OTHER REVISION: total VND\u00a096,000,000\nMade under revision 1 December 2025 of the policy; this program has %s. "
-             "Under the revision at hand the amounts are the same.",
-             revision);
+    snprintf(
+        expected, sizeof expected,
+        "OTHER REVISION: total VND\u00a096,000,000\nMade under revision 1 December 2025 of the policy; this program has %s. "
+        "Under the revision at hand the amounts are the same.",
+        revision);
     assert_says(HT_EN, expected);
     /* What is no amount may have changed with the revision. */
     change("khoản 1 Điều 3", "khoản 9 Điều 9");
