@@ -95,12 +95,15 @@ static size_t next_bytes(const char **at, const char *end, char bytes[4]) {
 }
 
 size_t ht_json_next_character(ht_string *content, char bytes[4]) {
-    size_t length = 0;
+    size_t length;
+    if (content->length == 0) {
+        return 0; /* no arithmetic on a null pointer */
+    }
     const char *at = content->at;
     const char *const end = at + content->length;
-    if (at < end && *at == '\\') {
+    if (*at == '\\') {
         length = next_bytes(&at, end, bytes);
-    } else if (at < end) {
+    } else {
         length = ht_character_length(*content);
         memcpy(bytes, at, length);
         at += length;
