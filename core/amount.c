@@ -69,9 +69,9 @@ static int64_t month_pay(const ht_rate *rate, int64_t whole, ht_part_month_rule 
     case HT_MAJORITY_50: /* ND 76/2019: half the month or more counts whole, less counts nothing */
         return 2 * counted >= days ? whole : 0;
     case HT_ACTUAL_DAYS:
-        break;
+    default:
+        return ht_multiply_half_up(rate->figure, rate->numerator * counted, rate->denominator * days);
     }
-    return ht_multiply_half_up(rate->figure, rate->numerator * counted, rate->denominator * days);
 }
 
 static int64_t whole_month_pay(const ht_rate *rate) {

@@ -177,13 +177,14 @@ static void try_left_out(const search *find, const ht_assessment *result) {
     }
 }
 
-/* Other values of the slots first ... last - 1, one at a time. */
-static void try_values(const search *find, const ht_run *run, unsigned first, unsigned last, ht_cause_kind kind) {
+/* Other values of the slots first ... last - 1, one at a time. A reading that an office's file replaces gives what was
+ * computed. */
+static void try_values(const search *find, unsigned first, unsigned last, ht_cause_kind kind) {
     ht_case person = *find->person;
     for (unsigned slot = first; slot < last; slot++) {
         const ht_fact *fact = &find->policy->facts[slot];
         const bool is_choice = fact->kind == HT_CHOICE || fact->kind == HT_YES_NO;
-        if (!is_choice || (person.known >> slot & 1) == 0 || ht_is_replaced(run, slot)) {
+        if (!is_choice || (person.known >> slot & 1) == 0) {
             continue;
         }
         for (uint8_t value = 0; value < fact->value_count; value++) {
@@ -210,7 +211,7 @@ static void search_causes(const search *find, const ht_assessment *result) {
     if (find->difference->cause_count == 0 && find->difference->computed.min == find->difference->computed.max) {
         try_part_months(find, &run, result);
     }
-    try_values(find, &run, policy->fact_count, ht_slot_count(policy), HT_CAUSE_READING);
+    try_values(find, policy->fact_count, ht_slot_count(policy), HT_CAUSE_READING);
     if (find->difference->computed.min == find->difference->computed.max) {
         for (unsigned b = 0; b < policy->benefit_count; b++) {
             if (is_total || find->difference->column == b) {
@@ -223,7 +224,7 @@ static void search_causes(const search *find, const ht_assessment *result) {
     }
     /* Another fact is the remotest of all: the list says what it is. */
     if (find->difference->cause_count == 0) {
-        try_values(find, &run, 0, policy->fact_count, HT_CAUSE_FACT);
+        try_values(find, 0, policy->fact_count, HT_CAUSE_FACT);
     }
 }
 

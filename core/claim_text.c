@@ -53,17 +53,21 @@ static bool is_refused(const report *say, unsigned benefit) {
     return say->result->benefits[benefit].status == HT_REFUSED;
 }
 
-/* The first benefit of the claim that interruptions stop, or that is paid by the month at all; -1: there is none. */
-static int monthly_benefit(const report *say, bool is_stopped) {
-    for (unsigned b = 0; b < say->policy->benefit_count; b++) {
-        const ht_benefit *law = &say->policy->benefits[b];
-        const ht_window *window = &say->run->windows[b];
-        const bool is_paid = say->result->benefits[b].total.max > 0 || (is_stopped && window->first <= window->last);
-        if (is_meant(say, b) && law->kind == HT_MONTHLY && is_paid && (!is_stopped || ht_is_stopped(say->run, law))) {
-            return (int)b;
-        }
+static bool is_by_month(const report *say, unsigned benefit, bool is_stopped) {
+    const ht_benefit *law = &say->policy->benefits[benefit];
+    const ht_window *window = &say->run->windows[benefit];
+    const bool is_paid = say->result->benefits[benefit].total.max > 0 || (is_stopped && window->first <= window->last);
+    return is_meant(say, benefit) && law->kind == HT_MONTHLY && is_paid && (!is_stopped || ht_is_stopped(say->run, law));
+}
+
+/* The first benefit of the claim that interruptions stop, or that is paid by the month at all: what gives the claim by other
+   days has one. */
+static unsigned monthly_benefit(const report *say, bool is_stopped) {
+    unsigned benefit = 0;
+    while (benefit + 1 < say->policy->benefit_count && !is_by_month(say, benefit, is_stopped)) {
+        benefit++;
     }
-    return -1;
+    return benefit;
 }
 
 /* "22 days of March 2026, 9 days of April 2026" */
@@ -82,7 +86,6 @@ static void put_days_by_month(const report *say, const ht_period_off *period, co
 }
 
 static void say_time_off(const report *say, int index) {
-    const int benefit = monthly_benefit(say, true);
     if (index < 0) {
         ht_put_words(say->out, &nothing_taken_out, say->language);
         cite(say, say->policy->facts[say->policy->interruptions].clause);
@@ -93,10 +96,8 @@ static void say_time_off(const report *say, int index) {
     const ht_argument arguments[] = {with_words(&reason->value.name), with_number(HT_ARGUMENT_DAY, period->from),
                                      with_number(HT_ARGUMENT_DAY, period->to)};
     ht_say(say->out, say->language, &not_taken_out, arguments);
-    if (benefit >= 0) {
-        put_days_by_month(say, period, &say->run->windows[benefit]);
-        ht_put(say->out, ": ");
-    }
+    put_days_by_month(say, period, &say->run->windows[monthly_benefit(say, true)]);
+    ht_put(say->out, ": ");
     cite(say, reason->clause);
 }
 
@@ -113,15 +114,13 @@ static unsigned reading_clause(const ht_fact *reading, unsigned value) {
 }
 
 static void say_part_months(const report *say) {
-    const int benefit = monthly_benefit(say, false);
+    const unsigned benefit = monthly_benefit(say, false);
+    const ht_window *window = &say->run->windows[benefit];
     const unsigned slot = say->policy->part_month;
     bool is_first = true;
     ht_put_words(say->out, &paid_whole, say->language);
-    const ht_window none = {0, -1, false};
-    const ht_window *window = benefit >= 0 ? &say->run->windows[benefit] : &none;
-    for (int32_t month = ht_month_of(window->first); window->first <= window->last && month <= ht_month_of(window->last);
-         month++) {
-        const ht_month line = ht_month_days(say->run, (unsigned)benefit, month);
+    for (int32_t month = ht_month_of(window->first); month <= ht_month_of(window->last); month++) {
+        const ht_month line = ht_month_days(say->run, benefit, month);
         const ht_argument arguments[] = {with_number(HT_ARGUMENT_MONTH, month), with_number(HT_ARGUMENT_NUMBER, line.counted),
                                          with_number(HT_ARGUMENT_NUMBER, line.days)};
         if (line.counted == 0 || line.counted == line.days) {
@@ -210,6 +209,7 @@ static void say_cause(const report *say, const ht_cause *cause) {
         say_left_out(say, cause->value);
         break;
     case HT_CAUSE_FACT:
+    default:
         say_value(say, &if_fact, (unsigned)cause->index, cause->value);
         break;
     }

@@ -103,7 +103,7 @@ static void put_bits(packer *pack, int64_t value, unsigned width) {
 
 /* The pair that makes both sums 0: for each first symbol one second symbol satisfies the first sum, and one pair both. */
 static void put_check_symbols(packer *pack) {
-    for (unsigned first = 0; first < SYMBOLS; first++) {
+    for (unsigned first = 0;; first++) {
         const unsigned second = times_x(add_symbol(pack->sum, first).at_x);
         if (is_zero(add_symbol(add_symbol(pack->sum, first), second))) {
             put_symbol(pack, first);

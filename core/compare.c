@@ -216,9 +216,12 @@ static bool find_item(ht_difference *difference, ht_json claimed, ht_json comput
 }
 
 static void find_step(ht_difference *difference, ht_json claimed, ht_json computed) {
-    (void)(find_item(difference, claimed, computed, "steps", false) ||
-           find_item(difference, claimed, computed, "unmet", false) ||
-           find_item(difference, claimed, computed, "steps", true) || find_item(difference, claimed, computed, "unmet", true));
+    const bool is_found = find_item(difference, claimed, computed, "steps", false) ||
+                          find_item(difference, claimed, computed, "unmet", false) ||
+                          find_item(difference, claimed, computed, "steps", true);
+    if (!is_found) {
+        (void)find_item(difference, claimed, computed, "unmet", true);
+    }
 }
 
 /* What stands in one object and is not the same in the other: the computed one's keys first. */
@@ -227,7 +230,7 @@ static bool find_key(ht_difference *difference, ht_json claimed, ht_json compute
     ht_json value;
     ht_json other;
     for (ht_json_walk walk = ht_json_walk_of(computed); ht_json_next(&walk, &key, &value);) {
-        if (is_wording(key) || is_left_out(key)) {
+        if (is_left_out(key)) {
             continue;
         }
         const bool found = find_member(claimed, key, &other);
@@ -242,7 +245,9 @@ static bool find_key(ht_difference *difference, ht_json claimed, ht_json compute
         if (is_wording(key) || is_left_out(key)) {
             continue;
         }
-        if (!find_member(computed, key, &other) || !find_member(claimed, key, &other) || other.raw.at != value.raw.at) {
+        const bool found = find_member(computed, key, &other);
+        (void)find_member(claimed, key, &other); /* the first of that key: another one is given twice */
+        if (!found || other.raw.at != value.raw.at) {
             difference->key = key;
             difference->claimed = value.raw;
             return true;
@@ -278,22 +283,23 @@ static bool is_frame_or_no_amount(ht_string key) {
 
 bool ht_claimed_benefit(ht_json claimed, const char *id, ht_json *benefit) {
     ht_json list;
-    ht_json name;
     ht_string key;
     if (!ht_json_member(claimed, "benefits", &list) || list.kind != HT_JSON_ARRAY) {
         return false;
     }
     for (ht_json_walk walk = ht_json_walk_of(list); ht_json_next(&walk, &key, benefit);) {
-        if (ht_json_member(*benefit, "id", &name) && name.kind == HT_JSON_STRING && ht_json_content_is(name.content, id)) {
+        if (ht_json_content_is(ht_text_member(*benefit, "id"), id)) {
             return true;
         }
     }
     return false;
 }
 
+/* There is a list: some benefit was found in it. */
 static uint32_t benefits_in(ht_json claimed) {
-    ht_json list;
-    return ht_json_member(claimed, "benefits", &list) && list.kind == HT_JSON_ARRAY ? ht_json_count(list) : 0;
+    ht_json list = {0};
+    (void)ht_json_member(claimed, "benefits", &list);
+    return ht_json_count(list);
 }
 
 /* The first difference of the two assessments, benefits before sums. */
@@ -329,8 +335,9 @@ bool ht_find_difference(const ht_policy *policy, ht_json claimed, ht_json comput
 /* The amounts were made for other facts than those beside them. */
 int ht_find_other_fact(const ht_policy *policy, ht_json claimed, ht_json computed) {
     ht_json one;
-    ht_json other;
-    if (!ht_json_member(claimed, "case", &one) || !ht_json_member(computed, "case", &other)) {
+    ht_json other = {0};
+    (void)ht_json_member(computed, "case", &other);
+    if (!ht_json_member(claimed, "case", &one)) {
         return -1;
     }
     for (unsigned slot = 0; slot < ht_slot_count(policy); slot++) {

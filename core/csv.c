@@ -199,7 +199,7 @@ const char *ht_record_read(ht_record *record, const char *at, const char *end, c
             continue;
         }
         const char *const next = end_line(record, first, at, end);
-        if (record->text.length > HT_RECORD_BYTES_MAX || (at == limit && limit < end)) {
+        if (record->text.length > HT_RECORD_BYTES_MAX) {
             return give_up(record, HT_RECORD_TOO_LONG, first, end);
         }
         add_field(record, field, record->line_end.at);
@@ -243,7 +243,7 @@ static const char *whole_end(const char *at, const char *end, char separator) {
         const bool may_go_on = next == end || record.state == HT_RECORD_OPEN_QUOTE || record.state == HT_RECORD_TOO_LONG;
         if (may_go_on && end - at < HT_RECORD_BYTES_MAX + 2) {
             /* A line feed that ends the text ends the record too, unless it lies in quotation marks. */
-            const bool is_ended = record.state != HT_RECORD_OPEN_QUOTE && next == end && end[-1] == '\n';
+            const bool is_ended = record.state != HT_RECORD_OPEN_QUOTE && end[-1] == '\n';
             return is_ended ? end : at;
         }
         if (record.line_end.length == 0) {

@@ -149,9 +149,9 @@ static bool set_fact(ht_list *list, ht_line *line, unsigned slot, ht_string fiel
         return set_date(list, line, slot, field);
     case HT_MONEY:
     case HT_INTERRUPTIONS:
-        break;
+    default:
+        return set_slow(line, slot, field);
     }
-    return set_slow(line, slot, field);
 }
 
 /* ---- One line ---- */

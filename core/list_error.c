@@ -81,9 +81,9 @@ static const ht_words *sentence_of(const ht_list_error *error) {
         return &too_many_columns;
     case HT_LIST_OK:
     case HT_LIST_FACT:
-        break;
+    default:
+        return NULL;
     }
-    return NULL;
 }
 
 void ht_write_list_error_sentence(ht_text *out, const ht_list_error *error, ht_language language) {

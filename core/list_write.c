@@ -48,15 +48,16 @@ static bool needs_quotes(ht_string text, char separator) {
     return false;
 }
 
-/* `is_doubled`: quotation marks in the text stand in pairs already. <= 2 * length + 3 bytes */
-static char *put_cell(char *to, ht_string text, bool is_doubled, char separator, bool is_guarded) {
+/* `is_doubled`: quotation marks in the text stand in pairs already. <= 2 * length + 3 bytes. A formula is guarded: sentences
+   are none. */
+static char *put_cell(char *to, ht_string text, bool is_doubled, char separator) {
     const bool is_formula =
         text.length > 0 && (text.at[0] == '=' || text.at[0] == '+' || text.at[0] == '-' || text.at[0] == '@');
     const bool is_quoted = needs_quotes(text, separator);
     if (is_quoted) {
         *to++ = '"';
     }
-    if (is_formula && is_guarded) {
+    if (is_formula) {
         *to++ = '\'';
     }
     for (size_t i = 0; i < text.length; i++) {
@@ -77,7 +78,7 @@ static char *put_field(char *to, const ht_list *list, ht_string field) {
         return put(to, field.at, field.length);
     }
     const bool is_doubled = ht_field_content(field).length != field.length;
-    return put_cell(to, ht_cell_content(field), is_doubled, ';', true);
+    return put_cell(to, ht_cell_content(field), is_doubled, ';');
 }
 
 static bool may_pass(const ht_line *line, ht_string field) {
@@ -140,7 +141,7 @@ static char *put_error(char *to, const ht_list *list, const ht_line *line) {
     ht_text text = {.at = sentence, .capacity = sizeof sentence};
     ht_write_list_error_sentence(&text, &line->error, list->language);
     const size_t length = text.length < sizeof sentence ? text.length : sizeof sentence;
-    return put_cell(to, (ht_string){sentence, length}, false, separator_of(list), list->excel);
+    return put_cell(to, (ht_string){sentence, length}, false, separator_of(list));
 }
 
 /* ---- Headers and lines ---- */

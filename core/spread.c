@@ -17,17 +17,17 @@ unsigned ht_spread_count(const ht_policy *policy) {
 
 /* ---- One answer to what is unknown ---- */
 
-static int64_t bound(const ht_assessment *result, bool greatest) {
-    return greatest ? result->total.max : result->total.min;
+static int64_t bound_of(const ht_case *person, const ht_parameters *parameters, bool greatest) {
+    ht_assessment result;
+    ht_compute(person, parameters, &result);
+    return greatest ? result.total.max : result.total.min;
 }
 
 /* Answers the unknown choices one after the other, each with the first value that leaves the bound within reach: as bounds are
-   over every combination, some combination of the rest then still has it. */
+   over every combination, some combination of the rest then still has it, and the last value need not be tried. */
 static void answer_choices(ht_case *person, const ht_parameters *parameters, bool greatest) {
     const ht_policy *policy = person->policy;
-    ht_assessment result;
-    ht_compute(person, parameters, &result);
-    const int64_t wanted = bound(&result, greatest);
+    const int64_t wanted = bound_of(person, parameters, greatest);
     for (unsigned slot = 0; slot < policy->fact_count; slot++) {
         const ht_fact *fact = &policy->facts[slot];
         const bool is_choice = fact->kind == HT_CHOICE || fact->kind == HT_YES_NO;
@@ -35,12 +35,10 @@ static void answer_choices(ht_case *person, const ht_parameters *parameters, boo
             continue;
         }
         person->known |= UINT64_C(1) << slot;
-        unsigned value = 0;
-        do {
+        person->value[slot] = 1;
+        for (unsigned value = 1; value < fact->value_count && bound_of(person, parameters, greatest) != wanted; value++) {
             person->value[slot] = INT64_C(1) << value;
-            ht_compute(person, parameters, &result);
-            value++;
-        } while (bound(&result, greatest) != wanted && value < fact->value_count);
+        }
     }
 }
 

@@ -119,18 +119,18 @@ static bool gives_claimed(const ht_policy *policy, const ht_assessment *result, 
     return ht_range_member(claimed, "total", &range) && range.min == result->total.min && range.max == result->total.max;
 }
 
+/* At most one for each other value of a reading: HT_ALTERNATIVES_MAX. What an office's file replaces gives what was computed.
+ */
 static void find_readings(ht_verification *it, ht_json claimed) {
     const ht_policy *policy = it->person.policy;
     ht_case person = it->person;
-    ht_run run;
     ht_assessment result;
     if (gives_claimed(policy, &it->result, claimed)) {
         return; /* what differs is no amount */
     }
-    ht_run_init(&run, &person, &it->parameters);
     for (unsigned slot = policy->fact_count; slot < ht_slot_count(policy); slot++) {
-        for (uint8_t value = 0; value < policy->facts[slot].value_count && !ht_is_replaced(&run, slot); value++) {
-            if (it->person.value[slot] == INT64_C(1) << value || it->reading_count == HT_ALTERNATIVES_MAX) {
+        for (uint8_t value = 0; value < policy->facts[slot].value_count; value++) {
+            if (it->person.value[slot] == INT64_C(1) << value) {
                 continue;
             }
             person.value[slot] = INT64_C(1) << value;
@@ -145,19 +145,20 @@ static void find_readings(ht_verification *it, ht_json claimed) {
 
 /* ---- What takes days of the month that differs ---- */
 
-/* The k-th of the benefit's steps that tell of days taken out. */
+/* The k-th of the benefit's steps that tell of days taken out: each period that is taken out of its window has one. */
 static ht_string step_of_time_off(ht_json benefit, unsigned k) {
     ht_string key;
-    ht_json steps;
-    ht_json step;
-    if (ht_json_member(benefit, "steps", &steps)) {
-        for (ht_json_walk walk = ht_json_walk_of(steps); ht_json_next(&walk, &key, &step);) {
-            if (ht_string_is(ht_text_member(step, "code"), "time_off") && k-- == 0) {
-                return step.raw;
-            }
+    ht_json steps = {0};
+    ht_json step = {0};
+    (void)ht_json_member(benefit, "steps", &steps);
+    for (ht_json_walk walk = ht_json_walk_of(steps); ht_json_next(&walk, &key, &step);) {
+        const bool is_time_off = ht_string_is(ht_text_member(step, "code"), "time_off");
+        if (is_time_off && k == 0) {
+            break;
         }
+        k -= is_time_off;
     }
-    return nothing;
+    return step.raw;
 }
 
 /* An interruption of the first month that differs is behind the difference before anything else is. */
@@ -165,14 +166,14 @@ static void find_interruption(ht_verification *it, ht_json computed) {
     ht_difference *difference = &it->difference;
     const ht_policy *policy = it->person.policy;
     const int benefit = difference->benefit;
-    ht_json of;
+    ht_json of = {0};
     ht_run run;
     int32_t month;
     unsigned steps = 0;
-    if (benefit < 0 || !ht_parse_month(difference->month, &month) ||
-        !ht_claimed_benefit(computed, policy->benefits[benefit].id, &of)) {
+    if (benefit < 0 || !ht_parse_month(difference->month, &month)) {
         return;
     }
+    (void)ht_claimed_benefit(computed, policy->benefits[benefit].id, &of);
     ht_run_init(&run, &it->person, &it->parameters);
     const ht_window *window = &run.windows[benefit];
     for (uint32_t i = 0; i < run.time_off.period_count && ht_is_stopped(&run, &policy->benefits[benefit]); i++) {
@@ -181,8 +182,7 @@ static void find_interruption(ht_verification *it, ht_json computed) {
             continue;
         }
         if (period->from < ht_month_first(month + 1) && period->to >= ht_month_first(month)) {
-            const ht_string step = step_of_time_off(of, steps);
-            difference->step = step.length > 0 ? step : difference->step;
+            difference->step = step_of_time_off(of, steps);
             return;
         }
         steps++;

@@ -99,7 +99,7 @@ static void put_value(ht_text *out, ht_string raw, ht_language language) {
         }
     } else if (ht_json_range(value, &range)) {
         ht_put_range(out, range, language);
-    } else if (value.kind == HT_JSON_NUMBER && ht_json_integer(value, &number)) {
+    } else if (ht_json_integer(value, &number)) {
         ht_put_dong(out, number, language);
     } else {
         ht_put_content(out, raw, SHOWN);
@@ -157,7 +157,7 @@ static void say_with(const report *say, const ht_words *words, void (*argument)(
     const char *at = say->language == HT_VI ? words->vi : words->en;
     const char *plain = at;
     for (; *at != '\0'; at++) {
-        if (at[0] == '{' && at[1] >= '0' && at[1] <= '9' && at[2] == '}') {
+        if (*at == '{') {
             ht_put_string(say->out, (ht_string){plain, (size_t)(at - plain)});
             argument(say, (unsigned)(at[1] - '0'));
             at += 2;
@@ -221,11 +221,10 @@ static void put_month_difference(const report *say, unsigned index) {
 static void put_step(const report *say, unsigned index) {
     const ht_string raw = say->it->difference.step;
     const ht_json step = {HT_JSON_OBJECT, raw, raw};
-    ht_json text;
+    ht_json text = {0};
     (void)index;
-    if (ht_json_member(step, "text", &text)) {
-        ht_put_content(say->out, ht_text_member(text, say->language == HT_VI ? "vi" : "en"), CITATION_SHOWN);
-    }
+    (void)ht_json_member(step, "text", &text);
+    ht_put_content(say->out, ht_text_member(text, say->language == HT_VI ? "vi" : "en"), CITATION_SHOWN);
     ht_put(say->out, " (");
     ht_put_content(say->out, ht_text_member(step, "citation"), CITATION_SHOWN);
     ht_put(say->out, ")");
