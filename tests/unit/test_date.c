@@ -130,6 +130,21 @@ static void texts_that_are_no_day(void **state) {
     assert_dong_equal(day_of_text("2000-02-29"), ht_day_of(2000, 2, 29));
 }
 
+static void texts_of_months(void **state) {
+    (void)state;
+    static const char *const none[] = {"",        "2026-3",  "2026-003", "2026-00", "2026-13",
+                                       "2026/03", "soonest", "1949-12",  "2101-01"};
+    int32_t month = 12345;
+    for (size_t i = 0; i < sizeof none / sizeof *none; i++) {
+        assert_false(ht_parse_month((ht_string){none[i], strlen(none[i])}, &month));
+        assert_dong_equal(month, 12345);
+    }
+    assert_true(ht_parse_month((ht_string){"2026-03-10", 7}, &month));
+    assert_dong_equal(month, 56 * 12 + 2);
+    assert_true(ht_parse_month((ht_string){"1950-01", 7}, &month));
+    assert_dong_equal(month, -20 * 12);
+}
+
 static void text_of_a_day_need_not_be_terminated(void **state) {
     (void)state;
     ht_day day = 0;
@@ -171,6 +186,7 @@ int main(void) {
         cmocka_unit_test(length_of_each_month),
         cmocka_unit_test(months_are_counted_from_1970),
         cmocka_unit_test(texts_that_are_no_day),
+        cmocka_unit_test(texts_of_months),
         cmocka_unit_test(text_of_a_day_need_not_be_terminated),
         cmocka_unit_test(last_day_of_one_month),
     };

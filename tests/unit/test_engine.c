@@ -117,6 +117,21 @@ static void a_monthly_benefit_may_have_no_last_day(void **state) {
     assert_dong_equal(unmet[0].to, HT_DATE_LITERAL(2028, 12, 31));
 }
 
+/* As if no last day were stated by a fact that has no default: 5.000.000 for each of twelve months; by its day, six. */
+static void an_unknown_last_day_is_ongoing(void **state) {
+    static const char person[] = "{\"agency\":\"science_department\",\"position\":\"civil_servant\"," DUTY "}";
+    static const char until_june[] =
+        "{\"agency\":\"science_department\",\"position\":\"civil_servant\",\"duty_to\":\"2026-06-30\"," DUTY "}";
+    subject about;
+    (void)state;
+    copy_policy(&copy, &ht_quang_ninh);
+    copy.facts[slot_named(&ht_quang_ninh, "duty_to")].absent = HT_UNKNOWN;
+    read_subject(&about, &copy.policy, person, NULL);
+    assert_range(about.result.benefits[0].total, 60000000, 60000000);
+    read_subject(&about, &copy.policy, until_june, NULL);
+    assert_range(about.result.benefits[0].total, 30000000, 30000000);
+}
+
 /* A month beside the window has no day of it; the days of a month are its own. */
 static void a_month_outside_the_window_counts_nothing(void **state) {
     subject about;
@@ -152,6 +167,7 @@ int main(void) {
         cmocka_unit_test(conditions_that_contradict_each_other_are_no_way),
         cmocka_unit_test(a_way_that_needs_another_reading_is_none),
         cmocka_unit_test(a_monthly_benefit_may_have_no_last_day),
+        cmocka_unit_test(an_unknown_last_day_is_ongoing),
         cmocka_unit_test(a_month_outside_the_window_counts_nothing),
         cmocka_unit_test(products_are_exact),
     };

@@ -119,6 +119,10 @@ static void sentences_say_the_limits(void **state) {
     expect_sentences(refused_file("[{\"name\":\"office.in_force\",\"value\":\"2025-07-15\"}]"),
                      "office.in_force: \"2025-07-15\" nằm ngoài khoảng từ 16/07/2025 đến 31/12/2030",
                      "office.in_force: \"2025-07-15\" lies outside 16 July 2025 to 31 December 2030");
+    /* The first day of a figure, not the figure. */
+    expect_sentences(refused_file("[{\"name\":\"office.once\",\"from\":\"2101-01-01\"}]"),
+                     "office.once: \"2101-01-01\" nằm ngoài khoảng từ 01/01/1950 đến 31/12/2100",
+                     "office.once: \"2101-01-01\" lies outside 1 January 1950 to 31 December 2100");
     expect_sentences(refused_text(BEGINS, "30/02/2026"),
                      "begins: \"30/02/2026\" không phải là ngày có thật từ 01/01/1950 đến 31/12/2100; ghi theo mẫu 2026-06-30",
                      "begins: \"30/02/2026\" is not a day from 1 January 1950 to 31 December 2100; write it as 2026-06-30");
@@ -129,6 +133,11 @@ static void sentences_say_the_limits(void **state) {
     expect_sentences(refused_text(BEGINS, "2025/09/01"),
                      "begins: \"2025/09/01\" không đúng mẫu ngày; ghi 2026-06-30 hoặc 30/06/2026",
                      "begins: \"2025/09/01\" is not written as a date should be; write 2026-06-30 or 30/06/2026");
+    expect_sentences(refused_text(BEGINS, "2025-09"), "begins: \"2025-09\" không đúng mẫu ngày; ghi 2026-06-30 hoặc 30/06/2026",
+                     "begins: \"2025-09\" is not written as a date should be; write 2026-06-30 or 30/06/2026");
+    expect_sentences(refused_text(BEGINS, "2025-09-011"),
+                     "begins: \"2025-09-011\" không đúng mẫu ngày; ghi 2026-06-30 hoặc 30/06/2026",
+                     "begins: \"2025-09-011\" is not written as a date should be; write 2026-06-30 or 30/06/2026");
 }
 
 static void a_cut_value_keeps_its_quotation_marks(void **state) {
@@ -156,6 +165,14 @@ static void a_day_of_nothing_known_has_the_limits_of_days(void **state) {
     (void)state;
     expect_sentences(error, "x: \"5\" nằm ngoài khoảng từ 01/01/1950 đến 31/12/2100",
                      "x: \"5\" lies outside 1 January 1950 to 31 December 2100");
+}
+
+static void a_figure_that_is_not_given_has_the_limits_of_its_parameter(void **state) {
+    const ht_error error = {
+        .code = HT_OUT_OF_RANGE, .policy = &small_policy, .name = {"office.share", 12}, .slot = -1, .other = -1};
+    (void)state;
+    expect_sentences(error, "office.share: \"\" nằm ngoài khoảng từ 0\u00a0% đến 1.000\u00a0%",
+                     "office.share: \"\" lies outside 0% to 1,000%");
 }
 
 static void sentences_say_how_many_are_too_many(void **state) {
@@ -413,6 +430,7 @@ int main(void) {
         cmocka_unit_test(a_sentence_without_an_error_still_is_one),
         cmocka_unit_test(sentences_say_the_limits),
         cmocka_unit_test(a_day_of_nothing_known_has_the_limits_of_days),
+        cmocka_unit_test(a_figure_that_is_not_given_has_the_limits_of_its_parameter),
         cmocka_unit_test(sentences_say_how_many_are_too_many),
         cmocka_unit_test(sentences_say_which_type_is_right),
         cmocka_unit_test(sentences_list_what_is_valid_and_the_nearest),

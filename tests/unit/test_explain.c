@@ -229,6 +229,7 @@ static void an_assumption_is_not_said_elsewhere(void **state) {
     assert_false(rests_on("{" PERSON "}", "rent_by_month"));
     assert_false(rests_on("{" ATTRACTED "}", "attraction_not_interrupted"));
     assert_false(rests_on("{" ATTRACTED ",\"attraction_to\":\"2026-02-28\"," MIXED "}", "attraction_not_interrupted"));
+    assert_false(rests_on("{" ATTRACTED ",\"since\":\"2026-04-11\"," MIXED "}", "attraction_not_interrupted"));
 }
 
 int main(void) {

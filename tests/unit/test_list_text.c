@@ -18,6 +18,14 @@ static void encodings_are_named(void **state) {
     assert_int_equal(refusal.encoding, HT_ENCODING_UTF16);
 }
 
+static void files_that_are_no_lists_are_named(void **state) {
+    (void)state;
+    expect_refused("PK\x03\x04\x14", HT_LIST_ENCODING, "a workbook (xlsx, ods, xls), not a CSV list");
+    expect_refused("\xd0\xcf\x11\xe0\xa1", HT_LIST_ENCODING, "a workbook (xlsx, ods, xls), not a CSV list");
+    expect_refused("%PDF-1.7\n", HT_LIST_ENCODING, "a PDF file, not a CSV list");
+    expect_refused("{\"agency\":\"outside\"}\n", HT_LIST_NOT_A_HEADER, "the first line is JSON, no header");
+}
+
 static bool check(const char *rest) {
     assert_true(open_text("id,x_a\n", 7));
     return ht_list_check(&list, ht_string_of(rest), &refusal);
@@ -126,10 +134,22 @@ static void a_line_without_end_is_dropped(void **state) {
     assert_int_equal(refused_lines[0], 2);
     assert_non_null(strstr(out.at, "\n1,,error,"));
     assert_non_null(strstr(out.at, "\n2,b,incomplete,"));
+    compare_cuts(text, all - strlen("\r\n2,b\n3,c"), 1000, 500000, 49999); /* the text ends in it */
+    assert_int_equal(counts.bad, 1);
+    assert_int_equal(counts.incomplete, 0);
     const size_t open = put_long(text, (size_t)10 * HT_RECORD_BYTES_MAX, "\"", "", "");
     compare_cuts(text, open, 1000, 500000, 49999);
     assert_int_equal(counts.bad, 1); /* without a line end the second person stands in the long line too */
     assert_int_equal(counts.incomplete, 1);
+}
+
+static void nothing_holds_no_record(void **state) {
+    (void)state;
+    char text[] = "id\n";
+    ht_intake intake = {0};
+    size_t length = 0;
+    assert_int_equal(ht_records_whole(&intake, text, &length, ',', false), 0);
+    assert_int_equal(length, 0);
 }
 
 static void lines_without_quotation_marks(void **state) {
@@ -190,12 +210,14 @@ static void results_alone_and_rooms_that_fill(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(encodings_are_named),
+        cmocka_unit_test(files_that_are_no_lists_are_named),
         cmocka_unit_test(lines_in_another_encoding_refuse_the_list_when_all_are),
         cmocka_unit_test(bytes_that_are_not_utf8_cost_one_line),
         cmocka_unit_test(nul_bytes_cost_one_line),
         cmocka_unit_test(short_texts_in_any_pieces),
         cmocka_unit_test(long_records),
         cmocka_unit_test(a_line_without_end_is_dropped),
+        cmocka_unit_test(nothing_holds_no_record),
         cmocka_unit_test(lines_without_quotation_marks),
         cmocka_unit_test(more_fields_than_columns_may_be),
         cmocka_unit_test(results_alone_and_rooms_that_fill),

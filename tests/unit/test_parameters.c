@@ -125,6 +125,12 @@ static void the_limits_themselves_are_accepted(void **state) {
     read_file("[{\"name\":\"office.in_force\",\"value\":\"2030-12-31\",\"citation\":\"a\"}]");
 }
 
+static void a_letter_is_a_citation(void **state) {
+    (void)state;
+    read_file("[{\"name\":\"office.once\",\"from\":\"2026-01-02\",\"value\":1,\"citation\":\" \u00a0é\"}]");
+    assert_view(file.rows[0].citation, " \u00a0é");
+}
+
 /* ---- Refusals ---- */
 
 #define ROW(name, from, value, citation) "{\"name\":" name ",\"from\":" from ",\"value\":" value ",\"citation\":" citation "}"
@@ -153,6 +159,7 @@ static void bad_rows_are_refused(void **state) {
         {"[{\"name\":\"office.once\",\"from\":\"2026-01-01\",\"value\":5}]", HT_MISSING_CITATION, "office.once", -1},
         {"[" ROW("\"office.once\"", "\"2026-01-01\"", "5", "\"\"") "]", HT_MISSING_CITATION, "office.once", -1},
         {"[" ROW("\"office.once\"", "\"2026-01-01\"", "5", "\"  \"") "]", HT_MISSING_CITATION, "office.once", -1},
+        {"[" ROW("\"office.once\"", "\"2026-01-01\"", "5", "\"\\t\u00a0\\u00a0\"") "]", HT_MISSING_CITATION, "office.once", -1},
         {"[" ROW("\"office.once\"", "\"2026-01-01\"", "5", "null") "]", HT_MISSING_CITATION, "office.once", -1},
         {"[" ROW("\"office.once\"", "\"2026-01-01\"", "5", "7") "]", HT_WRONG_TYPE, "citation", HT_SLOT_KEY},
         {"[{\"citation\":\"\"}]", HT_MISSING_CITATION, "citation", HT_SLOT_KEY},
@@ -284,6 +291,7 @@ int main(void) {
         cmocka_unit_test(a_row_from_the_same_day_replaces),
         cmocka_unit_test(rows_may_stand_in_any_order),
         cmocka_unit_test(the_limits_themselves_are_accepted),
+        cmocka_unit_test(a_letter_is_a_citation),
         cmocka_unit_test(bad_rows_are_refused),
         cmocka_unit_test(the_same_day_of_another_parameter_is_no_duplicate),
         cmocka_unit_test(a_file_of_another_shape_is_a_syntax_error),

@@ -108,6 +108,29 @@ static void unknown_days(void **state) {
     assert_dong_equal(greatest.dong[0][place_of(2025, 9)], 5000000);
 }
 
+/* With or without central funding 400.000.000, but by other rows of the law. */
+static void one_amount_by_several_ways_is_not_certain(void **state) {
+    (void)state;
+    ht_error error;
+    read_case("{\"agency\":\"science_department\",\"position\":\"civil_servant\",\"duty\":\"none\",\"degree\":\"doctorate\","
+              "\"it_field\":true,\"sent_for_training\":true,\"graduated_on\":\"2026-06-30\",\"priority_group\":false,"
+              "\"full_central\":\"as_partial\"}");
+    assert_true(ht_parameters_read(
+        &parameters,
+        ht_string_of("[{\"name\":\"postgraduate.partial_percent\",\"from\":\"2026-01-01\",\"value\":100,\"citation\":\"x\"}]"),
+        &error));
+    assert_false(ht_spread_of(&person, &parameters, &least, &greatest));
+    assert_dong_equal(least.dong[2][place_of(2026, 6)], 400000000);
+    assert_dong_equal(sum_of(&least), 400000000);
+    assert_dong_equal(greatest.dong[2][place_of(2026, 6)], 400000000);
+    assert_dong_equal(sum_of(&greatest), 400000000);
+    /* Funded in part, say: one way. */
+    assert_true(ht_case_set(&person, (unsigned)ht_slot_by_id(&ht_quang_ninh, ht_string_of("central_funding")),
+                            ht_string_of("partial"), &error));
+    assert_true(ht_spread_of(&person, &parameters, &least, &greatest));
+    assert_dong_equal(sum_of(&least), 400000000);
+}
+
 static void amounts_that_only_the_decision_states(void **state) {
     (void)state;
     read_case("{\"agency\":\"it_center\",\"position\":\"other\",\"attracted\":true,\"attracted_from\":\"2026-01-01\","
@@ -189,6 +212,7 @@ int main(void) {
         cmocka_unit_test(an_unknown_fact_is_answered_once_for_all_months),
         cmocka_unit_test(facts_that_cannot_matter_leave_it_certain),
         cmocka_unit_test(unknown_days),
+        cmocka_unit_test(one_amount_by_several_ways_is_not_certain),
         cmocka_unit_test(amounts_that_only_the_decision_states),
         cmocka_unit_test(sums_are_the_bounds_of_the_total),
     };

@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: MIT */
+/* What is found behind a claim that differs, and what is not. */
+#include "claimed.h"
+
+static void no_more_than_eight_causes_are_kept(void **state) {
+    (void)state;
+    /* Nine of twelve months are off, each by itself: 3 x 5.000.000; with any one of the nine paid 20.000.000. */
+    claim(
+        AT_THE_DEPARTMENT A_YEAR
+        ",\"interruptions\":[" OFF("2025-09-01", "2025-09-30", "suspension") "," OFF("2025-10-01", "2025-10-31", "social_insurance") "," OFF(
+            "2025-11-01", "2025-11-30",
+            "suspension") "," OFF("2025-12-01", "2025-12-31",
+                                  "social_insurance") "," OFF("2026-01-01", "2026-01-31",
+                                                              "suspension") "," OFF("2026-02-01", "2026-02-28",
+                                                                                    "social_insurance") "," OFF("2026-03-"
+                                                                                                                "01",
+                                                                                                                "2026-03-"
+                                                                                                                "31",
+                                                                                                                "suspensio"
+                                                                                                                "n") "," OFF("2"
+                                                                                                                             "0"
+                                                                                                                             "2"
+                                                                                                                             "6"
+                                                                                                                             "-"
+                                                                                                                             "0"
+                                                                                                                             "4"
+                                                                                                                             "-"
+                                                                                                                             "0"
+                                                                                                                             "1",
+                                                                                                                             "2"
+                                                                                                                             "0"
+                                                                                                                             "2"
+                                                                                                                             "6"
+                                                                                                                             "-"
+                                                                                                                             "0"
+                                                                                                                             "4"
+                                                                                                                             "-"
+                                                                                                                             "3"
+                                                                                                                             "0",
+                                                                                                                             "s"
+                                                                                                                             "o"
+                                                                                                                             "c"
+                                                                                                                             "i"
+                                                                                                                             "a"
+                                                                                                                             "l"
+                                                                                                                             "_"
+                                                                                                                             "i"
+                                                                                                                             "n"
+                                                                                                                             "s"
+                                                                                                                             "u"
+                                                                                                                             "r"
+                                                                                                                             "a"
+                                                                                                                             "n"
+                                                                                                                             "c"
+                                                                                                                             "e") "," OFF("2026-05-01",
+                                                                                                                                          "2026-05-31",
+                                                                                                                                          "suspension") "]}",
+        "national_monthly", 20000000);
+    assert_causes(HT_CAUSES_MAX);
+    for (unsigned i = 0; i < HT_CAUSES_MAX; i++) {
+        assert_cause(i, HT_CAUSE_TIME_OFF, NULL, 0);
+        assert_int_equal(check.differences[0].causes[i].index, i);
+    }
+}
+
+static void a_leave_too_short_to_count_is_no_cause(void **state) {
+    (void)state;
+    /* Eleven months of 5.000.000: March is off, the five days of January are paid. */
+    claim(AT_THE_DEPARTMENT A_YEAR ",\"interruptions\":[" OFF("2026-01-12", "2026-01-16", "unpaid_leave") "," OFF(
+              "2026-03-01", "2026-03-31", "suspension") "]}",
+          "national_monthly", 60000000);
+    assert_causes(1);
+    assert_cause(0, HT_CAUSE_TIME_OFF, NULL, 0);
+    assert_int_equal(check.differences[0].causes[0].index, 1); /* the leave is period 0 */
+}
+
+/* January off, and 15 days of March: 10 x 5.000.000 + 5.000.000 x 16/31 = 52.580.645. */
+static void of_two_of_one_reason_each_is_tried_alone(void **state) {
+    (void)state;
+    static const char json[] = AT_THE_DEPARTMENT A_YEAR ",\"interruptions\":[" OFF(
+        "2026-01-01", "2026-01-31", "suspension") "," OFF("2026-03-01", "2026-03-15", "suspension") "]}";
+    claim(json, "national_monthly", 57580645); /* 11 x 5.000.000 + 2.580.645 */
+    assert_causes(1);
+    assert_cause(0, HT_CAUSE_TIME_OFF, NULL, 0);
+    assert_int_equal(check.differences[0].causes[0].index, 0);
+    claim(json, "national_monthly", 55000000); /* 11 x 5.000.000: also where 16 days of March are a whole month */
+    assert_causes(3);
+    assert_cause(0, HT_CAUSE_TIME_OFF, NULL, 0);
+    assert_int_equal(check.differences[0].causes[0].index, 1);
+    assert_cause(1, HT_CAUSE_READING, "partial_month", 1);
+    assert_cause(2, HT_CAUSE_READING, "partial_month", 2);
+}
+
+static void what_a_value_makes_only_possible_is_no_cause(void **state) {
+    (void)state;
+    /* 400.000.000 or, of a priority group, 600.000.000; if funded in part 100.000.000 or 150.000.000. */
+    claim(DOCTOR "\"central_funding\":\"none\"}", "postgraduate", 100000000);
+    assert_int_equal(check.verdict, HT_CLAIM_WRONG);
+    assert_causes(0);
+}
+
+static void of_two_ratios_the_one_left_out_is_found(void **state) {
+    (void)state;
+    /* 400.000.000 x 25/100 x 150/100 = 150.000.000 */
+    static const char json[] = DOCTOR "\"central_funding\":\"partial\",\"priority_group\":true}";
+    claim(json, "postgraduate", 600000000); /* x 150/100 alone */
+    assert_causes(1);
+    assert_cause(0, HT_CAUSE_RATIO, NULL, 1);
+    claim(json, "postgraduate", 100000000); /* x 25/100 alone, which is a reading too */
+    assert_causes(2);
+    assert_cause(0, HT_CAUSE_READING, "uplift_on_partial", 1);
+    assert_cause(1, HT_CAUSE_RATIO, NULL, 2);
+}
+
+#define ATTRACTED                                                                                                              \
+    "{\"agency\":\"it_center\",\"position\":\"other\",\"duty\":\"none\",\"degree\":\"none\",\"attracted\":true,"               \
+    "\"attracted_from\":\"2026-01-01\",\"attraction_once\":500000000,\"attraction_monthly\":1,\"attraction_rent\":1}"
+
+static void an_amount_of_ones_own_decision_has_no_ratio(void **state) {
+    (void)state;
+    claim(ATTRACTED, "attraction_once", 125000000);
+    assert_causes(0);
+}
+
+static void what_would_contradict_is_no_cause(void **state) {
+    (void)state;
+    /* Nothing is due outside the political system. Without attraction neither, but then no amount could be stated. */
+    claim(ATTRACTED, "attraction_once", 0);
+    assert_causes(1);
+    assert_cause(0, HT_CAUSE_FACT, "agency", 12);
+}
+
+static void the_day_of_an_offices_file_is_not_read_otherwise(void **state) {
+    (void)state;
+    static const char json[] = AT_THE_DEPARTMENT "\"duty_from\":\"2025-08-01\",\"until\":\"2025-12-31\"}";
+    static const char file[] = "[{\"name\":\"r57.in_force\",\"value\":\"2025-10-01\",\"citation\":\"QĐ 1\"}]";
+    /* From 1 October 3 x 3.000.000; after adoption, from 16 July on, five months. */
+    claim_by(&ht_quang_ninh, file, json, "province_monthly", 15000000);
+    assert_range(check.differences[0].computed, 9000000, 9000000);
+    assert_causes(0);
+    /* Without the file: 17 of 31 days of August and four months, 13.645.161. */
+    claim(json, "province_monthly", 15000000);
+    assert_range(check.differences[0].computed, 13645161, 13645161);
+    assert_causes(4);
+    assert_cause(0, HT_CAUSE_PART_MONTHS, NULL, 0);
+    assert_cause(1, HT_CAUSE_READING, "partial_month", 1);
+    assert_cause(2, HT_CAUSE_READING, "partial_month", 2);
+    assert_cause(3, HT_CAUSE_READING, "r57_in_force", 1);
+}
+
+/* ---- Several columns ---- */
+
+static void what_is_right_beside_a_wrong_claim_is_passed_over(void **state) {
+    (void)state;
+    claim(AT_THE_DEPARTMENT A_YEAR "}", "national_monthly", 1);
+    claim_also("total", 96000000);
+    assert_int_equal(check.verdict, HT_CLAIM_WRONG);
+    assert_dong_equal(check.difference_count, 1);
+    assert_dong_equal(check.differences[0].column, 0);
+}
+
+static void a_total_that_is_not_certain_follows_from_nothing(void **state) {
+    (void)state;
+    /* 60.000.000 and 36.000.000, and a degree or none: 96.000.000 or more. 10.000.000 too little in both claims. */
+    claim("{\"agency\":\"science_department\",\"position\":\"civil_servant\",\"duty\":\"full_time\"," A_YEAR "}",
+          "national_monthly", 50000000);
+    claim_also("total", 86000000);
+    assert_dong_equal(check.difference_count, 2);
+    assert_false(check.differences[1].follows);
+    /* The benefit itself is not certain: 400.000.000 or 600.000.000. */
+    claim(DOCTOR "\"central_funding\":\"none\"}", "postgraduate", 700000000);
+    claim_also("total", 700000000);
+    assert_dong_equal(check.difference_count, 2);
+    assert_false(check.differences[1].follows);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(no_more_than_eight_causes_are_kept),
+        cmocka_unit_test(a_leave_too_short_to_count_is_no_cause),
+        cmocka_unit_test(of_two_of_one_reason_each_is_tried_alone),
+        cmocka_unit_test(what_a_value_makes_only_possible_is_no_cause),
+        cmocka_unit_test(of_two_ratios_the_one_left_out_is_found),
+        cmocka_unit_test(an_amount_of_ones_own_decision_has_no_ratio),
+        cmocka_unit_test(what_would_contradict_is_no_cause),
+        cmocka_unit_test(the_day_of_an_offices_file_is_not_read_otherwise),
+        cmocka_unit_test(what_is_right_beside_a_wrong_claim_is_passed_over),
+        cmocka_unit_test(a_total_that_is_not_certain_follows_from_nothing),
+    };
+    return cmocka_run_group_tests_name("claim_causes", tests, NULL, NULL);
+}

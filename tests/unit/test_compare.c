@@ -1,0 +1,392 @@
+/* SPDX-License-Identifier: MIT */
+/* Claimed assessments beside the computed ones: what differs first, and what is behind it. */
+#include "receipts.h"
+
+#define BECAUSE_OF_THE_FIGURE                                                                                                  \
+    "Because: National monthly amount: VND\u00a05,000,000 a month (khoản 1 Điều 3 Nghị định số 179/2025/NĐ-CP)"
+
+static void wording_white_space_and_order_of_keys_do_not_matter(void **state) {
+    (void)state;
+    make_receipt(civil_servant, NULL);
+    change("\"text\":{\"vi\":\"", "\"text\":{\"vi\":\"khác hẳn ");
+    change("{\"receipt\":1,", "\xef\xbb\xbf \r\n\t{ \"receipt\" : 1 ,\t");
+    change("\"rate\":{\"min\":5000000,\"max\":5000000}", "\"rate\" : { \"max\":5000000 , \"min\":5000000 }");
+    change("\"id\":\"national_monthly\"", "\"\\u0069d\":\"national\\u005fmonthly\"");
+    change("Đ", "\\u0110");
+    assert_verdict(HT_MATCHES, true);
+}
+
+static void a_changed_total_is_found(void **state) {
+    (void)state;
+    make_receipt(civil_servant, NULL);
+    change("\"total\":{\"min\":60000000,\"max\":60000000}", "\"total\":{\"min\":65000000,\"max\":65000000}");
+    assert_verdict(HT_DIFFERS, false);
+    assert_difference("national_monthly", "total", "");
+    assert_says(
+        HT_EN, "DIFFERS: the total is VND\u00a096,000,000, but another part of the receipt is wrong\n"
+               "First difference: National monthly support, total: claimed VND\u00a065,000,000, computed VND\u00a060,000,000.\n"
+               "Because: National monthly amount: VND\u00a05,000,000 a month (khoản 1 Điều 3 Nghị định số 179/2025/NĐ-CP)");
+}
+
+static void a_changed_month_is_found(void **state) {
+    (void)state;
+    make_receipt(on_leave, NULL);
+    change("\"month\":\"2026-03\",\"days\":31,\"counted\":9,\"amount\":1451613",
+           "\"month\":\"2026-03\",\"days\":31,\"counted\":31,\"amount\":5000000");
+    assert_verdict(HT_DIFFERS, false);
+    assert_difference("national_monthly", "months", "2026-03");
+    assert_view(verification.difference.month_claimed, "5000000");
+    assert_view(verification.difference.month_computed, "1451613");
+}
+
+static void a_changed_grand_total_is_found(void **state) {
+    (void)state;
+    make_receipt(civil_servant, NULL);
+    change("\"total\":{\"min\":96000000,\"max\":96000000}", "\"total\":{\"min\":96000001,\"max\":96000001}");
+    assert_verdict(HT_DIFFERS, false);
+    assert_difference("", "total", "");
+    assert_says(HT_VI, "LỆCH: phiếu ghi tổng 96.000.001\u00a0đồng, tính lại 96.000.000\u00a0đồng\n"
+                       "Khác trước hết: tổng: ghi 96.000.001\u00a0đồng, tính lại 96.000.000\u00a0đồng.");
+}
+
+static void a_changed_fact_is_found(void **state) {
+    (void)state;
+    make_receipt(civil_servant, NULL);
+    change("\"duty_from\":\"2025-09-01\"", "\"duty_from\":\"2025-10-01\""); /* the case beside the assessment */
+    assert_verdict(HT_DIFFERS, false);
+    assert_difference("national_monthly", "total", "2025-09");
+    assert_string_equal(ht_quang_ninh.facts[verification.difference.fact].id, "duty_from");
+    assert_says(
+        HT_VI,
+        "LỆCH: phiếu ghi tổng 96.000.000\u00a0đồng, tính lại 88.000.000\u00a0đồng\n"
+        "Khác trước hết: Hỗ trợ hằng tháng của Trung ương, tổng: ghi 60.000.000\u00a0đồng, tính lại 55.000.000\u00a0đồng.\n"
+        "Tháng đầu tiên khác: tháng 9/2025: ghi 5.000.000\u00a0đồng, tính lại (không có).\n"
+        "Căn cứ: 11 tháng trọn × 5.000.000\u00a0đồng (khoản 1 Điều 3 Nghị định số 179/2025/NĐ-CP)\n"
+        "“Ngày bắt đầu nhiệm vụ” mà số tiền được tính theo khác với hồ sơ ghi trong phiếu.");
+}
+
+static void a_fact_that_changes_no_amount_is_found(void **state) {
+    (void)state;
+    make_receipt(civil_servant, NULL);
+    change("\"degree\":\"none\"", "\"degree\":\"none\",\"it_field\":true");
+    assert_verdict(HT_DIFFERS, false);
+    assert_difference("", "case", "");
+    assert_string_equal(ht_quang_ninh.facts[verification.difference.fact].id, "it_field");
+}
+
+static void a_refused_benefit_claimed_as_granted(void **state) {
+    (void)state;
+    make_receipt(civil_servant, NULL);
+    change("\"position\":\"civil_servant\"", "\"position\":\"cadre\"");
+    assert_verdict(HT_DIFFERS, false);
+    assert_difference("province_monthly", "status", "");
+    assert_says(
+        HT_EN,
+        "DIFFERS: claimed total VND\u00a096,000,000, computed VND\u00a060,000,000\n"
+        "First difference: Provincial monthly support, status: claimed granted, computed refused.\n"
+        "Because: Position: must be Civil servant or Public employee (Nghị quyết số 57/2025/NQ-HĐND của HĐND tỉnh Quảng Ninh, "
+        "chính sách hỗ trợ (theo Báo Đại Đoàn Kết, 27/07/2025))\n"
+        "The amounts were made for another “Position” than the receipt's case has.");
+}
+
+static void changed_steps_and_assumptions_are_found(void **state) {
+    (void)state;
+    make_receipt(civil_servant, NULL);
+    change("khoản 1 Điều 3", "khoản 9 Điều 9");
+    assert_verdict(HT_DIFFERS, false);
+    assert_difference("national_monthly", "steps", "");
+    make_receipt(civil_servant, NULL);
+    change("no_salary_reform", "salary_reform");
+    assert_verdict(HT_DIFFERS, false);
+    assert_difference("", "assumptions", "");
+    assert_says(
+        HT_EN,
+        "DIFFERS: the total is VND\u00a096,000,000, but another part of the receipt is wrong\nFirst difference: assumptions.");
+}
+
+static void keys_too_many_or_too_few_are_found(void **state) {
+    (void)state;
+    make_receipt(civil_servant, NULL);
+    change("\"status\":\"granted\"", "\"status\":\"granted\",\"bonus\":\"\\u001b[2J1000000\"");
+    assert_verdict(HT_DIFFERS, false);
+    assert_difference("national_monthly", "bonus", "");
+    make_receipt(civil_servant, NULL);
+    change("\"status\":\"granted\"", "\"status\":\"granted\",\"status\":\"granted\"");
+    assert_verdict(HT_DIFFERS, false);
+    assert_difference("national_monthly", "status", "");
+    make_receipt(civil_servant, NULL);
+    change("\"id\":\"province_monthly\"", "\"id\":\"provincial\"");
+    assert_verdict(HT_DIFFERS, false);
+    assert_difference("province_monthly", "benefits", "");
+    make_receipt(civil_servant, NULL);
+    change("\"benefits\":[", "\"benefits\":[{\"id\":\"bonus\"},");
+    assert_verdict(HT_DIFFERS, false);
+    assert_difference("", "benefits", "");
+    assert_says(HT_EN, "DIFFERS: the total is VND\u00a096,000,000, but another part of the receipt is wrong\n"
+                       "First difference: list of benefits.");
+    make_receipt(civil_servant, NULL);
+    change("\"benefits\":[", "\"benefits\":7,\"others\":[");
+    assert_verdict(HT_DIFFERS, false);
+    make_receipt(civil_servant, NULL);
+    change("\"months\":[", "\"months\":7,\"others\":[");
+    assert_verdict(HT_DIFFERS, false);
+    assert_difference("national_monthly", "months", "");
+}
+
+static void the_interruption_behind_a_month_is_named(void **state) {
+    (void)state;
+    /* March 2026: 9 of 31 days of 5.000.000 are 1.451.613; the receipt pays the month whole. Neither the figure nor the count
+       of whole months is behind that, but the second leave: the first one lies in October. In all 60.000.000 - 322.581
+       - 5.048.387 and 36.000.000 - 193.548 - 3.029.032. */
+    make_receipt("{\"agency\":\"science_department\",\"position\":\"civil_servant\",\"duty\":\"full_time\","
+                 "\"duty_from\":\"2025-09-01\",\"until\":\"2026-08-31\",\"degree\":\"none\",\"interruptions\":["
+                 "{\"from\":\"2025-10-06\",\"to\":\"2025-10-07\",\"reason\":\"suspension\"},"
+                 "{\"from\":\"2026-03-10\",\"to\":\"2026-04-09\",\"reason\":\"unpaid_leave\"}]}",
+                 NULL);
+    change("\"counted\":9,\"amount\":1451613", "\"counted\":31,\"amount\":5000000");
+    assert_verdict(HT_DIFFERS, false);
+    assert_difference("national_monthly", "months", "2026-03");
+    assert_says(HT_EN, "DIFFERS: the total is VND\u00a087,406,452, but another part of the receipt is wrong\n"
+                       "First difference: National monthly support, table of months.\n"
+                       "First month that differs: March 2026: claimed VND\u00a05,000,000, computed VND\u00a01,451,613.\n"
+                       "Because: Unpaid leave from 10 March 2026 to 9 April 2026: 31 days of the estimate do not count, "
+                       "VND\u00a05,048,387 less (khoản 1 Điều 4 Nghị định số 179/2025/NĐ-CP)");
+}
+
+/* ---- Months ---- */
+
+static void a_month_whose_keys_differ_is_found(void **state) {
+    (void)state;
+    make_receipt(civil_servant, NULL);
+    change("\"counted\":30", "\"count\":30");
+    assert_verdict(HT_DIFFERS, false);
+    assert_difference("national_monthly", "months", "2025-09");
+    /* Its amount is right: what differs is the month. */
+    assert_view(verification.difference.month_claimed, "{\"month\":\"2025-09\",\"days\":30,\"count\":30,\"amount\":5000000}");
+    assert_view(verification.difference.month_computed,
+                "{\"month\":\"2025-09\",\"days\":30,\"counted\":30,\"amount\":5000000}");
+    assert_says(HT_EN, "DIFFERS: the total is VND\u00a096,000,000, but another part of the receipt is wrong\n"
+                       "First difference: National monthly support, table of months.\n"
+                       "First month that differs: September 2025.\n" BECAUSE_OF_THE_FIGURE);
+}
+
+/* {"min","max"} would be shown as amounts, were they those of the month. */
+static void a_month_that_poses_as_a_range_is_not_shown(void **state) {
+    (void)state;
+    make_receipt(civil_servant, NULL);
+    change("\"counted\":30,", "\"counted\":29,\"min\":1,\"max\":2,");
+    assert_verdict(HT_DIFFERS, false);
+    assert_says(HT_EN, "DIFFERS: the total is VND\u00a096,000,000, but another part of the receipt is wrong\n"
+                       "First difference: National monthly support, table of months.\n"
+                       "First month that differs: September 2025.\n" BECAUSE_OF_THE_FIGURE);
+}
+
+static void a_month_without_its_amount_is_found(void **state) {
+    (void)state;
+    make_receipt(civil_servant, NULL);
+    change("\"amount\":5000000}", "\"paid\":5000000}");
+    assert_verdict(HT_DIFFERS, false);
+    assert_difference("national_monthly", "months", "2025-09");
+    assert_view(verification.difference.month_claimed, "{\"month\":\"2025-09\",\"days\":30,\"counted\":30,\"paid\":5000000}");
+    assert_view(verification.difference.month_computed, "5000000");
+}
+
+#define AUGUST "{\"month\":\"2026-08\",\"days\":31,\"counted\":31,\"amount\":5000000}"
+
+static void a_month_too_many_at_the_end_is_found(void **state) {
+    (void)state;
+    make_receipt(civil_servant, NULL);
+    change(AUGUST, AUGUST ",{\"month\":\"2026-09\",\"days\":30,\"counted\":30,\"amount\":5000000}");
+    assert_verdict(HT_DIFFERS, false);
+    assert_difference("national_monthly", "months", "2026-09");
+    assert_says(
+        HT_EN,
+        "DIFFERS: the total is VND\u00a096,000,000, but another part of the receipt is wrong\n"
+        "First difference: National monthly support, table of months.\n"
+        "First month that differs: September 2026: claimed VND\u00a05,000,000, computed nothing.\n" BECAUSE_OF_THE_FIGURE);
+}
+
+static void a_month_twice_at_the_end_is_found(void **state) {
+    (void)state;
+    make_receipt(civil_servant, NULL);
+    change(AUGUST, AUGUST "," AUGUST);
+    assert_verdict(HT_DIFFERS, false);
+    assert_difference("national_monthly", "months", "2026-08");
+    assert_view(verification.difference.month_claimed, "5000000");
+    assert_view(verification.difference.month_computed, "");
+}
+
+static void a_month_too_few_at_the_end_is_found(void **state) {
+    (void)state;
+    make_receipt(civil_servant, NULL);
+    change("," AUGUST, "");
+    assert_verdict(HT_DIFFERS, false);
+    assert_difference("national_monthly", "months", "2026-08");
+    assert_view(verification.difference.month_claimed, "");
+    assert_view(verification.difference.month_computed, "5000000");
+}
+
+/* ---- Keys ---- */
+
+static void a_key_that_is_absent_is_found(void **state) {
+    (void)state;
+    make_receipt(civil_servant, NULL);
+    change("\"rate\":", "\"rates\":");
+    assert_verdict(HT_DIFFERS, false);
+    assert_difference("national_monthly", "rate", "");
+    assert_says(HT_EN, "DIFFERS: the total is VND\u00a096,000,000, but another part of the receipt is wrong\n"
+                       "First difference: National monthly support, monthly amount: claimed nothing, computed "
+                       "VND\u00a05,000,000.\n" BECAUSE_OF_THE_FIGURE);
+    make_receipt(civil_servant, NULL);
+    change("\"months\":", "\"month_list\":");
+    assert_verdict(HT_DIFFERS, false);
+    assert_difference("national_monthly", "months", "");
+    assert_view(verification.difference.claimed, "");
+}
+
+static void a_list_that_is_shorter_is_found(void **state) {
+    (void)state;
+    make_receipt("{}", NULL);
+    change("\"missing\":[", "\"missing\":[],\"asked\":[");
+    assert_verdict(HT_DIFFERS, false);
+    assert_difference("", "missing", "");
+    assert_view(verification.difference.claimed, "[]");
+}
+
+static void the_facts_beside_the_amounts_are_needed(void **state) {
+    (void)state;
+    make_receipt(civil_servant, NULL);
+    change_nth("\"case\":", "\"person\":", 1); /* the first one is the receipt's own */
+    assert_verdict(HT_DIFFERS, false);
+    assert_difference("", "case", "");
+    assert_int_equal(verification.difference.fact, -1);
+}
+
+static void sentences_are_not_compared_wherever_they_stand(void **state) {
+    (void)state;
+    make_receipt(civil_servant, NULL);
+    change("\"status\":\"granted\"", "\"status\":\"granted\",\"text\":\"\"");
+    assert_verdict(HT_MATCHES, true);
+}
+
+static void benefits_without_a_name_are_too_many(void **state) {
+    (void)state;
+    make_receipt(civil_servant, NULL);
+    change("\"benefits\":[", "\"benefits\":[{},{\"id\":7},");
+    assert_verdict(HT_DIFFERS, false);
+    assert_difference("", "benefits", "");
+}
+
+/* ---- The step behind a difference ---- */
+
+static void assert_step_begins(const char *beginning) {
+    const ht_string step = verification.difference.step;
+    if (step.length < strlen(beginning) || memcmp(step.at, beginning, strlen(beginning)) != 0) {
+        fail_msg("%.*s, expected %s…", (int)step.length, step.at, beginning);
+    }
+}
+
+static void of_steps_that_are_no_list_the_first_is_named(void **state) {
+    (void)state;
+    make_receipt(civil_servant, NULL);
+    change("\"steps\":[", "\"steps\":7,\"others\":[");
+    assert_verdict(HT_DIFFERS, false);
+    assert_difference("national_monthly", "steps", "");
+    assert_step_begins("{\"code\":\"figure\"");
+}
+
+static void of_steps_that_are_cut_the_first_that_lacks_is_named(void **state) {
+    (void)state;
+    make_receipt(civil_servant, NULL);
+    change(",{\"code\":\"whole_months\"", "],\"others\":[{\"code\":\"whole_months\"");
+    assert_verdict(HT_DIFFERS, false);
+    assert_difference("national_monthly", "steps", "");
+    assert_step_begins("{\"code\":\"whole_months\"");
+}
+
+static const char cadre[] = "{\"agency\":\"science_department\",\"position\":\"cadre\",\"duty\":\"full_time\","
+                            "\"duty_from\":\"2025-09-01\",\"until\":\"2026-08-31\",\"degree\":\"none\"}";
+
+static void of_a_refusal_the_condition_that_differs_is_named(void **state) {
+    (void)state;
+    make_receipt(cadre, NULL);
+    change("\"unmet\":[{\"fact\":\"position\"", "\"unmet\":[{\"fact\":\"duty\"");
+    assert_verdict(HT_DIFFERS, false);
+    assert_difference("province_monthly", "unmet", "");
+    assert_step_begins("{\"fact\":\"position\",\"needs\":[\"civil_servant\",\"public_employee\"]");
+}
+
+static void of_a_refusal_whose_conditions_are_right_the_first_is_named(void **state) {
+    (void)state;
+    make_receipt(cadre, NULL);
+    change("\"status\":\"refused\"", "\"status\":\"granted\"");
+    assert_verdict(HT_DIFFERS, false);
+    assert_difference("province_monthly", "status", "");
+    assert_step_begins("{\"fact\":\"position\"");
+}
+
+/* The month's days are taken out by the suspension. The other periods: too short to count; before, in another month of, and
+   behind the estimate. */
+static void of_several_interruptions_the_one_of_the_month_is_named(void **state) {
+    (void)state;
+    make_receipt("{\"agency\":\"science_department\",\"position\":\"civil_servant\",\"duty\":\"full_time\","
+                 "\"duty_from\":\"2025-09-01\",\"until\":\"2026-08-31\",\"degree\":\"none\",\"interruptions\":["
+                 "{\"from\":\"2026-03-02\",\"to\":\"2026-03-06\",\"reason\":\"unpaid_leave\"},"
+                 "{\"from\":\"2025-08-18\",\"to\":\"2025-08-22\",\"reason\":\"social_insurance\"},"
+                 "{\"from\":\"2025-10-06\",\"to\":\"2025-10-07\",\"reason\":\"social_insurance\"},"
+                 "{\"from\":\"2026-05-04\",\"to\":\"2026-05-05\",\"reason\":\"social_insurance\"},"
+                 "{\"from\":\"2026-09-07\",\"to\":\"2026-09-08\",\"reason\":\"social_insurance\"},"
+                 "{\"from\":\"2026-03-10\",\"to\":\"2026-04-09\",\"reason\":\"suspension\"}]}",
+                 NULL);
+    change("\"counted\":9,\"amount\":1451613", "\"counted\":31,\"amount\":5000000"); /* 5.000.000 x 9/31 */
+    assert_verdict(HT_DIFFERS, false);
+    assert_difference("national_monthly", "months", "2026-03");
+    assert_step_begins("{\"code\":\"time_off\",\"text\":{\"vi\":\"Tạm giữ, tạm giam, (tạm) đình chỉ công tác từ 10/03/2026 ");
+}
+
+static void an_interruption_that_stops_nothing_is_not_named(void **state) {
+    (void)state;
+    make_receipt(
+        "{\"agency\":\"science_department\",\"position\":\"civil_servant\",\"duty\":\"full_time\","
+        "\"duty_from\":\"2025-09-01\",\"until\":\"2026-08-31\",\"degree\":\"none\",\"province_interruptions\":\"none\","
+        "\"interruptions\":[{\"from\":\"2026-03-10\",\"to\":\"2026-04-09\",\"reason\":\"suspension\"}]}",
+        NULL);
+    change("\"month\":\"2026-03\",\"days\":31,\"counted\":31,\"amount\":3000000",
+           "\"month\":\"2026-03\",\"days\":31,\"counted\":9,\"amount\":870968");
+    assert_verdict(HT_DIFFERS, false);
+    assert_difference("province_monthly", "months", "2026-03");
+    assert_step_begins("{\"code\":\"figure\"");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(wording_white_space_and_order_of_keys_do_not_matter),
+        cmocka_unit_test(a_changed_total_is_found),
+        cmocka_unit_test(a_changed_month_is_found),
+        cmocka_unit_test(a_changed_grand_total_is_found),
+        cmocka_unit_test(a_changed_fact_is_found),
+        cmocka_unit_test(a_fact_that_changes_no_amount_is_found),
+        cmocka_unit_test(a_refused_benefit_claimed_as_granted),
+        cmocka_unit_test(changed_steps_and_assumptions_are_found),
+        cmocka_unit_test(keys_too_many_or_too_few_are_found),
+        cmocka_unit_test(the_interruption_behind_a_month_is_named),
+        cmocka_unit_test(a_month_whose_keys_differ_is_found),
+        cmocka_unit_test(a_month_that_poses_as_a_range_is_not_shown),
+        cmocka_unit_test(a_month_without_its_amount_is_found),
+        cmocka_unit_test(a_month_too_many_at_the_end_is_found),
+        cmocka_unit_test(a_month_twice_at_the_end_is_found),
+        cmocka_unit_test(a_month_too_few_at_the_end_is_found),
+        cmocka_unit_test(a_key_that_is_absent_is_found),
+        cmocka_unit_test(a_list_that_is_shorter_is_found),
+        cmocka_unit_test(the_facts_beside_the_amounts_are_needed),
+        cmocka_unit_test(sentences_are_not_compared_wherever_they_stand),
+        cmocka_unit_test(benefits_without_a_name_are_too_many),
+        cmocka_unit_test(of_steps_that_are_no_list_the_first_is_named),
+        cmocka_unit_test(of_steps_that_are_cut_the_first_that_lacks_is_named),
+        cmocka_unit_test(of_a_refusal_the_condition_that_differs_is_named),
+        cmocka_unit_test(of_a_refusal_whose_conditions_are_right_the_first_is_named),
+        cmocka_unit_test(of_several_interruptions_the_one_of_the_month_is_named),
+        cmocka_unit_test(an_interruption_that_stops_nothing_is_not_named),
+    };
+    return cmocka_run_group_tests_name("compare", tests, NULL, NULL);
+}
