@@ -385,7 +385,7 @@ void ht_write_code_error_sentence(ht_text *out, const ht_error *error, ht_langua
         ht_write_error_sentence(out, error, language);
         return;
     }
-    char bytes[4];
+    char bytes[4 + sizeof "…" - 1]; /* one character, and that others follow: stray bytes of UTF-8 */
     ht_text shown = {bytes, sizeof bytes, 0, false};
     ht_put_visible(&shown, error->value, 1);
     const ht_argument value = {.kind = HT_ARGUMENT_STRING, .string = {bytes, shown.length}};

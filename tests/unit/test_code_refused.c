@@ -204,6 +204,26 @@ static void errors_say_what_to_do(void **state) {
         "“\xef\xbf\xbd” is no character of a code: a code has digits and plain letters other than I, L, O, U. Copy it again.");
 }
 
+/* Bytes that continue no character, one behind the other: the first is shown, and that there are more. */
+static void stray_bytes_are_shown_as_one_character(void **state) {
+    (void)state;
+    ht_case person;
+    ht_error error;
+    char text[1024];
+    ht_text out = TEXT_OVER(text);
+    assert_sentence("12\x80\x80\x80", HT_EN,
+                    "“\xef\xbf\xbd…” is no character of a code: a code has digits and plain letters other than I, L, O, U. "
+                    "Copy it again.");
+    /* The longest: a character of four bytes, and one that continues none. */
+    assert_sentence("12\xf0\x9f\x98\x80\x80", HT_EN,
+                    "“\xf0\x9f\x98\x80…” is no character of a code: a code has digits and plain letters other than I, L, O, U. "
+                    "Copy it again.");
+    assert_int_equal(read_code(&person, "12\xf0\x9f\x98\x80\x80", &error), HT_SYNTAX);
+    ht_write_code_error_json(&out, &error);
+    text[out.length] = '\0';
+    assert_non_null(strstr(text, "“\xf0\x9f\x98\x80…” "));
+}
+
 static void errors_as_json(void **state) {
     (void)state;
     ht_case person;
@@ -235,6 +255,7 @@ int main(void) {
         cmocka_unit_test(a_reason_that_the_policy_has_not_is_refused),
         cmocka_unit_test(a_text_beyond_the_limit_is_refused),
         cmocka_unit_test(errors_say_what_to_do),
+        cmocka_unit_test(stray_bytes_are_shown_as_one_character),
         cmocka_unit_test(errors_as_json),
     };
     return cmocka_run_group_tests_name("code_refused", tests, NULL, NULL);
