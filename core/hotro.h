@@ -241,8 +241,8 @@ void ht_write_receipt_json(ht_text *out, const ht_case *person, const ht_paramet
 void ht_write_result(ht_text *out, const ht_case *person, const ht_parameters *parameters, const ht_assessment *result,
                      ht_language language, bool months);
 
-/* An office's own figures and what they replace, for people; nothing where there is no file. Where a day depends on a reading, by
-   the default one. */
+/* An office's own figures and what they replace, for people; nothing where there is no file. Where a day depends on a reading,
+   by the default one. */
 void ht_write_figures(ht_text *out, const ht_parameters *parameters, ht_language language);
 
 /* ---- The policy as text ---- */

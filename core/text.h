@@ -64,9 +64,9 @@ void ht_say(ht_text *out, ht_language language, const ht_words *template_words, 
 
 /* ---- Comparing as people write ---- */
 
-/* Folds UTF-8 for comparing: lower case, Vietnamese letters decomposed into base letter and marks in canonical order, the tone of
-   oa, oe and uy on the second letter, runs of white space one space, trimmed. Writes at most `capacity` bytes; returns the length needed. Invalid UTF-8 is kept byte for
-   byte. */
+/* Folds UTF-8 for comparing: lower case, Vietnamese letters decomposed into base letter and marks in canonical order, the tone
+   of oa, oe and uy on the second letter, runs of white space one space, trimmed. Writes at most `capacity` bytes; returns the
+   length needed. Invalid UTF-8 is kept byte for byte. */
 size_t ht_fold(ht_string text, char *folded, size_t capacity);
 /* Equal after folding. Texts over 256 folded bytes are never equal. */
 bool ht_same_folded(ht_string a, ht_string b);

@@ -5,11 +5,11 @@
 #define RULES_ONLY "shown by hotro rules alone, which the fingerprint covers"
 #define FIRST_ROW_NAMES                                                                                                        \
     "what is not met is cited from the first row that would do; a reading or a factor is never what is not met"
-#define EARLIER_ROW "an earlier row of the table decides these cases already"
-#define DISJOINT    "no case meets both rows"
+#define EARLIER_ROW   "an earlier row of the table decides these cases already"
+#define DISJOINT      "no case meets both rows"
 #define NO_SUCH_RATIO "no table of that benefit has the percentage"
-#define NOT_STOPPED "interruptions do not stop this benefit, so that nothing rests on how reasons are joined"
-#define SAME_KIND   "a table whose rows give a figure or that must hold differ in name only; one whose row always holds too"
+#define NOT_STOPPED   "interruptions do not stop this benefit, so that nothing rests on how reasons are joined"
+#define SAME_KIND     "a table whose rows give a figure or that must hold differ in name only; one whose row always holds too"
 
 const equivalent equivalents[] = {
     {"parameters[national.monthly].unit = 1", RULES_ONLY},
