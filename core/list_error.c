@@ -6,7 +6,7 @@
 #include "text.h"
 
 static const ht_words field_count = {"dòng có {0} ô, tiêu đề có {1} cột; kiểm tra dấu phân cách và dấu ngoặc kép",
-                                     "the line has {0} fields, the header {1} columns; check separators and quotation marks"};
+                                     "fields in the line: {0}, columns in the header: {1}; check separators and quotation marks"};
 static const ht_words stray_quote = {
     "sau dấu ngoặc kép đóng còn chữ; trong ô đặt trong ngoặc kép, mỗi dấu ngoặc kép bên trong phải viết hai lần",
     "text behind a closing quotation mark; inside a quoted field each quotation mark must be doubled"};

@@ -191,7 +191,8 @@ static void put_figures(ht_text *out, const ht_run *run, ht_language language) {
         const ht_parameter *parameter = &parameters->policy->parameters[row->parameter];
         put_figure(out, parameter->unit == HT_DAY ? &date_line : &figure_line, parameter, row->from, row->value, language);
         put_source(out, row->citation, HT_SOURCE_USER, language);
-        for (unsigned own = 0; own < parameter->row_count; own++) {
+        const bool is_first = i == 0 || parameters->rows[i - 1].parameter != row->parameter;
+        for (unsigned own = 0; is_first && own < parameter->row_count; own++) {
             if (ht_own_row_is_replaced(parameters, row->parameter, own)) {
                 put_figure(out, &replaced_line, parameter, ht_own_row_from(run, row->parameter, own),
                            parameter->rows[own].value, language);

@@ -57,6 +57,20 @@ static void a_figure_says_what_it_replaces(void **state) {
     expect_json(&ht_quang_ninh, "[" TIER_A "]", "\"parameters\":[" TIER_A_JSON("2025-08-15") "]");
 }
 
+static void rows_of_one_figure_say_it_once(void **state) {
+    (void)state;
+    expect_text(&ht_quang_ninh,
+                "[{\"name\":\"national.monthly\",\"from\":\"2028-01-01\",\"value\":7000000,\"citation\":\"B\"},"
+                "{\"name\":\"national.monthly\",\"from\":\"2027-01-01\",\"value\":6000000,\"citation\":\"A\"}]",
+                HT_EN,
+                "\nFIGURES OF AN OFFICE'S FILE\n"
+                "  - national.monthly from 1 January 2027: VND\u00a06,000,000 (National monthly support)\n"
+                "    A [entered by the user]\n"
+                "    instead of the program's figure from 15 August 2025: VND\u00a05,000,000\n"
+                "  - national.monthly from 1 January 2028: VND\u00a07,000,000 (National monthly support)\n"
+                "    B [entered by the user]\n");
+}
+
 static void a_day_of_the_file_moves_what_is_replaced(void **state) {
     (void)state;
     expect_text(
@@ -104,6 +118,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(without_a_file_nothing_is_said),
         cmocka_unit_test(a_figure_says_what_it_replaces),
+        cmocka_unit_test(rows_of_one_figure_say_it_once),
         cmocka_unit_test(a_day_of_the_file_moves_what_is_replaced),
         cmocka_unit_test(a_figure_that_ended_before_is_not_replaced),
         cmocka_unit_test(an_assessment_says_the_same),

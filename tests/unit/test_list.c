@@ -202,8 +202,8 @@ static void bad_lines_stay_and_say_why(void **state) {
     }
     assert_non_null(strstr(out.at, "\n1,outsid,a,error,,,,,,,,,,\"agency: \"\"outsid\"\" is not one of "));
     assert_non_null(strstr(out.at, "(did you mean outside?)\"\n"));
-    assert_non_null(strstr(out.at, "\n2,outside,,error,,,,,,,,,,\"the line has 2 fields, the header 3 columns; "));
-    assert_non_null(strstr(out.at, "\n3,outside,a,error,,,,,,,,,,\"the line has 4 fields, "));
+    assert_non_null(strstr(out.at, "\n2,outside,,error,,,,,,,,,,\"fields in the line: 2, columns in the header: 3; "));
+    assert_non_null(strstr(out.at, "\n3,outside,a,error,,,,,,,,,,\"fields in the line: 4, "));
     assert_non_null(strstr(out.at, "\n4,outside,,error,,,,,,,,,,text behind a closing quotation mark; "));
     assert_non_null(strstr(out.at, "\n5,,,error,,,,,,,,,,a quotation mark opened on this line is not closed"));
     assert_non_null(strstr(out.at, "\n6,outside,3\" a\",ok,"));
