@@ -144,9 +144,14 @@ static void try_part_months(const search *find, ht_run *run, const ht_assessment
     const unsigned column = find->difference->column;
     int64_t sum = 0;
     for (unsigned b = 0; b < find->policy->benefit_count; b++) {
-        if (column == b || column == find->policy->benefit_count) {
-            sum += whole_months(run, result, b);
+        const ht_range total = result->benefits[b].total;
+        if (column != b && column != find->policy->benefit_count) {
+            continue;
         }
+        if (total.min != total.max) {
+            return; /* parts that are not certain may make a total that is */
+        }
+        sum += whole_months(run, result, b);
     }
     if (sum == find->difference->claimed) {
         found(find, HT_CAUSE_PART_MONTHS, -1, 0);

@@ -98,13 +98,19 @@ void ht_run_init(ht_run *run, const ht_case *person, const ht_parameters *parame
     }
 }
 
+/* With the window: 0 too where it is empty. `*open` is not NULL where the masks must be split. */
 static inline int decide(ht_run *run, unsigned benefit, const ht_condition **open) {
+    *open = NULL;
     const int outcome = outcome_of(run, benefit, open);
     if (outcome == 0) {
         return 0;
     }
     const ht_window *window = ht_window_in(run, benefit);
-    return window->first > window->last ? 0 : outcome;
+    if (window->first > window->last) {
+        *open = NULL;
+        return 0;
+    }
+    return outcome;
 }
 
 /* ---- Bounds over all combinations, jointly ---- */
@@ -211,12 +217,12 @@ static uint32_t benefits_from(const ht_run *run, unsigned first) {
 /* `paying`: the benefits before `first` that have an outcome. Depth: one level for each split; a split halves a mask, so at
    most 16 x 23 levels. */
 static void descend(joint *all, unsigned first, uint32_t paying) {
-    const ht_condition *open = NULL;
+    const ht_condition *open;
     ht_run *run = all->run;
     for (uint32_t rest = benefits_from(run, first); rest != 0; rest &= rest - 1) {
         const unsigned benefit = (unsigned)__builtin_ctz(rest);
         const int outcome = decide(run, benefit, &open);
-        if (outcome < 0) {
+        if (open != NULL) {
             const int64_t before = run->mask[open->slot];
             narrow(run, open->slot, before & open->values);
             descend(all, benefit, paying);
@@ -258,9 +264,9 @@ bool ht_was_split(const ht_run *run) {
 /* ---- The boxes of one benefit ---- */
 
 static void gather_cells(ht_run *run, unsigned benefit, ht_cells *cells) {
-    const ht_condition *open = NULL;
+    const ht_condition *open;
     const int outcome = decide(run, benefit, &open);
-    if (outcome < 0) {
+    if (open != NULL) {
         const int64_t before = run->mask[open->slot];
         narrow(run, open->slot, before & open->values);
         gather_cells(run, benefit, cells);

@@ -35,8 +35,8 @@ const BREAKS = [
   {
     what: 'rounding down',
     file: 'window.c',
-    was: '(2 * rest + denominator) / (2 * denominator)',
-    becomes: 'rest / denominator',
+    was: '(2 * value * numerator + denominator) / (2 * denominator)',
+    becomes: 'value * numerator / denominator',
     says: /days.*\ntotal\.min: expected 2580645, got 2580644/,
   },
   {
