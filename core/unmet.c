@@ -137,14 +137,13 @@ static void at_most(dates *terms, unsigned a, unsigned b) {
     }
 }
 
-/* Narrows every term to the days that some solution uses; false where there is none. Three rounds reach across the longest
- * chain. */
+/* Narrows every term to the days that some solution uses; false where there is none. Two rounds reach across the longest chain:
+   what lies before the first day, that day, what lies behind it. The law's own first day lies before its last, and `since` that
+   must be earlier is bounded by what it must be earlier than, never by `until`, which lies behind it. */
 static bool solve(dates *terms, const ht_benefit *benefit) {
-    for (unsigned round = 0; round < 3; round++) {
-        at_most(terms, FIRST, LAST);
+    for (unsigned round = 0; round < 2; round++) {
         at_most(terms, FIRST, UNTIL);
         at_most(terms, SINCE, LAST);
-        at_most(terms, SINCE, UNTIL);
         at_most(terms, BEGINS, LAST);
         at_most(terms, BEGINS, UNTIL);
         at_most(terms, BEGINS, ENDS); /* otherwise a conflict */

@@ -133,6 +133,21 @@ static void an_unknown_last_day_is_ongoing(void **state) {
 }
 
 /* A month beside the window has no day of it; the days of a month are its own. */
+/* The policy's last day lies before the estimate's: what begins to be counted after it is asked to begin earlier. */
+static void an_estimate_that_begins_after_the_law_ended(void **state) {
+    subject about;
+    ht_run run;
+    ht_unmet unmet[HT_SLOTS_MAX];
+    (void)state;
+    read_subject(&about, &other_policy,
+                 "{\"body\":\"branch\",\"work\":\"whole_time\",\"started_on\":\"2028-03-01\",\"count_from\":\"2031-07-01\"}",
+                 NULL);
+    ht_run_init(&run, &about.person, &about.parameters);
+    assert_int_equal(ht_unmet_of(&run, benefit_named(&other_policy, "post_allowance"), unmet), 1);
+    assert_string_equal(other_policy.facts[unmet[0].slot].id, "count_from");
+    assert_dong_equal(unmet[0].to, ht_day_of(2031, 6, 30));
+}
+
 static void a_month_outside_the_window_counts_nothing(void **state) {
     subject about;
     ht_run run;
@@ -168,6 +183,7 @@ int main(void) {
         cmocka_unit_test(a_way_that_needs_another_reading_is_none),
         cmocka_unit_test(a_monthly_benefit_may_have_no_last_day),
         cmocka_unit_test(an_unknown_last_day_is_ongoing),
+        cmocka_unit_test(an_estimate_that_begins_after_the_law_ended),
         cmocka_unit_test(a_month_outside_the_window_counts_nothing),
         cmocka_unit_test(products_are_exact),
     };
