@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Line breaks and indentation of html`…` and svg`…` are for whoever reads the source; the page needs one space.
+// Line breaks and indentation of html`…` and svg`…`, and the names of words, are for whoever reads the source; the page needs less.
 
 /** The source with every run of white space around a line break inside tagged templates made one space. */
 export function shortened(source) {
@@ -59,4 +59,17 @@ export function shortened(source) {
   };
   code();
   return out;
+}
+
+/** Statuses of the core and names of styles, which are names of words too. */
+const KEPT = ['amount_needed', 'not_asked'];
+
+/** What gives each name of a word that is of several parts a short one, in every source: "'keep_copy_link'" becomes "'$k'". */
+export function brieflyNamed(words) {
+  const names = [...words.matchAll(/^  ([a-z]+(?:_[a-z]+)+): \[/gm)].map(([, name]) => name).filter((name) => !KEPT.includes(name));
+  const short = new Map(names.map((name, index) => [name, `$${index.toString(36)}`]));
+  return (source) => source.replace(/'([a-z_]+)'|^  ([a-z_]+)(?=: \[)/gm, (text, quoted, key) => {
+    const name = short.get(quoted ?? key);
+    return name === undefined ? text : quoted === undefined ? `  ${name}` : `'${name}'`;
+  });
 }
