@@ -8,7 +8,7 @@ import { shortened } from './templates.mjs';
 
 const { initial, next, returned } = await imported('state.ts');
 const flow = await imported('flow.ts');
-const { moneyOf } = await imported('picture.ts');
+const { moneyOf } = await imported('money.ts');
 const rules = hotro.rules();
 
 test('back keeps answers', () => {
@@ -72,11 +72,11 @@ test('the years of the picture add up to the benefits', () => {
     agency: 'science_department', position: 'civil_servant', duty: 'full_time', duty_from: '2025-08-20', degree: 'master', it_field: true, sent_for_training: true,
     graduated_on: '2026-06-30', central_funding: 'none', priority_group: false,
   });
-  const money = moneyOf(result);
+  const money = moneyOf(rules, result);
   const total = (kind) => result.benefits.filter((benefit) => benefit.kind === kind).reduce((sum, benefit) => sum + benefit.total.min, 0);
   assert.equal(money.monthly, total('monthly'));
   assert.equal(money.once, total('once'));
-  assert.equal(money.years.reduce((sum, year) => sum + year.monthly + year.once.reduce((part, it) => part + it.amount, 0), 0), result.total.min);
+  assert.equal(money.years.reduce((sum, year) => sum + year.monthly + year.once.reduce((part, it) => part + it.benefit.total.min, 0), 0), result.total.min);
   assert.equal(money.highest, 8000000);
 });
 

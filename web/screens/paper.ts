@@ -11,6 +11,14 @@ import { qr } from './keep';
 import { isAsked } from './parts';
 import { lawDates } from './result';
 
+/** What has room in letters of the usual size: lines of answers, and an amount in a column of a year. */
+const LINES_MOST = 12;
+const AMOUNT_MOST = 100_000_000_000;
+/** A code that somebody may type; a longer one is in the QR. */
+const CODE_MOST = 240;
+/** Interruptions that have room on the sheet; the rest is counted. */
+const BREAKS_MOST = 4;
+
 export function paper(c: Context): Content {
   const assessment = assessCase(c, sharedCase(c));
   if ('error' in assessment) return nothing;
@@ -19,19 +27,22 @@ export function paper(c: Context): Content {
   const benefits = askedOf(c, assessment.benefits);
   const others = c.rules.benefits.filter((rule) => !chosen(c.rules, c.state.topics).includes(rule));
   const next = [...new Set(benefits.map((benefit) => say(c, ruleOf(c, benefit).next)))];
-  return html`<section class="paper" aria-hidden="true">
+  /* Whatever is answered, it is one sheet: where there is much, in smaller letters and with the first clause alone. */
+  const lines = Object.values(sharedCase(c)).reduce<number>((sum, value) => sum + (isInterruptions(value) ? 2 * Math.min(value.length, BREAKS_MOST) : 1), 0);
+  const isDense = lines > LINES_MOST || assessment.total.min > AMOUNT_MOST || benefits.every((benefit) => benefit.status === 'refused');
+  return html`<section class="paper ${isDense ? 'dense' : ''}" aria-hidden="true">
     <header>
       <h1>${c.t('paper_title')}</h1>
       <p>${say(c, c.rules.policy.name)}</p>
       <p>${c.t('paper_made', c.hotro.day(today(), c.state.language, true))} · ${c.t('revision_note', day(c, assessment.policy.revision))} ${c.t('period_note', dates[0] ?? '', dates[1] ?? '')}</p>
     </header>
     <div class="sums">${sum(c, assessment, 'monthly')} ${sum(c, assessment, 'once')}</div>
-    ${byYear(c, assessment, benefits)}
+    ${byYear(c, assessment, benefits, isDense ? 1 : 2)}
     ${others.length === 0 ? nothing : html`<p><strong>${c.t('not_asked')}:</strong> ${others.map((rule) => benefitName(c, rule)).join('; ')}</p>`}
     <div class="foot">
       <div><h2>${c.t('your_answers')}</h2>
         <dl>${answers(c, assessment)}</dl></div>
-      ${link === null ? nothing : html`<div class="paper-code">${qr(c, link.text)}<p>${link.code}</p></div>`}
+      ${link === null ? nothing : html`<div class="paper-code">${qr(c, link.text)}${link.code.length > CODE_MOST ? nothing : html`<p>${link.code}</p>`}</div>`}
     </div>
     <div class="fine">
       ${readings(c, assessment)}
@@ -56,26 +67,26 @@ function inWords(c: Context, { min, max }: Range): string {
   return max === null ? '' : c.t('paper_words', min === max ? words(min) : c.t('from_to', lower(min), lower(max)));
 }
 
-function citations(c: Context, benefit: BenefitResult): Content[] {
+function citations(c: Context, benefit: BenefitResult, most: number): Content[] {
   const all = [...new Set([...benefit.steps, ...(benefit.unmet ?? [])].map((it) => it.citation).filter((it) => it !== ''))];
-  return all.slice(0, 2).map((it, index) => html`${index > 0 ? '; ' : ''}${citation(c, it)}`);
+  return all.slice(0, most).map((it, index) => html`${index > 0 ? '; ' : ''}${citation(c, it)}`);
 }
 
-function byYear(c: Context, assessment: Assessment, benefits: readonly BenefitResult[]): Content {
+/** Of settled benefits the amounts by year, below the name; of the others the state, the range or the reason. */
+function byYear(c: Context, assessment: Assessment, benefits: readonly BenefitResult[], clauses: number): Content {
   const money = moneyOf(c.rules, assessment, benefits);
-  const span = money.years.length + 1;
-  const cell = (amount: number) => html`<td class="number">${amount === 0 ? '–' : bare(c, amount)}</td>`;
   const settled = benefits.filter((benefit) => benefit.months !== undefined || benefit.month !== undefined);
-  const inYear = (year: Year) => settled.reduce((total, benefit) => total + paid(money, year, benefit), 0);
+  const cell = (amount: number) => html`<td class="number">${amount === 0 ? '–' : bare(c, amount)}</td>`;
+  const amounts = (of: readonly BenefitResult[]) => html`${money.years.map((year) => cell(of.reduce((total, benefit) => total + paid(money, year, benefit), 0)))}${cell(of.reduce((total, benefit) => total + benefit.total.min, 0))}`;
   const isWhole = assessment.total.min === assessment.total.max;
-  const sums = settled.length > 0 && (isWhole || settled.length > 1);
+  const span = money.years.length + 2;
+  const row = (names: string, text: Content, benefit: BenefitResult) => html`<th scope="row" colspan=${span}>${names}${text} <span class="cite">${citations(c, benefit, clauses)}</span></th>`;
   return html`<table>
     <thead><tr><th scope="col">${c.t('benefit')}</th>${money.years.map((year) => html`<th scope="col" class="number">${year.year}</th>`)}<th scope="col" class="number">${c.t('sum')} (${c.t('in_dong')})</th></tr></thead>
-    <tbody>${settled.map((benefit) => html`<tr class="amounts-row"><th scope="row">${benefitName(c, benefit)}</th>${money.years.map((year) => cell(paid(money, year, benefit)))}${cell(benefit.total.min)}</tr>
-        <tr><td class="clauses" colspan=${span + 1}>${citations(c, benefit)}</td></tr>`)}
-      ${rowsOf(benefits.filter((benefit) => !settled.includes(benefit))).map((group) => html`<tr><th scope="row">${group.map((benefit) => benefitName(c, benefit)).join('; ')}</th><td colspan=${span}>${state(c, group[0] as BenefitResult)}</td></tr>`)}</tbody>
-    <tfoot>${sums ? html`<tr><th scope="row">${c.t('sum')}</th>${money.years.map((year) => cell(inYear(year)))}${cell(settled.reduce((total, benefit) => total + benefit.total.min, 0))}</tr>` : nothing}
-      <tr><th scope="row">${c.t('total')}</th><td class="number" colspan=${span}>${rangeText(c, assessment.total)}</td></tr></tfoot>
+    <tbody>${settled.map((benefit) => html`<tr class="named">${row(benefitName(c, benefit), '', benefit)}</tr><tr><td></td>${amounts([benefit])}</tr>`)}
+      ${rowsOf(benefits.filter((benefit) => !settled.includes(benefit))).map((group) => html`<tr>${row(group.map((benefit) => benefitName(c, benefit)).join('; '), state(c, group[0] as BenefitResult), group[0] as BenefitResult)}</tr>`)}</tbody>
+    <tfoot>${settled.length > 0 && (isWhole || settled.length > 1) ? html`<tr><th scope="row">${c.t('sum')}</th>${amounts(settled)}</tr>` : nothing}
+      ${isWhole && settled.length > 0 ? nothing : html`<tr><th scope="row" colspan=${span}>${c.t('total')}: ${rangeText(c, assessment.total)}</th></tr>`}</tfoot>
   </table>`;
 }
 
@@ -97,11 +108,8 @@ function rowsOf(benefits: readonly BenefitResult[]): BenefitResult[][] {
 
 function state(c: Context, benefit: BenefitResult): Content {
   const reasons = [...(benefit.unmet ?? []), ...(benefit.status === 'refused' ? benefit.steps : [])].map((it) => say(c, it.text)).join('; ');
-  return html`${c.t(benefit.status)}: ${benefit.status === 'refused' ? reasons : rangeText(c, benefit.total)} <span class="cite">${citations(c, benefit)}</span>`;
+  return html`: ${c.t(benefit.status)}. ${benefit.status === 'refused' ? reasons : rangeText(c, benefit.total)}.`;
 }
-
-/** Interruptions that have room on the sheet; the rest is counted. */
-const BREAKS_MOST = 4;
 
 /** What was answered, and what was not though it matters. */
 function answers(c: Context, assessment: Assessment): Content[] {
