@@ -8,7 +8,7 @@ import { gzipSync } from 'node:zlib';
 import { zlibAsync } from '@gfx/zopfli';
 import { build, transformSync } from 'esbuild';
 import { iconPng, iconSvg } from './icon.mjs';
-import { brieflyNamed, shortened } from './templates.mjs';
+import { brieflyNamed, packed, shortened } from './templates.mjs';
 
 /* The oldest browsers with 'wasm-unsafe-eval' and DecompressionStream. */
 const TARGET = ['chrome97', 'firefox113', 'safari16.4'];
@@ -19,13 +19,13 @@ const out = resolve(process.argv[3] ?? join(here, '../build/web'));
 const read = (name) => readFileSync(join(here, name), 'utf8');
 
 const wasm = readFileSync(wasmFile);
-const deflated = await zlibAsync(wasm, { numiterations: 15 });
+const deflated = await zlibAsync(wasm, { numiterations: 60 });
 const surface = read('../tests/surface/SHA256').slice(0, 64);
 const brief = brieflyNamed(read('words.ts'));
 const shorter = {
   name: 'shorter',
   setup(bundler) {
-    bundler.onLoad({ filter: /web\/.*\.ts$/ }, ({ path }) => ({ contents: brief(shortened(readFileSync(path, 'utf8'))), loader: 'ts' }));
+    bundler.onLoad({ filter: /web\/.*\.ts$/ }, ({ path }) => ({ contents: packed(brief(shortened(readFileSync(path, 'utf8')))), loader: 'ts' }));
   },
 };
 

@@ -2,24 +2,16 @@
 /**
  * Templates: html`<p class=${name} @click=${act}>${content}</p>`. Drawn again, only what differs from the last drawing is written to the
  * document, so that fields, the focus and what is selected stay. Holes stand in attributes (name=, ?name= yes or no, .name= a property,
- * @name= a listener) and between elements, never in tags' names. What is shown is text, unless it is a template or `raw`.
+ * @name= a listener) and between elements, never in tags' names. What is shown is text, unless it is a template.
  */
 
 export class Template {
-  constructor(readonly strings: TemplateStringsArray, readonly values: readonly unknown[], readonly isSvg: boolean, readonly key?: string) {}
+  constructor(readonly strings: TemplateStringsArray, readonly values: readonly unknown[], readonly key?: string) {}
 }
 
-class Raw {
-  constructor(readonly markup: string) {}
-}
-
-export const html = (strings: TemplateStringsArray, ...values: unknown[]) => new Template(strings, values, false);
-/** Elements inside an <svg>. */
-export const svg = (strings: TemplateStringsArray, ...values: unknown[]) => new Template(strings, values, true);
+export const html = (strings: TemplateStringsArray, ...values: unknown[]) => new Template(strings, values);
 /** Drawn anew, not changed, when the key is another. */
-export const keyed = (key: string, { strings, values, isSvg }: Template) => new Template(strings, values, isSvg, key);
-/** Markup of our own making. */
-export const raw = (markup: string) => new Raw(markup);
+export const keyed = (key: string, { strings, values }: Template) => new Template(strings, values, key);
 /** No content; as the value of an attribute: no attribute. */
 export const nothing = Symbol();
 
@@ -42,13 +34,13 @@ interface Mold {
 const molds = new WeakMap<TemplateStringsArray, Mold>();
 const walker = (root: Node) => document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_COMMENT);
 
-function moldOf({ strings, isSvg }: Template): Mold {
+function moldOf(strings: TemplateStringsArray): Mold {
   let mold = molds.get(strings);
-  if (mold === undefined) molds.set(strings, (mold = makeMold(strings, isSvg)));
+  if (mold === undefined) molds.set(strings, (mold = makeMold(strings)));
   return mold;
 }
 
-function makeMold(strings: TemplateStringsArray, isSvg: boolean): Mold {
+function makeMold(strings: TemplateStringsArray): Mold {
   const names: string[] = [];
   let markup = '';
   let isInTag = false;
@@ -61,9 +53,8 @@ function makeMold(strings: TemplateStringsArray, isSvg: boolean): Mold {
     markup += name === '' ? string : `${before}${name}$${after}`;
   });
   const element = document.createElement('template');
-  element.innerHTML = isSvg ? `<svg>${markup}</svg>` : markup;
+  element.innerHTML = markup;
   const { content } = element;
-  if (isSvg) content.replaceChildren(...(content.firstChild as Element).childNodes);
   /* Whatever comes first in a template stays there: what is drawn before it ends at it. */
   if (content.firstChild instanceof Comment) content.prepend(new Comment());
   const places: Place[] = [];
@@ -117,7 +108,7 @@ class AttributePart implements Part {
 /** Content that ends before a comment and begins after the node that stood before it, which stays. */
 class ContentPart implements Part {
   readonly take = 1;
-  #shown: Drawn | Text | ContentPart[] | string = '';
+  #shown: Drawn | Text | ContentPart[] | null = null;
   readonly #before: Node | null;
 
   constructor(readonly end: ChildNode, before: Node | null = end.previousSibling) {
@@ -132,19 +123,14 @@ class ContentPart implements Part {
       const drawn = new Drawn(value);
       this.#replace(drawn, drawn.content);
     } else if (Array.isArray(value)) this.#list(value);
-    else if (value instanceof Raw) {
-      if (shown === value.markup) return;
-      const element = document.createElement('template');
-      element.innerHTML = value.markup;
-      this.#replace(value.markup, element.content);
-    } else {
+    else {
       const text = value === nothing || value == null ? '' : String(value);
       if (shown instanceof Text) {
         if (shown.data !== text) shown.data = text;
       } else if (text !== '') {
         const node = new Text(text);
         this.#replace(node, node);
-      } else if (shown !== '') this.#replace('');
+      } else if (shown !== null) this.#replace(null);
     }
   }
 
@@ -165,7 +151,7 @@ class ContentPart implements Part {
     parts.length = values.length;
   }
 
-  #replace(shown: Drawn | Text | ContentPart[] | string, node?: Node): void {
+  #replace(shown: Drawn | Text | ContentPart[] | null, node?: Node): void {
     this.#clear(this.#before);
     this.#shown = shown;
     if (node !== undefined) this.end.before(node);
@@ -185,7 +171,7 @@ class Drawn {
 
   constructor(template: Template) {
     this.#of = template;
-    const { content, places } = moldOf(template);
+    const { content, places } = moldOf(template.strings);
     this.content = document.importNode(content, true);
     const nodes = walker(this.content);
     let at = -1;

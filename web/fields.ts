@@ -29,7 +29,7 @@ export function errorLine(c: Context, id: string): Content {
   const { choices, other } = problem;
   return html`<p class="error" id="${id}-error">${problem.text}</p>
     ${choices === undefined ? nothing : html`<p class="buttons">${choices.map((amount) => html`<button type="button" class="secondary" @click=${choose(amount)}>${dong(c, amount)}</button>`)}</p>`}
-    ${other === undefined ? nothing : html`<p class="buttons"><button type="button" class="secondary" @click=${goChange(c, other, c.state.place.then)}>${c.t('change_what', labelOf(c, other))}</button></p>`}`;
+    ${other === undefined ? nothing : html`<p class="buttons"><button type="button" class="secondary" @click=${goChange(c, other, c.state.place.then)}>${c.t('change')}: ${labelOf(c, other)}</button></p>`}`;
 }
 
 /** Another amount in a box of money, and in words beside it. */

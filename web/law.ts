@@ -28,7 +28,7 @@ export function lawTables(hotro: Hotro, language: Language, brief = false): stri
     return found === undefined ? escaped(fact) : say(found.label);
   };
   const table = (columns: string[], rows: string[][]) =>
-    `<table class="law lined"><thead><tr>${columns.map((it) => `<th scope="col">${it}</th>`).join('')}</tr></thead><tbody>${rows
+    `<table class="lined"><thead><tr>${columns.map((it) => `<th scope="col">${it}</th>`).join('')}</tr></thead><tbody>${rows
       .map((row) => `<tr>${row.map((cell, index) => (index === 0 ? `<th scope="row">${cell}</th>` : `<td>${cell}</td>`)).join('')}</tr>`)
       .join('')}</tbody></table>`;
   const condition = (it: Condition) => `${label(it.fact)}: ${it.values.map((value) => valueName(it.fact, value)).join('; ')}`;

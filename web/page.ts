@@ -2,7 +2,7 @@
 /** Starts the core, keeps the state in history.state, renders, moves the focus. */
 import { load, type Hotro, type Language } from '../wasm/hotro';
 import { WHOLE, contextOf, type Content, type Context, type View } from './context';
-import { html, nothing, raw, render } from './dom';
+import { html, nothing, render } from './dom';
 import { lawTables } from './law';
 import { wasmBytes } from './program';
 import { check } from './screens/check';
@@ -19,7 +19,7 @@ const noView: View = { problems: [], rows: 0, said: '', stage: 0, picked: '', li
 
 const screens: Record<Screen, (c: Context) => Content> = {
   start, basics, question, check, result, all, compare, staff,
-  law: (c) => html`<h1 tabindex="-1">${c.t('law_title')}</h1>${raw(lawTables(c.hotro, c.state.language))}`,
+  law: (c) => html`<h1 tabindex="-1">${c.t('law_title')}</h1><div .innerHTML=${lawTables(c.hotro, c.state.language)}></div>`,
 };
 
 export async function startPage(): Promise<void> {
@@ -142,7 +142,7 @@ export async function startPage(): Promise<void> {
 function keep(state: State | Left, isMove: boolean): void {
   const method = isMove ? 'pushState' : 'replaceState';
   try {
-    history[method](state, '', location.href.split('#')[0]);
+    history[method](state, '', location.hash === '' ? undefined : location.href.split('#')[0]);
   } catch {
     /* file: in some browsers has no address that may be written. */
     history[method](state, '');
@@ -171,7 +171,7 @@ function frame(c: Context, isUpdateReady: boolean): Content {
   };
   const link = (screen: Screen, text: string, isHere: boolean) => html`<a href="#main" aria-current=${isHere ? 'page' : nothing} @click=${go(screen)}>${text}</a>`;
   return html`<a class="skip" href="#main" @click=${skip}>${c.t('skip')}</a>
-    <header class="site">
+    <header class="site head-${at}">
       <p class="site-title">${c.t('site')}</p>
       <button type="button" class="language" lang=${other} @click=${() => c.dispatch({ type: 'language', language: other })}>${c.t('other_language')}</button>
       <nav class="site" aria-label=${c.t('nav')}>

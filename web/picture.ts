@@ -2,25 +2,22 @@
 /** The money by year and month: a row of bars for each year, what is paid once as a mark, and the same figures as tables. */
 import type { Assessment, BenefitResult } from '../wasm/hotro';
 import { WHOLE, bare, benefitName, dong, labelOf, rangeText, type Content, type Context } from './context';
-import { html, nothing, svg } from './dom';
+import { html, nothing } from './dom';
 import { moneyOf, type Money, type Once, type Year } from './money';
 
 const BAR = 10;
 const HEIGHT = 30;
 
-function bars(money: Money, year: Year): Content {
-  return html`<svg viewBox="0 0 ${12 * BAR} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-    ${year.months.map((cells, month) => {
-      let top = HEIGHT - 1;
-      return cells.map((amount, index) => {
-        if (amount === 0) return nothing;
-        const height = (amount / money.highest) * (HEIGHT - 3);
-        top -= height;
-        return svg`<rect class="bar ${index < money.settled ? `bar-${index}` : 'bar-most'}" x=${month * BAR + 1} y=${top.toFixed(2)} width=${BAR - 2} height=${height.toFixed(2)}></rect>`;
-      });
-    })}
-    <path class="axis" d="M0 ${HEIGHT - 1}H${12 * BAR}" />
-  </svg>`;
+/** The bars of a year: numbers only, so that they can be markup. */
+function bars(money: Money, year: Year): string {
+  return `${year.months.map((cells, month) => {
+    let top = HEIGHT - 1;
+    return cells.map((amount, index) => {
+      const height = amount === 0 ? 0 : (amount / money.highest) * (HEIGHT - 3);
+      top -= height;
+      return height === 0 ? '' : `<rect class="bar bar-${index < money.settled ? index : 'most'}" x="${month * BAR + 1}" y="${top.toFixed(2)}" width="${BAR - 2}" height="${height.toFixed(2)}"/>`;
+    }).join('');
+  }).join('')}<path class="axis" d="M0 ${HEIGHT - 1}H${12 * BAR}"/>`;
 }
 
 /** Twelve places of which some have a mark. */
@@ -36,13 +33,13 @@ function onceText(c: Context, { month, benefit }: Once): string {
 /** `benefits`: those that may be paid. */
 export function picture(c: Context, assessment: Assessment, benefits: readonly BenefitResult[]): Content {
   const money = moneyOf(c.rules, assessment, benefits);
-  const missing = money.missing.map(({ id, fact }) => html`<p class="hint">${c.t('picture_missing', benefitName(c, { id }), fact === '' ? c.t('amount_unknown') : c.t('missing_day', labelOf(c, fact)))}</p>`);
+  const missing = money.missing.map(({ id, fact }) => html`<p class="hint">${c.t('picture_missing')}: ${benefitName(c, { id })} (${fact === '' ? c.t('amount_unknown') : c.t('missing_day', labelOf(c, fact))})</p>`);
   if (money.years.length === 0) return html`${missing}`;
   const key = (style: string, text: string) => html`<li><svg viewBox="0 0 10 10" aria-hidden="true"><rect class="bar ${style}" x="1" y="1" width="8" height="8"></rect></svg><span>${text}</span></li>`;
   const once = money.years.flatMap((year) => year.once);
   return html`${money.highest === 0 ? nothing : html`<p class="small">${c.t('picture_highest', dong(c, money.highest))}</p>`}
     <div class="picture" role="img" aria-label=${c.t('picture_label')}>
-      ${money.years.map((year) => html`<div><span>${year.year}</span><div>${marks(year)}${bars(money, year)}</div></div>`)}
+      ${money.years.map((year) => html`<div><span>${year.year}</span><div>${marks(year)}<svg viewBox="0 0 ${12 * BAR} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true" focusable="false" .innerHTML=${bars(money, year)}></svg></div></div>`)}
       <div><span class="small">${c.t('month')}</span><div class="months small">${Array.from({ length: 12 }, (_, month) => html`<span>${month + 1}</span>`)}</div></div>
     </div>
     <ul class="legend">
@@ -79,7 +76,7 @@ function table(c: Context, first: string, names: readonly string[], rows: readon
   const cells = (amounts: readonly number[]) => (names.length > 1 ? [...amounts, amounts.reduce((sum, amount) => sum + amount, 0)] : amounts)
     .map((amount, index) => html`<td class=${amount === 0 ? 'number none' : 'number'} data-label=${columns[index] ?? ''}>${amount === 0 ? '–' : bare(c, amount)}</td>`);
   return html`<table class="by-benefit lined">
-    <thead><tr><th scope="col">${first}</th>${columns.map((name) => html`<th scope="col" class="number">${name} (${c.t('in_dong')})</th>`)}</tr></thead>
+    <thead><tr><th scope="col">${first}</th>${columns.map((name) => html`<th scope="col" class="number">${name} (${c.t('dong')})</th>`)}</tr></thead>
     <tbody>${rows.map(([name, amounts]) => html`<tr><th scope="row">${name}</th>${cells(amounts)}</tr>`)}</tbody>
     <tfoot><tr><th scope="row">${totals[0]}</th>${cells(totals[1])}</tr></tfoot>
   </table>`;

@@ -25,8 +25,10 @@ export function shortened(source) {
         braces = nesting.pop();
       } else if (isTagged && /\s/.test(letter)) {
         const space = /^\s+/.exec(source.slice(at))[0];
-        out += space.includes('\n') ? ' ' : space;
         at += space.length;
+        /* Between two tags not even that: such places are between blocks, or in rows that have a gap of their own. */
+        if (!space.includes('\n')) out += space;
+        else if (!out.endsWith('>') || source[at] !== '<') out += ' ';
       } else copyUntil(at + 1);
     }
   };
@@ -71,5 +73,14 @@ export function brieflyNamed(words) {
   return (source) => source.replace(/'([a-z_]+)'|^  ([a-z_]+)(?=: \[)/gm, (text, quoted, key) => {
     const name = short.get(quoted ?? key);
     return name === undefined ? text : quoted === undefined ? `  ${name}` : `'${name}'`;
+  });
+}
+
+/** The source of the words with its table as three texts: names, Vietnamese, English. */
+export function packed(source) {
+  return source.replace(/(const words = )(\{.*?^\})( as const satisfies .*?);$/ms, (_, before, table) => {
+    const entries = Object.entries(Function(`return ${table}`)());
+    const columns = [entries.map(([name]) => name), entries.map(([, [vi]]) => vi), entries.map(([, [, en]]) => en)].map((column) => JSON.stringify(column.join('|')));
+    return `${before}((a, b, c) => Object.fromEntries(a.map((name, i) => [name, [b[i], c[i]]])))(...[${columns}].map((it) => it.split('|')));`;
   });
 }

@@ -32,7 +32,7 @@ const LISTS = [
 ];
 
 const done = () => document.querySelector('main form [type=submit]') !== null && document.querySelector('a[download]') !== null;
-const verdicts = () => [...document.querySelectorAll('.verdicts li')].map((it) => [it.className, it.innerText.replace(/\s+/g, ' ').trim()]);
+const verdicts = () => [...document.querySelectorAll('.verdicts li')].map((it) => [it.className.replace('card ', ''), it.innerText.replace(/\s+/g, ' ').trim()]);
 
 for (const name of ENGINES)
   describe(`${name}: for staff`, () => {

@@ -4,7 +4,7 @@ import type { BenefitResult, Source, Step } from '../../wasm/hotro';
 import { WHOLE, assessmentOf, bare, benefitName, citation, dong, goChange, labelOf, otherwise, rangeText, ruleOf, say, valueName, type Content, type Context } from '../context';
 import { html, nothing } from '../dom';
 import { basicsOf, chosen, factsOf, placeAfter, readingOf, topicsOf } from '../flow';
-import { isSame, tag } from './parts';
+import { act, isSame, tag } from './parts';
 
 export function card(c: Context, benefit: BenefitResult): Content {
   const id = `benefit-${benefit.id}`;
@@ -20,7 +20,7 @@ export function card(c: Context, benefit: BenefitResult): Content {
     ${missing[0] === undefined
       ? nothing
       : html`<p class="act-row stack"><span>${c.t('still_missing', missing.map((fact) => labelOf(c, fact)).join('; '))}</span>
-          <button type="button" class="link" id="answer-${id}" aria-label=${c.t('answer_what', labelOf(c, missing[0]))} @click=${goChange(c, missing[0], 'result')}>${c.t('answer')}</button></p>`}
+          ${act(c, `answer-${id}`, 'answer', labelOf(c, missing[0]), goChange(c, missing[0], 'result'))}</p>`}
     ${grounds(c, benefit)}
     ${benefit.months === undefined || c.view.stage < WHOLE ? nothing : months(c, benefit.months)}
     <details><summary>${c.t('why_differ')}</summary>
@@ -87,7 +87,7 @@ function grounds(c: Context, benefit: BenefitResult): Content {
 function months(c: Context, rows: NonNullable<BenefitResult['months']>): Content {
   return html`<details><summary>${c.t('by_month')}</summary>
     <table>
-      <thead><tr><th scope="col">${c.t('month')}</th><th scope="col" class="number">${c.t('days_counted')}</th><th scope="col" class="number">${c.t('amount')} (${c.t('in_dong')})</th></tr></thead>
+      <thead><tr><th scope="col">${c.t('month')}</th><th scope="col" class="number">${c.t('days_counted')}</th><th scope="col" class="number">${c.t('amount')} (${c.t('dong')})</th></tr></thead>
       <tbody>${rows.map((row) => html`<tr><th scope="row">${row.month.slice(5)}/${row.month.slice(0, 4)}</th><td class="number">${row.counted}/${row.days}</td><td class="number">${bare(c, row.amount)}</td></tr>`)}</tbody>
       <tfoot><tr><th scope="row" colspan="2">${c.t('sum')}</th><td class="number">${bare(c, rows.reduce((sum, row) => sum + row.amount, 0))}</td></tr></tfoot>
     </table>
@@ -126,7 +126,7 @@ export function notAsked(c: Context): Content {
     <p class="hint">${c.t('not_asked_hint')}</p>
     ${others.map((topic) => {
       const names = topic.benefits.map((benefit) => benefitName(c, benefit)).join('; ');
-      return html`<p class="act-row stack"><span>${names}</span> <button type="button" class="link" id="ask-${topic.id}" aria-label=${c.t('ask_too_what', names)} @click=${ask(topic.id)}>${c.t('ask_too')}</button></p>`;
+      return html`<p class="act-row stack"><span>${names}</span> ${act(c, `ask-${topic.id}`, 'ask_too', names, ask(topic.id))}</p>`;
     })}
   </article>`;
 }

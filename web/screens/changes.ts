@@ -4,7 +4,7 @@ import type { Assessment, Fact } from '../../wasm/hotro';
 import { askedOf, benefitName, goChange, goTo, labelOf, otherwise, rangeText, say, valueName, type Content, type Context } from '../context';
 import { html, nothing } from '../dom';
 import { factOf, open, readingOf } from '../flow';
-import { gap, goCompare, isSame } from './parts';
+import { act, gap, goCompare, isSame } from './parts';
 
 export function changes(c: Context, assessment: Assessment): Content {
   const missing = open(c.rules, c.state, assessment).flatMap((id) => factOf(c.rules, id) ?? []);
@@ -43,7 +43,7 @@ function lines(c: Context, assessment: Assessment, id: string, values: readonly 
     still: others.filter((it) => it.moved === '').map((it) => it.name),
     moving: moving.map((it) => html`<li class="act-row"><span>${c.t('if_value', it.name)}: <strong>${c.t('total_if', rangeText(c, it.total))}</strong>
         <span class="small">${gap(c, assessment.total, it.total)}${moved === '' ? html` · ${c.t('moves', it.moved)}` : nothing}</span></span>
-      <button type="button" class="link" id="compare-${id}-${String(it.value)}" aria-label=${c.t('compare_what', labelOf(c, id), it.name)} @click=${goCompare(c, { [id]: it.value })}>${c.t('compare_this')}</button></li>`),
+      ${act(c, `compare-${id}-${String(it.value)}`, 'compare_this', `${labelOf(c, id)} – ${it.name}`, goCompare(c, { [id]: it.value }))}</li>`),
   };
 }
 
@@ -61,6 +61,6 @@ function unanswered(c: Context, assessment: Assessment, fact: Fact): Content {
     return [html`<li>${fact.kind === 'date' ? c.t('by_day', benefitName(c, rule), rangeText(c, benefit.total)) : `${benefitName(c, rule)}: ${rangeText(c, benefit.total)}`}</li>`];
   });
   return html`<section class="change"><h4 class="act-row"><span>${say(c, fact.label)}</span>
-      <button type="button" class="link" id="answer-${fact.id}" aria-label=${c.t('answer_what', say(c, fact.label))} @click=${goChange(c, fact.id, 'result')}>${c.t('answer')}</button></h4>
+      ${act(c, `answer-${fact.id}`, 'answer', say(c, fact.label), goChange(c, fact.id, 'result'))}</h4>
     ${list(c, { ...found, moving: [...found.moving, ...by] })}</section>`;
 }

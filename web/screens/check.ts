@@ -5,7 +5,7 @@ import { assessmentOf, goChange, goTo, personOf, say, valueText, type Content, t
 import { html, nothing } from '../dom';
 import { basicsOf, chosen, factsOf, gatesOf, isLimit, open } from '../flow';
 import type { Place } from '../state';
-import { running } from './parts';
+import { act, running } from './parts';
 
 export function check(c: Context): Content {
   return html`${running(c, assessmentOf(c))}
@@ -28,8 +28,7 @@ export function answers(c: Context, then: Place['then']): Content {
   const row = (it: Fact | Reading, value: Content, isOpen = false) => html`<div class="row">
     <dt>${say(c, it.label)}</dt>
     <dd>${value}</dd>
-    <dd class="act"><button type="button" class="link" id="change-${it.id}" aria-label=${c.t(isOpen ? 'answer_what' : 'change_what', say(c, it.label))}
-      @click=${goChange(c, it.id, then)}>${c.t(isOpen ? 'answer' : 'change')}</button></dd>
+    <dd class="act">${act(c, `change-${it.id}`, isOpen ? 'answer' : 'change', say(c, it.label), goChange(c, it.id, then))}</dd>
   </div>`;
   const changedReadings = c.rules.readings.filter((reading) => person[reading.id] !== undefined);
   return html`<dl class="answers">

@@ -67,7 +67,7 @@ function differences(c: Context): Content {
     ${entries.length === 0 ? html`<p>${c.t('compare_nothing')}</p>` : html`<ul class="change">${entries.map(([id, value]) => {
       const asked = find(c, id);
       return asked === undefined ? nothing : html`<li class="act-row"><span>${say(c, asked.label)}: ${valueText(c, asked, personOf(c)[id] ?? asked.default ?? null)} → <strong>${valueText(c, asked, value ?? asked.default ?? null)}</strong></span>
-        <button type="button" class="link" aria-label=${c.t('compare_remove', say(c, asked.label))} @click=${remove(id)}>✕</button></li>`;
+        <button type="button" class="link" aria-label="${c.t('remove')}: ${say(c, asked.label)}" @click=${remove(id)}>✕</button></li>`;
     })}</ul>`}`;
 }
 

@@ -3,7 +3,8 @@
 import { askedOf, benefitName, personOf, say, valueText, type Content, type Context } from '../context';
 import { html, nothing } from '../dom';
 import { commandOf, factOf, readingOf } from '../flow';
-import { copy, download, isHosted, kept, qrPath, sensitive, sharedCase, today } from '../share';
+import { qrPath } from '../qr';
+import { copy, download, isHosted, kept, sensitive, sharedCase, today } from '../share';
 
 export function keep(c: Context): Content {
   const link = kept(c);

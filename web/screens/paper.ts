@@ -82,7 +82,7 @@ function byYear(c: Context, assessment: Assessment, benefits: readonly BenefitRe
   const span = money.years.length + 2;
   const row = (names: string, text: Content, benefit: BenefitResult) => html`<th scope="row" colspan=${span}>${names}${text} <span class="cite">${citations(c, benefit, clauses)}</span></th>`;
   return html`<table>
-    <thead><tr><th scope="col">${c.t('benefit')}</th>${money.years.map((year) => html`<th scope="col" class="number">${year.year}</th>`)}<th scope="col" class="number">${c.t('sum')} (${c.t('in_dong')})</th></tr></thead>
+    <thead><tr><th scope="col">${c.t('benefit')}</th>${money.years.map((year) => html`<th scope="col" class="number">${year.year}</th>`)}<th scope="col" class="number">${c.t('sum')} (${c.t('dong')})</th></tr></thead>
     <tbody>${settled.map((benefit) => html`<tr class="named">${row(benefitName(c, benefit), '', benefit)}</tr><tr><td></td>${amounts([benefit])}</tr>`)}
       ${rowsOf(benefits.filter((benefit) => !settled.includes(benefit))).map((group) => html`<tr>${row(group.map((benefit) => benefitName(c, benefit)).join('; '), state(c, group[0] as BenefitResult), group[0] as BenefitResult)}</tr>`)}</tbody>
     <tfoot>${settled.length > 0 && (isWhole || settled.length > 1) ? html`<tr><th scope="row">${c.t('sum')}</th>${amounts(settled)}</tr>` : nothing}

@@ -3,6 +3,7 @@
 import type { Assessment, FactValue, Range, Status } from '../../wasm/hotro';
 import { askedOf, dong, rangeText, type Content, type Context } from '../context';
 import { html, nothing } from '../dom';
+import type { WordKey } from '../words';
 
 /** What is wrong, each with a link to its field. Focus moves here. */
 export function problems(c: Context): Content {
@@ -54,6 +55,11 @@ export function gap(c: Context, left: Range, right: Range): string {
 
 export function isSame(left: Range, right: Range): boolean {
   return left.min === right.min && left.max === right.max;
+}
+
+/** A link that does something; read out, it says to what. */
+export function act(c: Context, id: string, word: WordKey, about: string, click: () => void): Content {
+  return html`<button type="button" class="link" id=${id} aria-label="${c.t(word)}: ${about}" @click=${click}>${c.t(word)}</button>`;
 }
 
 /** To the comparison with these answers other. */

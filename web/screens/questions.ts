@@ -57,7 +57,7 @@ export function question(c: Context): Content {
       <p class="buttons">
         <button type="submit" value="go">${c.t('go_on')}</button>
         ${byButton ? html`<button type="submit" class="secondary" value="unknown">${c.t('not_known')}</button>` : nothing}
-        ${then === undefined ? html`<span class="hint">${left === 0 ? c.t('question_last') : left === 1 ? c.t('question_left_one') : c.t('question_left', String(left))}</span>` : nothing}
+        ${then === undefined ? html`<span class="hint">${left === 0 ? c.t('question_last') : c.t('question_left', String(left))}</span>` : nothing}
       </p>
     </form>`)}`;
 }

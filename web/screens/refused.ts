@@ -5,7 +5,7 @@ import { benefitName, goChange, labelOf, otherwise, personOf, rangeText, ruleOf,
 import { html, nothing } from '../dom';
 import { factOf } from '../flow';
 import { cited, differ, how } from './cards';
-import { goCompare, tag } from './parts';
+import { act, goCompare, tag } from './parts';
 
 /** Those refused for the same reason are one card. */
 export function refused(c: Context, benefits: readonly BenefitResult[]): Content {
@@ -38,11 +38,10 @@ function card(c: Context, group: readonly BenefitResult[]): Content {
 
 function line(c: Context, unmet: Unmet, id: string): Content {
   const fact = factOf(c.rules, unmet.fact);
-  const label = labelOf(c, unmet.fact);
   const value = personOf(c)[unmet.fact] ?? fact?.default ?? null;
   return html`<li>${say(c, unmet.text)}
     ${fact === undefined ? nothing : html`<span class="act-row"><span>${c.t('now_is', valueText(c, fact, value))}</span>
-      <button type="button" class="link" id="change-${id}-${fact.id}" aria-label=${c.t('change_what', label)} @click=${goChange(c, fact.id, 'result')}>${c.t('change')}</button></span>`}
+      ${act(c, `change-${id}-${fact.id}`, 'change', labelOf(c, fact.id), goChange(c, fact.id, 'result'))}</span>`}
     ${unmet.citation === '' ? nothing : html`<span class="cite">${cited(c, unmet.citation)}</span>`}</li>`;
 }
 
@@ -62,7 +61,7 @@ function outcome(c: Context, group: readonly BenefitResult[], unmet: readonly Un
     if (then.total.max === null) return [c.t('amount_needed')];
     return [then.rate === undefined ? `${c.t('once')}: ${rangeText(c, then.total)}` : `${c.t('monthly')}: ${rangeText(c, then.rate)}; ${c.t('in_all')}: ${rangeText(c, then.total)}`];
   });
-  const label = unmet.map((it) => labelOf(c, it.fact)).join('; ');
+  const names = group.map((benefit) => benefitName(c, benefit)).join('; ');
   return html`<p class="act-row"><span>${amounts.length === 0 ? nothing : html`<strong>${c.t('if_met', [...new Set(amounts)].join('. '))}</strong>`}</span>
-    <button type="button" class="link" id="compare-${id}" aria-label=${c.t('compare_what', benefitName(c, group[0] ?? { id: '' }), label)} @click=${goCompare(c, values)}>${c.t('compare_this')}</button></p>`;
+    ${act(c, `compare-${id}`, 'compare_this', names, goCompare(c, values))}</p>`;
 }

@@ -4,7 +4,7 @@ import type { Verification } from '../../wasm/hotro';
 import { say, type Content, type Context } from '../context';
 import { html, nothing } from '../dom';
 import { bytesOf, openReceipt, openText, reworded } from '../share';
-import { icon } from './parts';
+import { act, icon } from './parts';
 
 const icons = { match: 'granted', different: 'refused', other_revision: 'undetermined' } as const satisfies Record<Verification['verdict'], string>;
 
@@ -14,7 +14,7 @@ export function receipts(c: Context): Content {
     const form = event.target as HTMLFormElement;
     const files = [...(form.querySelector<HTMLInputElement>('#verify-files')?.files ?? [])];
     const typed = (form.querySelector<HTMLTextAreaElement>('#verify-text')?.value ?? '').split(/\s+/).filter((line) => line !== '');
-    if (files.length + typed.length === 0) return c.show({ problems: [{ field: 'verify-text', text: c.t('verify_empty') }] });
+    if (files.length + typed.length === 0) return c.show({ problems: [{ field: 'verify-text', text: c.t('open_empty') }] });
     const given = [
       ...typed.map((text) => ({ name: text, text, open: () => openText(c, text) })),
       ...(await Promise.all(files.map(async (file) => {
@@ -34,7 +34,7 @@ export function receipts(c: Context): Content {
     <p>${c.t('verify_hint')}</p>
     <form novalidate @submit=${submit}>
       <p><label for="verify-text">${c.t('verify_text')}</label> <textarea class="wide" id="verify-text" rows="3" autocomplete="off" spellcheck="false"></textarea></p>
-      <p><label for="verify-files">${c.t('verify_files')}</label> <input class="wide" type="file" id="verify-files" multiple accept=".json" /></p>
+      <p><label for="verify-files">${c.t('open_file')}</label> <input class="wide" type="file" id="verify-files" multiple accept=".json" /></p>
       <p class="buttons"><button type="submit">${c.t('verify_button')}</button></p>
     </form>
     <div role="status">${verdicts(c)}</div>`;
@@ -47,8 +47,8 @@ function verdicts(c: Context): Content {
   return html`<p><strong>${c.t('verify_counts', String(all.length), count('match'), count('different'), count('other_revision'), count(null))}</strong></p>
     <ul class="verdicts">${all.map(({ name, verdict, text, open }, index) => {
       const [, head = '', rest = ''] = /^([^:]*)(.*)$/s.exec(text) ?? [];
-      return html`<li class=${verdict ?? 'bad'}><strong class="code">${name}</strong>
+      return html`<li class="card ${verdict ?? 'bad'}"><strong class="code">${name}</strong>
         <span class="lines">${verdict === null ? text : html`<strong>${icon(icons[verdict])}${head}</strong>${rest}`}</span>
-        ${verdict === null ? nothing : html`<button type="button" class="link" id="verdict-${index}" aria-label=${c.t('verify_open_what', name)} @click=${open}>${c.t('verify_open')}</button>`}</li>`;
+        ${verdict === null ? nothing : act(c, `verdict-${index}`, 'verify_open', name, () => void open())}</li>`;
     })}</ul>`;
 }
