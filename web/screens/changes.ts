@@ -42,7 +42,7 @@ function lines(c: Context, assessment: Assessment, id: string, values: readonly 
     moved,
     still: others.filter((it) => it.moved === '').map((it) => it.name),
     moving: moving.map((it) => html`<li class="act-row"><span>${c.t('if_value', it.name)}: <strong>${c.t('total_if', rangeText(c, it.total))}</strong>
-        <span class="small">${gap(c, assessment.total, it.total)}${moved === '' ? html` · ${c.t('moves', it.moved)}` : nothing}</span></span>
+        <span class="small">${it.total.min === it.total.max && assessment.total.min !== assessment.total.max ? '' : gap(c, assessment.total, it.total)}${moved === '' ? html` · ${c.t('moves', it.moved)}` : nothing}</span></span>
       ${act(c, `compare-${id}-${String(it.value)}`, 'compare_this', `${labelOf(c, id)} – ${it.name}`, goCompare(c, { [id]: it.value }))}</li>`),
   };
 }

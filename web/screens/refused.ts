@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 /** What is not counted: what would have to be other, what it is now, and what would be paid then. */
-import type { BenefitResult, FactValue, Unmet } from '../../wasm/hotro';
+import type { BenefitResult, FactValue, Range, Unmet } from '../../wasm/hotro';
 import { benefitName, goChange, labelOf, otherwise, personOf, rangeText, ruleOf, say, valueText, type Content, type Context } from '../context';
 import { html, nothing } from '../dom';
 import { factOf } from '../flow';
@@ -45,23 +45,32 @@ function line(c: Context, unmet: Unmet, id: string): Content {
     ${unmet.citation === '' ? nothing : html`<span class="cite">${cited(c, unmet.citation)}</span>`}</li>`;
 }
 
-/** The one value that is needed; where several are, or a day, any. */
-export function met(unmet: readonly Unmet[]): Record<string, FactValue | null> {
-  return Object.fromEntries(unmet.map(({ fact, needs: [only, ...others] }) => [fact, only === undefined || typeof only === 'object' || others.length > 0 ? null : only]));
+/** Ways to meet all of that: every value of each fact; of a day, any. The first is the one to compare with. */
+function waysOf(unmet: readonly Unmet[]): Record<string, FactValue | null>[] {
+  return unmet.reduce<Record<string, FactValue | null>[]>((ways, { fact, needs }) => {
+    const values = needs.map((need) => (typeof need === 'object' ? null : need));
+    return ways.flatMap((way) => values.map((value) => ({ ...way, [fact]: value }))).slice(0, WAYS_MOST);
+  }, [{}]);
+}
+
+const WAYS_MOST = 40;
+
+/** From the least of some ranges to the greatest. */
+function over(ranges: readonly Range[]): Range {
+  return { min: Math.min(...ranges.map((it) => it.min)), max: ranges.some((it) => it.max === null) ? null : Math.max(...ranges.map((it) => it.max ?? 0)) };
 }
 
 /** What would be paid if all of that were so. */
 function outcome(c: Context, group: readonly BenefitResult[], unmet: readonly Unmet[], id: string): Content {
-  const values = met(unmet);
-  const other = otherwise(c, values);
-  if (other === undefined) return nothing;
-  const amounts = group.flatMap((benefit) => {
-    const then = other.benefits.find((it) => it.id === benefit.id);
-    if (then === undefined || then.status === 'refused') return [];
-    if (then.total.max === null) return [c.t('amount_needed')];
-    return [then.rate === undefined ? `${c.t('once')}: ${rangeText(c, then.total)}` : `${c.t('monthly')}: ${rangeText(c, then.rate)}; ${c.t('in_all')}: ${rangeText(c, then.total)}`];
+  const ways = waysOf(unmet);
+  const others = ways.flatMap((values) => otherwise(c, values) ?? []);
+  const texts = group.flatMap((benefit) => {
+    const paid = others.flatMap((other) => other.benefits.filter((it) => it.id === benefit.id && it.status !== 'refused'));
+    if (paid.length === 0) return [];
+    const total = over(paid.map((it) => it.total));
+    if (total.max === null) return [c.t('if_met_unknown')];
+    return [benefit.kind === 'once' ? c.t('if_met', rangeText(c, total)) : c.t('if_met_monthly', rangeText(c, over(paid.map((it) => it.rate ?? it.total))), rangeText(c, total))];
   });
   const names = group.map((benefit) => benefitName(c, benefit)).join('; ');
-  return html`<p class="act-row"><span>${amounts.length === 0 ? nothing : html`<strong>${c.t('if_met', [...new Set(amounts)].join('. '))}</strong>`}</span>
-    ${act(c, `compare-${id}`, 'compare_this', names, goCompare(c, values))}</p>`;
+  return html`<p class="act-row stack"><strong>${[...new Set(texts)].join('. ')}</strong> ${act(c, `compare-${id}`, 'compare_this', names, goCompare(c, ways[0] ?? {}))}</p>`;
 }

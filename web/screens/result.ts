@@ -41,18 +41,19 @@ function jump(c: Context): Content {
 
 function cards(c: Context, assessment: Assessment, benefits: readonly BenefitResult[]): Content {
   const paid = benefits.filter((benefit) => benefit.status !== 'refused');
-  const out = benefits.filter((benefit) => benefit.status === 'refused');
-  const money = html`<h2>${c.t('picture_title')}</h2>
+  return paid.length === 0 ? nothing : html`${heading('to-benefits', c.t('benefits_title'))}
+    ${paid.map((benefit) => card(c, benefit))} ${notAsked(c)}
+    <h2>${c.t('picture_title')}</h2>
     ${picture(c, assessment, paid)}
     <p><strong>${c.t('total')}:</strong> ${rangeText(c, assessment.total)}</p>`;
-  return html`${paid.length === 0 ? nothing : html`${heading('to-benefits', c.t('benefits_title'))}
-      ${paid.map((benefit) => card(c, benefit))} ${notAsked(c)} ${money}`}
-    ${out.length === 0 ? nothing : html`${heading(paid.length === 0 ? 'to-benefits' : 'not-counted', c.t('not_counted_title'))} ${refused(c, out)}`}
-    ${paid.length === 0 ? notAsked(c) : nothing}`;
 }
 
 function rest(c: Context, assessment: Assessment, benefits: readonly BenefitResult[]): Content {
-  return html`${assessment.assumptions.length === 0 ? nothing : html`<details><summary>${c.t('assumptions_title')}</summary>
+  const out = benefits.filter((benefit) => benefit.status === 'refused');
+  const isNothing = out.length === benefits.length;
+  return html`${out.length === 0 ? nothing : html`${heading(isNothing ? 'to-benefits' : 'not-counted', c.t('not_counted_title'))} ${refused(c, out)}`}
+    ${isNothing ? notAsked(c) : nothing}
+    ${assessment.assumptions.length === 0 ? nothing : html`<details><summary>${c.t('assumptions_title')}</summary>
       <ul class="steps">${assessment.assumptions.map((it) => html`<li>${say(c, it.text)} ${it.citation === '' ? nothing : html`<span class="cite">${citation(c, it.citation)}</span>`}</li>`)}</ul>
     </details>`}
     <h3>${c.t('law_limits')}</h3>
@@ -133,8 +134,7 @@ function ownFigures(c: Context, assessment: Assessment): Content {
   };
   return html`<div class="note"><p><strong>${c.t('own_figures')}</strong></p>
     <ul>${assessment.parameters.map((row) => html`<li>${say(c, c.rules.parameters.find((it) => it.id === row.name)?.name ?? { vi: row.name, en: row.name })}:
-      ${value(row.name, row.value)}${row.from === undefined ? nothing : html`, ${c.t('from_day', day(c, row.from))}`}
-      ${row.replaced.map((old) => html`, ${c.t('replaces', value(row.name, old.value))}`)}
+      ${[value(row.name, row.value), ...(row.from === undefined ? [] : [c.t('from_day', day(c, row.from))]), ...row.replaced.map((old) => c.t('replaces', value(row.name, old.value)))].join(', ')}
       <span class="cite">${citation(c, row.citation)} · ${sourceName(c, 'user')}</span></li>`)}</ul></div>`;
 }
 
