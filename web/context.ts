@@ -136,7 +136,7 @@ export function dong(c: Context, amount: number): string {
 
 /** A date of the core's; what is none, from a receipt, as it is. */
 export function day(c: Context, date: string): string {
-  return /^\d{4}-\d\d-\d\d$/.test(date) && Date.parse(date) > 0 ? c.hotro.day(date, c.state.language) : date;
+  return /^\d{4}-\d\d-\d\d$/.test(date) && !Number.isNaN(Date.parse(date)) ? c.hotro.day(date, c.state.language) : date;
 }
 
 /** "từ A đến B", one amount, or what is known of it. */

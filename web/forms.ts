@@ -85,6 +85,7 @@ function readBreaks(c: Context, fields: FormData, fact: Fact, result: Read): voi
   result.values[fact.id] = null;
   if (text(fields, `${fact.id}.state`) !== 'yes') return;
   const breaks: Interruption[] = [];
+  const before = result.problems.length;
   for (let index = 0; fields.has(`${fact.id}.${index}.reason`); index += 1) {
     const name = `${fact.id}.${index}`;
     const [from, to, reason] = [dateOf(fields, `${name}.from`), dateOf(fields, `${name}.to`), text(fields, `${name}.reason`)];
@@ -98,7 +99,7 @@ function readBreaks(c: Context, fields: FormData, fact: Fact, result: Read): voi
     else breaks.push({ from: first, to: last, reason });
   }
   if (breaks.length > 0) result.values[fact.id] = breaks;
-  else if (result.problems.length === 0) result.problems.push({ field, text: c.t('break_none') });
+  else if (result.problems.length === before) result.problems.push({ field, text: c.t('break_none') });
 }
 
 /** What the core says of the answers with these changes: nothing, or what is wrong. */

@@ -22,7 +22,7 @@ const EVERYTHING = {
 const FIGURES = [{ name: 'national.monthly', from: '2026-01-01', value: 7_000_000, citation: 'Dự thảo sửa đổi' }];
 
 /* The page keeps its state in history.state: a screen is reached by putting it there. */
-const at = (place, rest = {}) => async (visit, language) => {
+export const at = (place, rest = {}) => async (visit, language) => {
   const state = { language, place, depth: 1, run: 0, last: null, topics: ['all'], answers: {}, skipped: [], parameters: [], trial: {}, withhold: false, opened: null, ...rest };
   await visit.evaluate((it) => window.history.replaceState(it, ''), state);
   await visit.reload();
