@@ -147,7 +147,7 @@ export function interruptionRows(c: Context, fact: Fact, value: readonly Interru
     c.show({ rows: Math.min(count + 1, BREAKS_MOST) });
     document.getElementById(`${id}-${count}`)?.focus();
   };
-  return html`<div class="breaks">
+  return html`<div>
     ${Array.from({ length: count }, (_, index) => {
       const row = value[index];
       const name = `${fact.id}.${index}`;

@@ -106,8 +106,11 @@ export async function startPage(): Promise<void> {
   });
   /* All of it is printed. */
   window.addEventListener('beforeprint', () => show({ stage: WHOLE }));
-  /* A file that misses its place is not opened in place of the page. */
-  for (const type of ['dragover', 'drop']) window.addEventListener(type, (event) => event.preventDefault());
+  /* Nothing leads away from the page or into its history but by its own acts: no form sent, no link to a part of it, no file dropped. */
+  for (const type of ['submit', 'dragover', 'drop']) window.addEventListener(type, (event) => event.preventDefault());
+  window.addEventListener('click', (event) => {
+    if ((event.target as Element).closest('a[href^="#"]') !== null) event.preventDefault();
+  });
 
   function openCode(code: string): void {
     if (!/^[0-9A-Za-z-]{8,}$/.test(code)) return;
@@ -154,8 +157,7 @@ function leave(state: State): void {
   keep(left(state, document.activeElement?.id ?? '', window.scrollY), false);
 }
 
-function skip(event: Event): void {
-  event.preventDefault();
+function skip(): void {
   document.querySelector<HTMLElement>('main h1')?.focus();
 }
 
@@ -163,8 +165,7 @@ function frame(c: Context, isUpdateReady: boolean): Content {
   const other: Language = c.state.language === 'vi' ? 'en' : 'vi';
   const at = c.state.place.screen;
   const isEstimate = at !== 'law' && at !== 'staff';
-  const go = (screen: Screen) => (event: Event) => {
-    event.preventDefault();
+  const go = (screen: Screen) => () => {
     /* To the estimate from elsewhere: to where one was in it. */
     const place = screen === 'start' && !isEstimate && c.state.last !== null ? c.state.last : { screen };
     if (at !== screen) c.dispatch({ type: 'go', place });

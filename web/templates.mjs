@@ -66,21 +66,27 @@ export function shortened(source) {
 /** Statuses of the core and names of styles, which are names of words too. */
 const KEPT = ['amount_needed', 'not_asked'];
 
+const shortName = (index) => `$${index.toString(36)}`;
+
 /** What gives each name of a word that is of several parts a short one, in every source: "'keep_copy_link'" becomes "'$k'". */
 export function brieflyNamed(words) {
   const names = [...words.matchAll(/^  ([a-z]+(?:_[a-z]+)+): \[/gm)].map(([, name]) => name).filter((name) => !KEPT.includes(name));
-  const short = new Map(names.map((name, index) => [name, `$${index.toString(36)}`]));
+  const short = new Map(names.map((name, index) => [name, shortName(index)]));
   return (source) => source.replace(/'([a-z_]+)'|^  ([a-z_]+)(?=: \[)/gm, (text, quoted, key) => {
     const name = short.get(quoted ?? key);
     return name === undefined ? text : quoted === undefined ? `  ${name}` : `'${name}'`;
   });
 }
 
-/** The source of the words with its table as three texts: names, Vietnamese, English. */
+/** The source of the words with its table as three texts: the names that are not short, Vietnamese, English. Short names count up: "$0", "$1". */
 export function packed(source) {
   return source.replace(/(const words = )(\{.*?^\})( as const satisfies .*?);$/ms, (_, before, table) => {
     const entries = Object.entries(Function(`return ${table}`)());
-    const columns = [entries.map(([name]) => name), entries.map(([, [vi]]) => vi), entries.map(([, [, en]]) => en)].map((column) => JSON.stringify(column.join('|')));
-    return `${before}((a, b, c) => Object.fromEntries(a.map((name, i) => [name, [b[i], c[i]]])))(...[${columns}].map((it) => it.split('|')));`;
+    const named = entries.filter(([name]) => !name.startsWith('$'));
+    const short = entries.filter(([name]) => name.startsWith('$'));
+    if (!short.every(([name], index) => name === shortName(index))) throw new Error('short names of words do not count up');
+    const all = [...named, ...short].map(([, words]) => words);
+    const columns = [named.map(([name]) => name), all.map(([vi]) => vi), all.map(([, en]) => en)].map((column) => JSON.stringify(column.join('|')));
+    return `${before}((a, b, c) => Object.fromEntries(b.map((vi, i) => [a[i] ?? '$' + (i - a.length).toString(36), [vi, c[i]]])))(...[${columns}].map((it) => it.split('|')));`;
   });
 }

@@ -24,7 +24,7 @@ const words = {
   failed: ['Trình duyệt này không chạy được phần tính.', 'This browser cannot run the calculation.'],
 
   start_lead: [
-    'Ước tính mức hỗ trợ hằng tháng và một lần, có nêu điều khoản cho từng số tiền. Mất khoảng 2 phút.',
+    'Ước tính mức hỗ trợ hằng tháng và một lần, nêu điều khoản cho từng số tiền. Mất khoảng 2 phút.',
     'Estimates monthly and one-time support, with the clause for every amount. Takes about 2 minutes.',
   ],
   start_question: ['Cần ước tính khoản hỗ trợ nào?', 'Which support is to be estimated?'],
@@ -38,8 +38,8 @@ const words = {
   start_go_on: ['Tiếp tục bài đang làm', 'Go on where you were'],
   privacy_title: ['Câu trả lời không rời khỏi máy này', 'Answers do not leave this device'],
   privacy_text: [
-    'Trang không gửi và không lưu câu trả lời; không dùng cookie. Cách kiểm tra: ngắt mạng (bật chế độ máy bay) rồi dùng, trang vẫn chạy như thường. Câu trả lời mất khi đóng thẻ này.',
-    'The page neither sends nor stores answers and uses no cookies. To check: switch the network off (airplane mode) and go on, the page works as before. Answers are gone when this tab is closed.',
+    'Trang không gửi và không lưu câu trả lời, không dùng cookie. Cách kiểm tra: ngắt mạng rồi dùng tiếp, trang vẫn chạy như thường. Câu trả lời mất khi đóng thẻ này.',
+    'The page neither sends nor stores answers and uses no cookies. To check: switch the network off and go on as before. Answers are gone when this tab is closed.',
   ],
   open_title: ['Đã có mã, đường dẫn hoặc phiếu kết quả?', 'Already have a code, a link or a receipt?'],
   open_label: ['Mã hoặc đường dẫn', 'Code or link'],
@@ -47,7 +47,10 @@ const words = {
   open_button: ['Mở', 'Open'],
   open_empty: ['Dán mã, đường dẫn, hoặc chọn tệp phiếu.', 'Paste a code or a link, or choose a receipt.'],
   opened_same: ['Đã mở từ mã hoặc phiếu lập theo quy định cập nhật ngày {0}.', 'Opened from a code or receipt made with the rules of {0}.'],
-  opened_other: ['Mã hoặc phiếu lập theo quy định cập nhật ngày {0}; kết quả dưới đây theo bản ngày {1}, có thể khác.', 'The code or receipt was made with the rules of {0}; the result below, with those of {1}, may differ.'],
+  opened_other: [
+    'Mã hoặc phiếu lập theo quy định cập nhật ngày {0}; kết quả dưới đây theo bản ngày {1}, có thể khác.',
+    'The code or receipt was made with the rules of {0}; the result below, with those of {1}, may differ.',
+  ],
   opened_differs: ['Phiếu ghi số tiền khác với kết quả tính lại dưới đây.', 'The receipt states other amounts than are worked out below.'],
 
   basics_title: ['Thông tin chung', 'General points'],
@@ -195,8 +198,8 @@ const words = {
   keep_copy: ['Sao chép kết quả', 'Copy the result'],
   keep_receipt: ['Tải phiếu kết quả', 'Download the receipt'],
   keep_receipt_hint: [
-    'Phiếu là tệp .json mà cán bộ tính lại và đối chiếu được. Phiếu không chứng minh danh tính.',
-    'The receipt is a .json file that an officer can recompute and compare. It proves no identity.',
+    'Phiếu là tệp .json mà cán bộ tính lại và đối chiếu được; không chứng minh danh tính.',
+    'A .json file that an officer can recompute and compare; no proof of identity.',
   ],
   keep_link: ['Đường dẫn', 'Link'],
   keep_code: ['Mã', 'Code'],
@@ -252,7 +255,10 @@ const words = {
   benefit: ['Khoản hỗ trợ', 'Support'],
 
   staff_title: ['Dành cho đơn vị', 'For offices'],
-  staff_lead: ['Danh sách và phiếu được xử lý ngay trên máy này; không gửi đi đâu.', 'Lists and receipts are worked on here on this computer; nothing is sent.'],
+  staff_lead: [
+    'Danh sách và phiếu được xử lý ngay trên máy này; không gửi đi đâu.',
+    'Lists and receipts are worked on here on this computer; nothing is sent.',
+  ],
   list_title: ['Tính cả danh sách', 'Work out a list'],
   list_hint: ['Tệp CSV (UTF-8), dòng đầu là tên cột. Nhận lại chính danh sách đó, thêm cột kết quả.', 'A CSV file (UTF-8) whose first line names the columns. The same list comes back with its results.'],
   list_template: ['Tải mẫu danh sách (CSV)', 'Download a list to fill in (CSV)'],
@@ -276,7 +282,7 @@ const words = {
   list_download: ['Tải danh sách kết quả', 'Download the list with results'],
   list_line: ['Dòng', 'Line'],
   list_error: ['Lỗi', 'Error'],
-  list_more: ['… và {0} dòng lỗi khác, xem cột “error” của danh sách kết quả.', '… and {0} more; see the column “error” of the result.'],
+  list_more: ['… và {0} dòng lỗi khác, ở cột “error” của kết quả.', '… and {0} more, in the column “error” of the result.'],
   verify_title: ['Kiểm tra phiếu, mã, đường dẫn', 'Check receipts, codes, links'],
   verify_hint: ['Tính lại từ các câu trả lời trong đó rồi so với số đã ghi.', 'Worked out again from the answers inside, and compared with what is stated.'],
   verify_text: ['Mã hoặc đường dẫn, mỗi dòng một mã', 'Codes or links, one a line'],

@@ -86,7 +86,6 @@ function chooser(c: Context): Content {
     document.getElementById(DIFFERS)?.focus();
   };
   const submit = (event: SubmitEvent) => {
-    event.preventDefault();
     const form = event.target as HTMLFormElement;
     if (asked === undefined) return;
     if (!('kind' in asked)) return attempt({ [asked.id]: String(new FormData(form).get(asked.id)) });
@@ -95,7 +94,6 @@ function chooser(c: Context): Content {
     attempt(found.values);
   };
   const take = (event: SubmitEvent) => {
-    event.preventDefault();
     const input = (event.target as HTMLFormElement).querySelector<HTMLInputElement>('#compare-code');
     const found = caseOfText(c, input?.value ?? '');
     if ('error' in found) return c.show({ problems: [{ field: 'compare-code', text: reworded(c, found.error) }] });

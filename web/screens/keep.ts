@@ -22,7 +22,7 @@ export function keep(c: Context): Content {
     <p class="hint" id="receipt-hint">${c.t('keep_receipt_hint')}</p>
     <p class="said" role="status">${c.view.said}</p>
     ${link === null ? nothing : html`<div class="kept">
-      <div class="qr-box">${qr(c, link.text)}</div>
+      ${qr(c, link.text)}
       <div>
         <h3>${isHosted() ? c.t('keep_link') : c.t('keep_code')}</h3>
         <p><output class="code" id="link">${link.text}</output></p>

@@ -16,12 +16,9 @@ export function problems(c: Context): Content {
   </div>`;
 }
 
-/** Follows a link within the page. The address stays what it is. */
-export function goTo(id: string): (event: Event) => void {
-  return (event) => {
-    event.preventDefault();
-    document.getElementById(id)?.focus();
-  };
+/** Follows a link within the page. */
+export function goTo(id: string): () => void {
+  return () => document.getElementById(id)?.focus();
 }
 
 export function headline(c: Context, assessment: Assessment, kind: 'monthly' | 'once'): Content {

@@ -29,7 +29,6 @@ export function question(c: Context): Content {
   if (asked === undefined) return nothing;
   const assessment = assessmentOf(c);
   const submit = (event: SubmitEvent) => {
-    event.preventDefault();
     const form = event.target as HTMLFormElement;
     if (reading !== undefined) {
       const value = String(new FormData(form).get(id) ?? reading.default);
@@ -77,7 +76,6 @@ export function basics(c: Context): Content {
   const facts = basicsOf(c.rules, c.state.topics);
   const limits = limitsOf(c.rules);
   const submit = (event: SubmitEvent) => {
-    event.preventDefault();
     const form = event.target as HTMLFormElement;
     take(c, readTogether(c, form, facts, 'asked'), [...shownOf(c, facts), ...limits.map((it) => it.id)], c.state.place.then);
   };
@@ -193,7 +191,6 @@ export function all(c: Context): Content {
     return result;
   };
   const submit = (event: SubmitEvent) => {
-    event.preventDefault();
     take(c, readAll(event.target as HTMLFormElement), shown, 'end');
   };
   /* What is wrong is said when the form is sent. */

@@ -145,5 +145,5 @@ export function nextSteps(c: Context, benefits: readonly BenefitResult[]): Conte
     const sentence = say(c, ruleOf(c, benefit).next);
     steps.set(sentence, [...(steps.get(sentence) ?? []), benefitName(c, benefit)]);
   }
-  return html`<ul class="next">${[...steps].map(([sentence, names]) => html`<li>${sentence} <span class="small">(${names.join('; ')})</span></li>`)}</ul>`;
+  return html`<ul>${[...steps].map(([sentence, names]) => html`<li>${sentence} <span class="small">(${names.join('; ')})</span></li>`)}</ul>`;
 }

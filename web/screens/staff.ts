@@ -33,12 +33,8 @@ function lists(c: Context): Content {
     }
     work(c, list, parameters, new FormData(form).has('excel'));
   };
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    void start(event.target as HTMLFormElement);
-  };
+  const submit = (event: SubmitEvent) => void start(event.target as HTMLFormElement);
   const drop = (event: DragEvent) => {
-    event.preventDefault();
     const [list] = event.dataTransfer?.files ?? [];
     if (list !== undefined) void start(event.currentTarget as HTMLFormElement, list);
   };

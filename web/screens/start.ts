@@ -8,7 +8,6 @@ import { problems } from './parts';
 
 export function start(c: Context): Content {
   const submit = (event: SubmitEvent) => {
-    event.preventDefault();
     const form = new FormData(event.target as HTMLFormElement);
     const topics = form.getAll('topic').map(String);
     if (topics.length === 0) return c.show({ problems: [{ field: 'topic-0', text: c.t('start_none') }] });
@@ -65,7 +64,6 @@ function topicLabel(c: Context, benefits: readonly { id: string }[]): Content {
 
 function opening(c: Context): Content {
   const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
     const form = event.target as HTMLFormElement;
     const file = form.querySelector<HTMLInputElement>('#open-file')?.files?.[0];
     const typed = form.querySelector<HTMLInputElement>('#open-code')?.value.trim() ?? '';

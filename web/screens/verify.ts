@@ -10,7 +10,6 @@ const icons = { match: 'granted', different: 'refused', other_revision: 'undeter
 
 export function receipts(c: Context): Content {
   const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
     const form = event.target as HTMLFormElement;
     const files = [...(form.querySelector<HTMLInputElement>('#verify-files')?.files ?? [])];
     const typed = (form.querySelector<HTMLTextAreaElement>('#verify-text')?.value ?? '').split(/\s+/).filter((line) => line !== '');
