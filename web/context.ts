@@ -116,6 +116,17 @@ export function otherwise(c: Context, values: Readonly<Record<string, FactValue 
   return 'error' in result ? undefined : result;
 }
 
+const drawings = new WeakMap<State, Map<string, Content>>();
+
+/** A part of a screen that follows from the state alone, made once for it; `key` names it. */
+export function once(c: Context, key: string, make: () => Content): Content {
+  let parts = drawings.get(c.state);
+  if (parts === undefined) drawings.set(c.state, (parts = new Map()));
+  let part = parts.get(key);
+  if (part === undefined) parts.set(key, (part = make()));
+  return part;
+}
+
 /** Benefits of the topics chosen. */
 export function askedOf<T extends { id: string }>(c: Context, benefits: readonly T[]): T[] {
   const asked = new Set(chosen(c.rules, c.state.topics).map((benefit) => benefit.id));

@@ -119,7 +119,7 @@ class ContentPart implements Part {
     const value = values[from];
     const shown = this.#shown;
     if (value instanceof Template) {
-      if (shown instanceof Drawn && shown.isOf(value)) return shown.fill(value.values);
+      if (shown instanceof Drawn && shown.isOf(value)) return shown.fill(value);
       const drawn = new Drawn(value);
       this.#replace(drawn, drawn.content);
     } else if (Array.isArray(value)) this.#list(value);
@@ -166,7 +166,8 @@ class ContentPart implements Part {
 /** A template in the document. */
 class Drawn {
   readonly content: DocumentFragment;
-  readonly #of: Template;
+  #of: Template;
+  #filled = false;
   readonly #parts: Part[];
 
   constructor(template: Template) {
@@ -180,17 +181,21 @@ class Drawn {
       const it = nodes.currentNode;
       return name === undefined ? new ContentPart(it as Comment) : new AttributePart(it as Element, name, strings as string[]);
     });
-    this.fill(template.values);
+    this.fill(template);
   }
 
   isOf({ strings, key }: Template): boolean {
     return strings === this.#of.strings && key === this.#of.key;
   }
 
-  fill(values: readonly unknown[]): void {
+  /** The very same template, made once and given again, is drawn already. */
+  fill(template: Template): void {
+    if (this.#filled && template === this.#of) return;
+    this.#of = template;
+    this.#filled = true;
     let from = 0;
     for (const part of this.#parts) {
-      part.set(values, from);
+      part.set(template.values, from);
       from += part.take;
     }
   }

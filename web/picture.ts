@@ -75,7 +75,7 @@ function table(c: Context, first: string, names: readonly string[], rows: readon
   const columns = names.length > 1 ? [...names, c.t('sum')] : names;
   const cells = (amounts: readonly number[]) => (names.length > 1 ? [...amounts, amounts.reduce((sum, amount) => sum + amount, 0)] : amounts)
     .map((amount, index) => html`<td class=${amount === 0 ? 'number none' : 'number'} data-label=${columns[index] ?? ''}>${amount === 0 ? '–' : bare(c, amount)}</td>`);
-  return html`<table class="by-benefit lined">
+  return html`<table class="by-benefit lined ${columns.length > 5 ? 'many' : ''}">
     <thead><tr><th scope="col">${first}</th>${columns.map((name) => html`<th scope="col" class="number">${name} (${c.t('dong')})</th>`)}</tr></thead>
     <tbody>${rows.map(([name, amounts]) => html`<tr><th scope="row">${name}</th>${cells(amounts)}</tr>`)}</tbody>
     <tfoot><tr><th scope="row">${totals[0]}</th>${cells(totals[1])}</tr></tfoot>

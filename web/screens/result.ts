@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /** The result, in the order in which it is needed. */
 import type { Assessment, BenefitResult } from '../../wasm/hotro';
-import { WHOLE, askedOf, assessmentOf, benefitName, citation, day, dong, rangeText, ruleOf, say, type Content, type Context } from '../context';
+import { WHOLE, askedOf, assessmentOf, benefitName, citation, day, dong, once, rangeText, ruleOf, say, type Content, type Context } from '../context';
 import { html, nothing } from '../dom';
 import { limitsOf, readingOf } from '../flow';
 import { picture } from '../picture';
@@ -16,16 +16,23 @@ import { refused } from './refused';
 export function result(c: Context): Content {
   const assessment = assessmentOf(c);
   const benefits = askedOf(c, assessment.benefits);
-  const from = (stage: number, draw: () => Content) => (c.view.stage < stage ? nothing : draw());
+  const { stage } = c.view;
+  const from = (least: number, key: string, make: () => Content) => (stage < least ? nothing : once(c, key, make));
   return html`<div class="screen-only">
-    ${openedNote(c)}
+    ${once(c, 'head', () => head(c, assessment))}
+    ${from(1, `cards ${stage < WHOLE}`, () => cards(c, assessment, benefits))}
+    ${from(2, 'rest', () => rest(c, assessment, benefits))}
+    ${stage < 2 ? nothing : keep(c)}
+    ${from(2, 'answers', () => end(c))}
+  </div>
+  ${from(WHOLE, 'paper', () => paper(c))}`;
+}
+
+function head(c: Context, assessment: Assessment): Content {
+  return html`${openedNote(c)}
     <h1 tabindex="-1">${c.t('result_title')}</h1>
     <div class="headlines">${figure(c, assessment, 'monthly')} ${figure(c, assessment, 'once')}</div>
-    ${estimateNote(c, assessment)} ${ownFigures(c, assessment)} ${jump(c)}
-    ${from(1, () => cards(c, assessment, benefits))}
-    ${from(2, () => rest(c, assessment, benefits))}
-  </div>
-  ${from(WHOLE, () => paper(c))}`;
+    ${estimateNote(c, assessment)} ${ownFigures(c, assessment)} ${jump(c)}`;
 }
 
 /** A part of the result that one can jump to. */
@@ -62,9 +69,11 @@ function rest(c: Context, assessment: Assessment, benefits: readonly BenefitResu
     ${changes(c, assessment)}
     <h2>${c.t('next_title')}</h2>
     ${nextSteps(c, benefits)}
-    ${heading('to-keep', c.t('keep_title'))}
-    ${keep(c)}
-    ${heading('to-answers', c.t('your_answers'))}
+    ${heading('to-keep', c.t('keep_title'))}`;
+}
+
+function end(c: Context): Content {
+  return html`${heading('to-answers', c.t('your_answers'))}
     ${answers(c, 'result')}
     <details><summary>${c.t('again')}</summary>
       <p>${c.t('again_hint')}</p>
