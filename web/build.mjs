@@ -8,7 +8,7 @@ import { gzipSync } from 'node:zlib';
 import { zlibAsync } from '@gfx/zopfli';
 import { build, transformSync } from 'esbuild';
 import { iconPng, iconSvg } from './icon.mjs';
-import { shortened } from './templates.mjs';
+import { brieflyNamed, packed, shortened } from './templates.mjs';
 
 /* The oldest browsers with 'wasm-unsafe-eval' and DecompressionStream. */
 const TARGET = ['chrome97', 'firefox113', 'safari16.4'];
@@ -19,19 +19,18 @@ const out = resolve(process.argv[3] ?? join(here, '../build/web'));
 const read = (name) => readFileSync(join(here, name), 'utf8');
 
 const wasm = readFileSync(wasmFile);
-const deflated = await zlibAsync(wasm, { numiterations: 15 });
+const deflated = await zlibAsync(wasm, { numiterations: 60 });
 const surface = read('../tests/surface/SHA256').slice(0, 64);
-const program = {
-  name: 'program',
+const brief = brieflyNamed(read('words.ts'));
+const shorter = {
+  name: 'shorter',
   setup(bundler) {
-    bundler.onResolve({ filter: /^hotro\.wasm$/ }, () => ({ path: 'hotro.wasm', namespace: 'program' }));
-    bundler.onLoad({ filter: /.*/, namespace: 'program' }, () => ({ contents: Buffer.from(deflated).toString('base64'), loader: 'text' }));
-    bundler.onLoad({ filter: /web\/.*\.ts$/ }, ({ path }) => ({ contents: shortened(readFileSync(path, 'utf8')), loader: 'ts' }));
+    bundler.onLoad({ filter: /web\/.*\.ts$/ }, ({ path }) => ({ contents: packed(brief(shortened(readFileSync(path, 'utf8')))), loader: 'ts' }));
   },
 };
 
 async function bundle(entry, options) {
-  const result = await build({ absWorkingDir: here, entryPoints: [entry], bundle: true, write: false, legalComments: 'none', charset: 'utf8', plugins: [program], define: { SURFACE_SHA256: JSON.stringify(surface) }, ...options });
+  const result = await build({ absWorkingDir: here, entryPoints: [entry], bundle: true, write: false, legalComments: 'none', charset: 'utf8', plugins: [shorter], define: { SURFACE_SHA256: JSON.stringify(surface) }, ...options });
   return result.outputFiles[0].text.trimEnd();
 }
 
@@ -43,8 +42,7 @@ async function law() {
 }
 
 const { title, html: lawHtml } = await law();
-/* lit-html's build for Node is the one that a worker, which has no document, can load too. */
-const script = await bundle('main.ts', { format: 'iife', platform: 'neutral', mainFields: ['module', 'main'], conditions: ['node'], minify: true, target: TARGET });
+const script = await bundle('main.ts', { format: 'iife', platform: 'neutral', mainFields: ['module', 'main'], minify: true, target: TARGET });
 const style = transformSync(read('style.css') + read('print.css'), { loader: 'css', minify: true, target: TARGET }).code.trim();
 const fallback = transformSync(read('fallback.js'), { minifyWhitespace: true, legalComments: 'none' }).code.trim();
 
@@ -61,7 +59,7 @@ const policy = [
   "form-action 'none'",
 ].join('; ');
 
-const parts = { policy, title, style, law: lawHtml, script, fallback, icon: `data:image/svg+xml,${encodeURIComponent(iconSvg())}` };
+const parts = { policy, title, program: Buffer.from(deflated).toString('base64'), style, law: lawHtml, script, fallback, icon: `data:image/svg+xml,${encodeURIComponent(iconSvg())}` };
 const page = read('page.html').replace(/@(\w+)@/g, (_, name) => parts[name]);
 
 mkdirSync(out, { recursive: true });
@@ -75,4 +73,4 @@ write('manifest.webmanifest', `${JSON.stringify({
 }, null, 1)}\n`);
 
 const [raw, gzip] = [Buffer.byteLength(page), gzipSync(page, { level: 9 }).length];
-console.log(`hotro.html ${raw} bytes, ${gzip} with gzip (script ${gzipSync(script.replace(/"[A-Za-z0-9+/=]{1000,}"/, '""')).length}, style ${gzipSync(style).length}, rules ${gzipSync(lawHtml).length}, module ${deflated.length})`);
+console.log(`hotro.html ${raw} bytes, ${gzip} with gzip (script ${gzipSync(script).length}, style ${gzipSync(style).length}, rules ${gzipSync(lawHtml).length}, module ${deflated.length})`);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 /** What a screen is given: the core, the rules, the state, and the words of the language. */
-import { html, nothing, type TemplateResult } from 'lit-html';
-import type { Assessment, BenefitResult, Case, Fact, FactValue, Failure, Hotro, ListReport, Range, Reading, Rules, Verification, Words } from '../wasm/hotro';
-import { caseOf } from './flow';
-import { isInterruptions, type Action, type State } from './state';
+import type { Assessment, Benefit, BenefitResult, Case, Fact, FactValue, Failure, Hotro, ListReport, Range, Reading, Rules, Verification, Words } from '../wasm/hotro';
+import { html, type Template, type nothing } from './dom';
+import { caseOf, chosen, closing, factOf, readingOf } from './flow';
+import { isInterruptions, type Action, type Answers, type Place, type State } from './state';
 import { wordsIn, type WordKey } from './words';
 
 /** One thing wrong with what was entered. `field`: the id of the element to go to. */
@@ -12,6 +12,8 @@ export interface Problem {
   text: string;
   /** Amounts that the text may mean. */
   choices?: readonly number[];
+  /** A fact of another screen that this one contradicts. */
+  other?: string;
 }
 
 /** What is on the screen but is no answer yet; gone on the next screen. */
@@ -21,13 +23,20 @@ export interface View {
   rows: number;
   /** A sentence to be read out: copied, saved. */
   said: string;
-  /** What takes longer than a frame and is not looked at first: drawn right after the rest. */
-  isWhole: boolean;
+  /** How much is drawn: first what is looked at first, the rest in the frames after it. */
+  stage: number;
   /** The fact or reading picked in a comparison. */
   picked: string;
   list: ListWork;
-  verdicts: readonly { name: string; verdict: Verification['verdict'] | null; text: string }[];
+  verdicts: readonly { name: string; verdict: Verification['verdict'] | null; text: string; open: () => string | null }[];
+  /** What stands in a form of several answers that is not yet sent. */
+  draft: Readonly<Record<string, FactValue | null>>;
+  /** A code that could not be opened. */
+  typed: string;
 }
+
+/** The last stage. */
+export const WHOLE = 3;
 
 /** A list being worked on in a worker. */
 export type ListWork =
@@ -45,10 +54,11 @@ export interface Context {
   view: View;
   t: (key: WordKey, ...values: string[]) => string;
   dispatch: (action: Action) => void;
-  show: (view: Partial<View>) => void;
+  /** `focus`: the element that has it then. */
+  show: (view: Partial<View>, focus?: string) => void;
 }
 
-export type Content = TemplateResult | typeof nothing | string;
+export type Content = Template | typeof nothing | string;
 
 export function contextOf(parts: Pick<Context, 'hotro' | 'wasm' | 'state' | 'view' | 'dispatch' | 'show'>): Context {
   return { ...parts, rules: parts.hotro.rules(), t: wordsIn(parts.state.language) };
@@ -60,12 +70,12 @@ export function say(c: Context, words: Words): string {
 
 /** The case of the answers; it was accepted by the core when it was answered. */
 export function personOf(c: Context): Case {
-  return caseOf(c.rules, c.state.answers);
+  return caseOf(c.rules, c.state.answers, c.state.topics);
 }
 
 /** Assessments already made; a screen looks at the same ones many times. */
 const made = new Map<string, Assessment | Failure>();
-const MADE_MOST = 64;
+const MADE_MOST = 100;
 
 export function assess(c: Context, person: Case): Assessment | Failure {
   const key = JSON.stringify([person, c.state.parameters]);
@@ -78,18 +88,66 @@ export function assess(c: Context, person: Case): Assessment | Failure {
   return result;
 }
 
+/** Of the topics chosen. */
+export function assessCase(c: Context, person: Case): Assessment | Failure {
+  return assess(c, { ...person, ...closing(c.rules, c.state.topics) });
+}
+
+export function assessAnswers(c: Context, answers: Answers): Assessment | Failure {
+  return assessCase(c, caseOf(c.rules, answers, c.state.topics));
+}
+
+const current = new WeakMap<Context, Assessment>();
+
+/** Of the answers, and the topics chosen. */
 export function assessmentOf(c: Context): Assessment {
-  const assessment = assess(c, personOf(c));
-  if ('error' in assessment) throw new Error(assessment.error.text.en);
+  let assessment = current.get(c);
+  if (assessment === undefined) {
+    const result = assessAnswers(c, c.state.answers);
+    if ('error' in result) throw new Error(result.error.text.en);
+    current.set(c, (assessment = result));
+  }
   return assessment;
+}
+
+/** The assessment with some answers other; undefined where the core refuses it. */
+export function otherwise(c: Context, values: Readonly<Record<string, FactValue | null>>): Assessment | undefined {
+  const result = assessCase(c, { ...personOf(c), ...values });
+  return 'error' in result ? undefined : result;
+}
+
+const drawings = new WeakMap<State, Map<string, Content>>();
+
+/** A part of a screen that follows from the state alone, made once for it; `key` names it. */
+export function once(c: Context, key: string, make: () => Content): Content {
+  let parts = drawings.get(c.state);
+  if (parts === undefined) drawings.set(c.state, (parts = new Map()));
+  let part = parts.get(key);
+  if (part === undefined) parts.set(key, (part = make()));
+  return part;
+}
+
+/** Benefits of the topics chosen. */
+export function askedOf<T extends { id: string }>(c: Context, benefits: readonly T[]): T[] {
+  const asked = new Set(chosen(c.rules, c.state.topics).map((benefit) => benefit.id));
+  return benefits.filter((benefit) => asked.has(benefit.id));
+}
+
+export function goTo(c: Context, place: Place): () => void {
+  return () => c.dispatch({ type: 'go', place });
+}
+
+export function goChange(c: Context, fact: string, then: Place['then']): () => void {
+  return goTo(c, then === undefined ? { screen: 'question', fact } : { screen: 'question', fact, then });
 }
 
 export function dong(c: Context, amount: number): string {
   return c.hotro.dong(amount, c.state.language);
 }
 
+/** A date of the core's; what is none, from a receipt, as it is. */
 export function day(c: Context, date: string): string {
-  return c.hotro.day(date, c.state.language);
+  return /^\d{4}-\d\d-\d\d$/.test(date) && !Number.isNaN(Date.parse(date)) ? c.hotro.day(date, c.state.language) : date;
 }
 
 /** "từ A đến B", one amount, or what is known of it. */
@@ -128,9 +186,20 @@ export function valueText(c: Context, asked: Fact | Reading, value: FactValue | 
   return valueName(c, asked, value);
 }
 
-export function benefitName(c: Context, benefit: BenefitResult | { id: string }): string {
+export function ruleOf(c: Context, benefit: { id: string }): Benefit {
   const found = c.rules.benefits.find((it) => it.id === benefit.id);
-  return found === undefined ? benefit.id : say(c, found.name);
+  if (found === undefined) throw new Error(`no rule is named ${benefit.id}`);
+  return found;
+}
+
+/** What a fact or a reading is called. */
+export function labelOf(c: Context, id: string): string {
+  const found = factOf(c.rules, id) ?? readingOf(c.rules, id);
+  return found === undefined ? id : say(c, found.label);
+}
+
+export function benefitName(c: Context, benefit: BenefitResult | { id: string }): string {
+  return say(c, ruleOf(c, benefit).name);
 }
 
 /** Citations and quotations are Vietnamese in both languages. */

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { imported } from './source.mjs';
 
-const { dateEntry, moneyEntry } = await imported('entry.ts');
+const { dateEntry, isDay, moneyEntry } = await imported('entry.ts');
 
 for (const [typed, value] of [
   ['3000000', 3000000], ['3.000.000', 3000000], ['3,000,000', 3000000], ['3 000 000', 3000000], ['3.000.000 đồng', 3000000], ['3.000.000đ', 3000000],
@@ -21,8 +21,14 @@ for (const typed of ['ba triệu', '-3', '3 đô la', '3..000', '1.00.000', '999
   test(`money: ${JSON.stringify(typed)} is not understood`, () => assert.ok('problem' in moneyEntry(typed) || Number.isNaN(moneyEntry(typed).value)));
 
 for (const [boxes, value] of [
-  [['30', '6', '2026'], '2026-06-30'], [['30/06/2026', '', ''], '2026-06-30'], [['2026-06-30', '', ''], '2026-06-30'], [['1', '9', '26'], '0026-09-01'], [['', '', ''], null],
+  [['30', '6', '2026'], '2026-06-30'], [['30/06/2026', '', ''], '2026-06-30'], [['2026-06-30', '', ''], '2026-06-30'], [['', '', ''], null],
 ]) test(`date: ${boxes.join(' ')} is ${value}`, () => assert.deepEqual(dateEntry(...boxes), { value }));
 
 for (const boxes of [['30', '', '2026'], ['a', '6', '2026'], ['', '6', '']])
   test(`date: ${boxes.join(' ')} lacks a part`, () => assert.deepEqual(dateEntry(...boxes), { problem: 'date_parts' }));
+
+for (const year of ['6', '26', '202'])
+  test(`date: a year of ${year.length} digits is asked about`, () => assert.deepEqual(dateEntry('1', '9', year), { problem: 'date_year' }));
+
+for (const [date, is] of [['2026-02-28', true], ['2026-02-29', false], ['2028-02-29', true], ['2026-02-31', false], ['2026-13-01', false], ['2026-00-10', false]])
+  test(`the calendar ${is ? 'has' : 'lacks'} ${date}`, () => assert.equal(isDay(date), is));

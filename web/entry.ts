@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /** What a person types, as the core takes it. Empty is null; what may mean two things is asked about. */
 
-export type Entry<T> = { value: T | null } | { problem: 'date_parts' | 'money' } | { choices: number[] };
+export type Entry<T> = { value: T | null } | { problem: 'date_parts' | 'date_year' | 'money' } | { choices: number[] };
 
 /** Three boxes, or a whole date pasted into the first. The core says whether there is such a day. */
 export function dateEntry(day: string, month: string, year: string): Entry<string> {
@@ -13,7 +13,14 @@ export function dateEntry(day: string, month: string, year: string): Entry<strin
   if (parts.every((part) => part === '')) return { value: null };
   if (!parts.every((part) => /^\d{1,4}$/.test(part))) return { problem: 'date_parts' };
   const [d = '', m = '', y = ''] = parts;
-  return { value: `${y.padStart(4, '0')}-${m.padStart(2, '0')}-${d.padStart(2, '0')}` };
+  if (y.length < 4) return { problem: 'date_year' };
+  return { value: `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}` };
+}
+
+/** Whether the calendar has such a day. */
+export function isDay(date: string): boolean {
+  const time = Date.parse(`${date}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
 }
 
 const UNITS: readonly (readonly [RegExp, number])[] = [

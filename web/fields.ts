@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 /** One fact as a form field. Names of inputs: the fact, with .day .month .year for dates and .0.from.day … for breaks. */
-import { html, nothing } from 'lit-html';
 import type { Fact, FactValue, Interruption, Reading } from '../wasm/hotro';
-import { dong, say, type Content, type Context } from './context';
+import { bare, dong, goChange, labelOf, say, type Content, type Context } from './context';
+import { html, nothing } from './dom';
+import { moneyEntry } from './entry';
 import { isInterruptions } from './state';
 
 export const UNKNOWN = '?';
@@ -21,14 +22,20 @@ export function errorLine(c: Context, id: string): Content {
   const choose = (amount: number) => (event: Event) => {
     const input = (event.target as Element).closest('form')?.querySelector<HTMLInputElement>(`#${id}`);
     if (input == null) return;
-    input.value = dong(c, amount);
+    retyped(c, input, amount);
     c.show({ problems: c.view.problems.filter((it) => it !== problem) });
     input.focus();
   };
+  const { choices, other } = problem;
   return html`<p class="error" id="${id}-error">${problem.text}</p>
-    ${problem.choices === undefined
-      ? nothing
-      : html`<p class="buttons">${problem.choices.map((amount) => html`<button type="button" class="secondary" @click=${choose(amount)}>${dong(c, amount)}</button>`)}</p>`}`;
+    ${choices === undefined ? nothing : html`<p class="buttons">${choices.map((amount) => html`<button type="button" class="secondary" @click=${choose(amount)}>${dong(c, amount)}</button>`)}</p>`}
+    ${other === undefined ? nothing : html`<p class="buttons"><button type="button" class="secondary" @click=${goChange(c, other, c.state.place.then)}>${c.t('change')}: ${labelOf(c, other)}</button></p>`}`;
+}
+
+/** Another amount in a box of money, and in words beside it. */
+function retyped(c: Context, input: HTMLInputElement, amount: number): void {
+  input.value = bare(c, amount);
+  input.dispatchEvent(new Event('input'));
 }
 
 function described(c: Context, id: string, hasHint: boolean): string | typeof nothing {
@@ -97,18 +104,29 @@ export function dateBoxes(c: Context, name: string, id: string, value: string, d
 
 function moneyBox(c: Context, fact: Fact, value: FactValue | undefined): Content {
   const id = fieldId(fact.id);
-  const shown = typeof value === 'number' ? dong(c, value).replace(/[^\d.,]/g, '') : '';
+  const words = (amount: number) => c.hotro.dongInWords(amount, c.state.language);
+  const boxOf = (event: Event) => (event.target as Element).closest('.money')?.querySelector<HTMLInputElement>(`#${id}`);
+  /* What is understood, not what is typed: "500 triệu" too, and nothing where it may mean two things. */
   const inWords = (event: Event) => {
     const input = event.target as HTMLInputElement;
-    const digits = input.value.replace(/\D/g, '');
-    const output = input.form?.querySelector(`#${id}-words`);
-    if (output != null) output.textContent = /^[\d.,\s]+$/.test(input.value) && digits !== '' && digits.length <= 13 ? c.hotro.dongInWords(Number(digits), c.state.language) : '';
+    const entry = moneyEntry(input.value);
+    const output = input.closest('.money')?.querySelector('output');
+    if (output != null) output.textContent = 'value' in entry && entry.value !== null ? words(entry.value) : '';
+  };
+  const times = (unit: string) => (event: Event) => {
+    const input = boxOf(event);
+    if (input == null) return;
+    const entry = moneyEntry(`${input.value} ${unit}`);
+    if ('value' in entry && entry.value !== null) retyped(c, input, entry.value);
+    else if ('choices' in entry) c.show({ problems: [{ field: id, text: c.t('money_which', say(c, fact.label)), choices: entry.choices }] });
+    input.focus();
   };
   return html`<div class="money">
-    <span class="box"><label for=${id}>${say(c, fact.label)}</label>
-      <span><input type="text" inputmode="decimal" autocomplete="off" id=${id} name=${fact.id} value=${shown} @input=${inWords} /> ${c.t('dong')}</span></span>
-    <p class="hint">${c.t('money_hint')}</p>
-    <output id="${id}-words" for=${id}>${typeof value === 'number' ? c.hotro.dongInWords(value, c.state.language) : ''}</output>
+    <span class="box"><label for=${id}>${say(c, fact.label)} (${c.t('dong')})</label>
+      <input type="text" inputmode="decimal" autocomplete="off" id=${id} name=${fact.id} value=${typeof value === 'number' ? bare(c, value) : ''} @input=${inWords} aria-describedby="${id}-how" /></span>
+    <div class="buttons" role="group" aria-label=${c.t('money_times')}>${(['thousand', 'million', 'billion'] as const).map((unit) => html`<button type="button" class="secondary" @click=${times(c.t(unit))}>× ${c.t(unit)}</button>`)}</div>
+    <output for=${id}>${typeof value === 'number' ? words(value) : ''}</output>
+    <p class="hint" id="${id}-how">${c.t('money_hint')}</p>
   </div>`;
 }
 
@@ -129,7 +147,7 @@ export function interruptionRows(c: Context, fact: Fact, value: readonly Interru
     c.show({ rows: Math.min(count + 1, BREAKS_MOST) });
     document.getElementById(`${id}-${count}`)?.focus();
   };
-  return html`<div class="breaks">
+  return html`<div>
     ${Array.from({ length: count }, (_, index) => {
       const row = value[index];
       const name = `${fact.id}.${index}`;

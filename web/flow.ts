@@ -52,16 +52,50 @@ export function gatesOf(rules: Rules): Gate[] {
     });
 }
 
-/** The case as the core reads it: without what is kept behind a closed gate, in the order of the law. */
-export function caseOf(rules: Rules, answers: Answers): Case {
-  const hidden = new Set<string>();
-  for (const gate of gatesOf(rules)) if (answers[gate.fact.id] !== true) for (const fact of gate.behind) hidden.add(fact.id);
+/** The facts that the topics chosen look at, with the period, and interruptions where one of them is stopped. */
+function factsAsked(rules: Rules, topics: readonly string[]): Set<string> {
+  const benefits = chosen(rules, topics);
+  const asked = factsOf(benefits);
+  for (const fact of rules.facts) if (isLimit(fact) || (fact.kind === 'interruptions' && benefits.some((benefit) => benefit.stopped !== undefined))) asked.add(fact.id);
+  return asked;
+}
+
+/** The case as the core reads it, in the order of the law: without what is kept of topics not chosen or behind a closed gate. */
+export function caseOf(rules: Rules, answers: Answers, topics: readonly string[] = []): Case {
+  const asked = factsAsked(rules, topics);
+  for (const gate of gatesOf(rules)) if (answers[gate.fact.id] !== true) for (const fact of gate.behind) asked.delete(fact.id);
+  for (const reading of rules.readings) asked.add(reading.id);
   const person: Record<string, FactValue> = {};
   for (const { id } of [...rules.facts, ...rules.readings]) {
     const value = answers[id];
-    if (value !== undefined && !hidden.has(id)) person[id] = value;
+    if (value !== undefined && asked.has(id)) person[id] = value;
   }
   return person;
+}
+
+/**
+ * Answers by which nothing is paid on topics not chosen, of facts that no chosen topic looks at: with them every figure of the core is that of
+ * the chosen topics alone, bounded jointly.
+ */
+export function closing(rules: Rules, topics: readonly string[]): Case {
+  const benefits = chosen(rules, topics);
+  const asked = factsOf(benefits);
+  const others = rules.benefits.filter((benefit) => !benefits.includes(benefit));
+  const conditionsOf = (benefit: Benefit) => [...benefit.when, ...benefit.tables.flatMap((table) => table.rows.flatMap((row) => row.when))];
+  const all = others.flatMap(conditionsOf);
+  const values: Record<string, string | boolean> = {};
+  for (const benefit of others) {
+    for (const { fact: id } of conditionsOf(benefit)) {
+      const fact = factOf(rules, id);
+      if (fact === undefined || asked.has(id)) continue;
+      const paid = new Set(all.filter((it) => it.fact === id).flatMap((it) => it.values));
+      const refusing = (fact.kind === 'yes_no' ? [false, true] : (fact.values ?? []).map((value) => value.id)).find((value) => !paid.has(value));
+      if (refusing === undefined) continue;
+      if (refusing !== fact.default) values[id] = refusing;
+      break;
+    }
+  }
+  return values;
 }
 
 /** Missing facts that belong to the topics chosen, most useful first. */

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 /** Reads a submitted form into facts, and has the core check them. */
-import type { Fact, FactValue, Interruption } from '../wasm/hotro';
-import { assess, say, type Context, type Problem } from './context';
-import { dateEntry, moneyEntry, type Entry } from './entry';
+import type { Fact, FactValue, Failure, Interruption } from '../wasm/hotro';
+import { assessAnswers, day, dong, labelOf, say, type Context, type Problem } from './context';
+import { dateEntry, isDay, moneyEntry, type Entry } from './entry';
 import { UNKNOWN, fieldId } from './fields';
-import { caseOf } from './flow';
-import { changed } from './state';
+import { factOf, isLimit, limitsOf } from './flow';
+import { reworded } from './share';
+import { changed, isInterruptions, type Answers } from './state';
 import type { WordKey } from './words';
 
 export interface Read {
@@ -35,7 +36,7 @@ function dateOf(fields: FormData, name: string): Entry<string> {
 
 function readFact(c: Context, fields: FormData, fact: Fact, demand: Demand, result: Read): void {
   const field = fieldId(fact.id);
-  const wrong = (key: WordKey, ...values: string[]) => void result.problems.push({ field, text: c.t(key, ...values) });
+  const wrong = (key: WordKey) => void result.problems.push({ field, text: c.t(key, say(c, fact.label)) });
   const unknown = (empty: WordKey) => {
     result.values[fact.id] = null;
     if (fact.default !== undefined) return;
@@ -61,15 +62,15 @@ function readFact(c: Context, fields: FormData, fact: Fact, demand: Demand, resu
       }
       const entry = dateOf(fields, fact.id);
       if ('value' in entry && entry.value !== null) result.values[fact.id] = entry.value;
-      else if (!('value' in entry)) wrong('date_parts');
+      else if ('problem' in entry) wrong(entry.problem);
       else if (isOngoing && text(fields, `${fact.id}.state`) === 'yes') wrong('date_needed');
       else unknown('date_empty');
       return;
     }
     case 'money': {
       const entry = moneyEntry(text(fields, fact.id));
-      if ('choices' in entry) result.problems.push({ field, text: c.t('money_which'), choices: entry.choices });
-      else if ('problem' in entry) wrong('money');
+      if ('choices' in entry) result.problems.push({ field, text: c.t('money_which', say(c, fact.label)), choices: entry.choices });
+      else if ('problem' in entry) wrong(entry.problem);
       else if (entry.value === null) unknown('money_empty');
       else result.values[fact.id] = entry.value;
       return;
@@ -84,28 +85,76 @@ function readBreaks(c: Context, fields: FormData, fact: Fact, result: Read): voi
   result.values[fact.id] = null;
   if (text(fields, `${fact.id}.state`) !== 'yes') return;
   const breaks: Interruption[] = [];
+  const before = result.problems.length;
   for (let index = 0; fields.has(`${fact.id}.${index}.reason`); index += 1) {
     const name = `${fact.id}.${index}`;
     const [from, to, reason] = [dateOf(fields, `${name}.from`), dateOf(fields, `${name}.to`), text(fields, `${name}.reason`)];
     const known = (entry: Entry<string>) => ('value' in entry ? entry.value : null);
     const [first, last] = [known(from), known(to)];
     if ('value' in from && 'value' in to && first === null && last === null && reason === '') continue;
-    if (first === null || last === null || reason === '')
-      result.problems.push({
-        field: index === 0 ? field : `${field}-${index}`,
-        text: c.t('break_parts', String(index + 1)),
-      });
+    const wrong = (text: string) => result.problems.push({ field: index === 0 ? field : `${field}-${index}`, text });
+    const short = [from, to].some((it) => 'problem' in it && it.problem === 'date_year');
+    if (short) wrong(c.t('date_year', c.t('break_n', String(index + 1))));
+    else if (first === null || last === null || reason === '') wrong(c.t('break_parts', String(index + 1)));
     else breaks.push({ from: first, to: last, reason });
   }
   if (breaks.length > 0) result.values[fact.id] = breaks;
-  else if (result.problems.length === 0) result.problems.push({ field, text: c.t('break_none') });
+  else if (result.problems.length === before) result.problems.push({ field, text: c.t('break_none') });
 }
 
 /** What the core says of the answers with these changes: nothing, or what is wrong. */
 export function checked(c: Context, values: Record<string, FactValue | null>, shown: readonly string[]): Problem[] {
-  const result = assess(c, caseOf(c.rules, changed(c.state.answers, values)));
-  if (!('error' in result)) return [];
-  const { fact, text: words } = result.error;
-  const at = fact !== undefined && shown.includes(fact) ? fact : shown[0] ?? '';
-  return [{ field: fieldId(at), text: say(c, words) }];
+  const answers = changed(c.state.answers, values);
+  const result = assessAnswers(c, answers);
+  return 'error' in result ? [explained(c, result.error, answers, shown)] : [];
+}
+
+/** The first and last day of the core for dates that have no limits of their own, and its limits of money. */
+const DAYS = ['1950-01-01', '2100-12-31'] as const;
+const MONEY = [1, 1_000_000_000_000] as const;
+
+/** A day as it was typed. */
+function typed(date: string): string {
+  return date.split('-').reverse().join('/');
+}
+
+/** The core's finding in the words of the screen: labels, and days as they were typed. `shown`: the facts on the screen. */
+export function explained(c: Context, error: Failure['error'], answers: Answers, shown: readonly string[]): Problem {
+  const fact = error.fact === undefined ? undefined : factOf(c.rules, error.fact);
+  const at = fact !== undefined && shown.includes(fact.id) ? fact.id : shown[0] ?? '';
+  /* Where both limits are asked together, each has boxes of its own. */
+  const field = fieldId(limitsOf(c.rules).every((it) => shown.includes(it.id)) && fact !== undefined && isLimit(fact) ? `${at}-box` : at);
+  const value = fact === undefined ? undefined : answers[fact.id];
+  if (fact === undefined || value === undefined) return { field, text: reworded(c, error) };
+  const label = say(c, fact.label);
+  const amiss = (name: string, date: string) => (isDay(date)
+    ? c.t('outside', name, typed(date), day(c, fact.first ?? DAYS[0]), day(c, fact.last ?? DAYS[1]))
+    : c.t('no_such_day', name, typed(date)));
+  if (isInterruptions(value)) {
+    /* The core names the list; here the break of it, and its field. */
+    const first = (test: (it: Interruption) => boolean) => Math.max(0, value.findIndex(test));
+    const isAmiss = (date: string) => !isDay(date) || date < DAYS[0] || date > DAYS[1];
+    const index = error.code === 'conflict' ? first((it) => it.to < it.from) : first((it) => isAmiss(it.from) || isAmiss(it.to));
+    const row = value[index] as Interruption;
+    const name = c.t('break_n', String(index + 1));
+    const text = error.code === 'conflict'
+      ? `${name}: ${c.t('in_order', c.t('last_day'), typed(row.to), c.t('first_day'), typed(row.from))}`
+      : error.code === 'bad_date' || error.code === 'out_of_range' ? amiss(name, isAmiss(row.from) ? row.from : row.to) : reworded(c, error);
+    return { field: index === 0 ? field : `${field}-${index}`, text };
+  }
+  if (typeof value === 'number' && error.code === 'out_of_range') return { field, text: c.t('outside', label, dong(c, value), dong(c, MONEY[0]), dong(c, MONEY[1])) };
+  if (typeof value === 'string' && (error.code === 'bad_date' || error.code === 'out_of_range')) return { field, text: amiss(label, value) };
+  const other = firstOf(c, fact);
+  if (typeof value === 'string' && other !== undefined && error.code === 'conflict') {
+    const text = c.t('in_order', label, typed(value), labelOf(c, other), typed(String(answers[other] ?? factOf(c.rules, other)?.default ?? '')));
+    const elsewhere = [fact.id, other].find((id) => !shown.includes(id));
+    return elsewhere === undefined ? { field, text } : { field, text, other: elsewhere };
+  }
+  return { field, text: reworded(c, error) };
+}
+
+/** The day that a last day must not be before. */
+function firstOf(c: Context, fact: Fact): string | undefined {
+  const [since, until] = limitsOf(c.rules);
+  return fact.id === until.id ? since.id : c.rules.benefits.find((benefit) => benefit.ends === fact.id)?.begins;
 }

@@ -28,8 +28,8 @@ export function lawTables(hotro: Hotro, language: Language, brief = false): stri
     return found === undefined ? escaped(fact) : say(found.label);
   };
   const table = (columns: string[], rows: string[][]) =>
-    `<table class="law"><thead><tr>${columns.map((it) => `<th scope="col">${it}</th>`).join('')}</tr></thead><tbody>${rows
-      .map((row) => `<tr>${row.map((cell, index) => (index === 0 ? `<th scope="row">${cell}</th>` : `<td data-label="${columns[index]}">${cell}</td>`)).join('')}</tr>`)
+    `<table class="lined"><thead><tr>${columns.map((it) => `<th scope="col">${it}</th>`).join('')}</tr></thead><tbody>${rows
+      .map((row) => `<tr>${row.map((cell, index) => (index === 0 ? `<th scope="row">${cell}</th>` : `<td>${cell}</td>`)).join('')}</tr>`)
       .join('')}</tbody></table>`;
   const condition = (it: Condition) => `${label(it.fact)}: ${it.values.map((value) => valueName(it.fact, value)).join('; ')}`;
   const amount = (id: string | undefined) => {
@@ -61,8 +61,8 @@ export function lawTables(hotro: Hotro, language: Language, brief = false): stri
 <h2>${t('benefits_title')}</h2>
 ${benefits.join('\n')}
 ${interruptions}
-<h2>${t('law_readings')}</h2>${table(head, rules.readings.map((it) => [`${say(it.label)}`, `${it.values.map((value) => say(value.name) + (value.id === it.default ? ` (${t('as_default')})` : '')).join('<br>')}<br><span class="small">${say(it.why)}</span>`, clause(it.clause)]))}
-<h2>${t('law_assumptions')}</h2><ul>${rules.assumptions.map((it) => `<li>${say(it.text)}</li>`).join('')}</ul>
+<h2>${t('change_readings')}</h2>${table(head, rules.readings.map((it) => [`${say(it.label)}`, `${it.values.map((value) => say(value.name) + (value.id === it.default ? ` (${t('as_default')})` : '')).join('<br>')}<br><span class="small">${say(it.why)}</span>`, clause(it.clause)]))}
+<h2>${t('assumptions_title')}</h2><ul>${rules.assumptions.map((it) => `<li>${say(it.text)}</li>`).join('')}</ul>
 ${limits}
 <h2>${t('law_sources')}</h2>${table([t('law_clause'), t('law_quote')], rules.clauses.map((it) => [clause(it.id), `<span lang="vi">${escaped(it.quote)}</span>`]))}
 <p class="small">${t('law_fingerprint')}: <code>${rules.policy.fingerprint}</code><br>${t('law_surface')}: <code>${SURFACE_SHA256}</code></p>`;

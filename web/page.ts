@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 /** Starts the core, keeps the state in history.state, renders, moves the focus. */
-import { html, nothing, render } from 'lit-html';
-import { unsafeHTML } from 'lit-html/directives/unsafe-html.js';
 import { load, type Hotro, type Language } from '../wasm/hotro';
-import { contextOf, type Content, type Context, type View } from './context';
+import { WHOLE, contextOf, type Content, type Context, type View } from './context';
+import { html, nothing, render } from './dom';
 import { lawTables } from './law';
 import { wasmBytes } from './program';
 import { check } from './screens/check';
@@ -13,14 +12,14 @@ import { result } from './screens/result';
 import { staff } from './screens/staff';
 import { start } from './screens/start';
 import { isHosted, openText } from './share';
-import { initial, next, returned, type Action, type Screen, type State } from './state';
+import { left, next, resumed, returned, type Action, type Left, type Screen, type State } from './state';
 import { watchForUpdate } from './update';
 
-const noView: View = { problems: [], rows: 0, said: '', isWhole: false, picked: '', list: null, verdicts: [] };
+const noView: View = { problems: [], rows: 0, said: '', stage: 0, picked: '', list: null, verdicts: [], draft: {}, typed: '' };
 
 const screens: Record<Screen, (c: Context) => Content> = {
   start, basics, question, check, result, all, compare, staff,
-  law: (c) => html`<h1 tabindex="-1">${c.t('law_title')}</h1>${unsafeHTML(lawTables(c.hotro, c.state.language))}`,
+  law: (c) => html`<h1 tabindex="-1">${c.t('law_title')}</h1><div .innerHTML=${lawTables(c.hotro, c.state.language)}></div>`,
 };
 
 export async function startPage(): Promise<void> {
@@ -37,10 +36,11 @@ export async function startPage(): Promise<void> {
   }
   /* For whoever wants to ask the same core from the browser's console, and for tests of this very file. */
   Object.assign(window, { hotro });
-  const saved = history.state as State | null;
-  let state: State = saved?.place === undefined ? initial('vi') : saved;
+  const saved = history.state as Partial<State> | null;
+  let state = resumed(saved);
   let view = noView;
   let isUpdateReady = false;
+  history.scrollRestoration = 'manual';
 
   const context = () => contextOf({ hotro, wasm, state, view, dispatch, show });
 
@@ -48,21 +48,31 @@ export async function startPage(): Promise<void> {
     const before = state;
     state = next(state, action);
     const isMove = state.depth !== before.depth;
-    if (isMove) view = noView;
+    if (isMove) {
+      leave(before);
+      /* What an office has worked out stays while it looks at something else; not when it begins again. */
+      view = action.type === 'clear' ? noView : { ...noView, list: view.list, verdicts: view.verdicts };
+    }
     keep(state, isMove);
     draw();
-    if (isMove) arrive();
+    if (isMove) arrive('', 0);
   }
 
-  /** Draws what was put off, in the next frame but one. */
+  /** Draws what is looked at later in the frames after this one; each as a task of its own, so that the page answers in between. */
   function complete(): void {
-    if (state.place.screen === 'result') requestAnimationFrame(() => setTimeout(() => show({ isWhole: true })));
+    const { place } = state;
+    if (place.screen !== 'result' || view.stage >= WHOLE) return;
+    requestAnimationFrame(() => setTimeout(() => {
+      if (state.place !== place) return;
+      show({ stage: view.stage + 1 });
+      complete();
+    }));
   }
 
-  function show(part: Partial<View>): void {
+  function show(part: Partial<View>, focus = part.problems === undefined || part.problems.length === 0 ? '' : 'problems'): void {
     view = { ...view, ...part };
     draw();
-    if (part.problems !== undefined && part.problems.length > 0) focusProblems();
+    if (focus !== '') document.getElementById(focus)?.focus();
   }
 
   function draw(): void {
@@ -74,21 +84,32 @@ export async function startPage(): Promise<void> {
     document.title = view.problems.length > 0 ? c.t('document_problem', title) : title;
   }
 
-  /** A new screen: at its top, with the focus on its heading. */
-  function arrive(): void {
-    window.scrollTo(0, 0);
-    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+  /** A new screen: at its top, with the focus on its heading; one that was left: where one was on it. */
+  function arrive(focus: string, scroll: number): void {
+    if (focus !== '' || scroll > 0) show({ stage: WHOLE });
+    window.scrollTo(0, scroll);
+    const heading = document.querySelector<HTMLElement>('main h1');
+    ((focus === '' ? null : document.getElementById(focus)) ?? heading)?.focus({ preventScroll: true });
     complete();
   }
 
   window.addEventListener('popstate', (event) => {
-    const then = event.state as State | null;
+    const then = event.state as State | Left | null;
     if (then?.place === undefined) return;
+    const isSame = then.run === state.run;
     state = returned(state, then);
-    view = noView;
+    view = { ...noView, list: view.list, verdicts: view.verdicts };
     keep(state, false);
     draw();
-    arrive();
+    if (isSame && 'focus' in then) arrive(then.focus, then.scroll);
+    else arrive('', 0);
+  });
+  /* All of it is printed. */
+  window.addEventListener('beforeprint', () => show({ stage: WHOLE }));
+  /* Nothing leads away from the page or into its history but by its own acts: no form sent, no link to a part of it, no file dropped. */
+  for (const type of ['submit', 'dragover', 'drop']) window.addEventListener(type, (event) => event.preventDefault());
+  window.addEventListener('click', (event) => {
+    if ((event.target as Element).closest('a[href^="#"]') !== null) event.preventDefault();
   });
 
   function openCode(code: string): void {
@@ -96,13 +117,20 @@ export async function startPage(): Promise<void> {
     const problem = openText(context(), code);
     if (problem === null) return;
     if (state.place.screen !== 'start') dispatch({ type: 'go', place: { screen: 'start' } });
-    show({ problems: [{ field: 'open-code', text: problem }] });
+    show({ typed: code, problems: [{ field: 'open-code', text: problem }] });
   }
-  window.addEventListener('hashchange', () => openCode(location.hash.slice(1)));
+  window.addEventListener('hashchange', () => {
+    const code = location.hash.slice(1);
+    if (code === '') return;
+    /* The browser has made an entry of the history for it. */
+    state = { ...state, depth: state.depth + 1 };
+    keep(state, false);
+    draw();
+    openCode(code);
+  });
 
   const code = saved?.place === undefined ? location.hash.slice(1) : '';
   keep(state, false);
-  root.replaceChildren();
   draw();
   complete();
   openCode(code);
@@ -114,40 +142,46 @@ export async function startPage(): Promise<void> {
 }
 
 /** Keeps the state. The address loses its code: what is answered later is not what the code holds. */
-function keep(state: State, isMove: boolean): void {
+function keep(state: State | Left, isMove: boolean): void {
   const method = isMove ? 'pushState' : 'replaceState';
   try {
-    history[method](state, '', location.href.split('#')[0]);
+    history[method](state, '', location.hash === '' ? undefined : location.href.split('#')[0]);
   } catch {
     /* file: in some browsers has no address that may be written. */
     history[method](state, '');
   }
 }
 
+/** The place that is left keeps where one was on it; the answers go along. */
+function leave(state: State): void {
+  keep(left(state, document.activeElement?.id ?? '', window.scrollY), false);
+}
+
+function skip(): void {
+  document.querySelector<HTMLElement>('main h1')?.focus();
+}
+
 function frame(c: Context, isUpdateReady: boolean): Content {
   const other: Language = c.state.language === 'vi' ? 'en' : 'vi';
   const at = c.state.place.screen;
-  const go = (screen: Screen) => (event: Event) => {
-    event.preventDefault();
-    if (at !== screen) c.dispatch({ type: 'go', place: { screen } });
+  const isEstimate = at !== 'law' && at !== 'staff';
+  const go = (screen: Screen) => () => {
+    /* To the estimate from elsewhere: to where one was in it. */
+    const place = screen === 'start' && !isEstimate && c.state.last !== null ? c.state.last : { screen };
+    if (at !== screen) c.dispatch({ type: 'go', place });
   };
   const link = (screen: Screen, text: string, isHere: boolean) => html`<a href="#main" aria-current=${isHere ? 'page' : nothing} @click=${go(screen)}>${text}</a>`;
-  return html`<a class="skip" href="#main" @click=${(event: Event) => { event.preventDefault(); document.querySelector<HTMLElement>('main h1')?.focus(); }}>${c.t('skip')}</a>
-    <header class="site">
+  return html`<a class="skip" href="#main" @click=${skip}>${c.t('skip')}</a>
+    <header class="site head-${at}">
       <p class="site-title">${c.t('site')}</p>
       <button type="button" class="language" lang=${other} @click=${() => c.dispatch({ type: 'language', language: other })}>${c.t('other_language')}</button>
-      <nav aria-label=${c.t('nav')}>
-        ${link('start', c.t('nav_estimate'), at !== 'law' && at !== 'staff')} ${link('law', c.t('nav_law'), at === 'law')} ${link('staff', c.t('nav_staff'), at === 'staff')}
+      <nav class="site" aria-label=${c.t('nav')}>
+        ${link('start', c.t('nav_estimate'), isEstimate)} ${link('law', c.t('nav_law'), at === 'law')} ${link('staff', c.t('nav_staff'), at === 'staff')}
       </nav>
     </header>
     ${isUpdateReady ? html`<p class="note update" role="status">${c.t('update_ready')} <button type="button" class="link" @click=${() => location.reload()}>${c.t('update_load')}</button></p>` : nothing}
-    <main id="main">
+    <main id="main" class="at-${at}">
       ${c.state.depth > 0 ? html`<p class="back"><button type="button" class="link" @click=${() => history.back()}>‹ ${c.t('back')}</button></p>` : nothing}
       ${screens[at](c)}
     </main>`;
-}
-
-/** Focus on the summary of what is wrong, after it has been drawn. */
-function focusProblems(): void {
-  document.getElementById('problems')?.focus();
 }

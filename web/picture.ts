@@ -1,98 +1,83 @@
 // SPDX-License-Identifier: MIT
-/** The money by year and month: a row of bars for each year, and the same figures as a table. */
-import { html, nothing, svg } from 'lit-html';
-import type { Assessment } from '../wasm/hotro';
-import { bare, benefitName, dong, type Content, type Context } from './context';
-
-export interface Year {
-  year: string;
-  /** By month 0 … 11, by benefit in the order of `Money.benefits`. */
-  months: number[][];
-  monthly: number;
-  once: { id: string; month: string; amount: number }[];
-}
-
-export interface Money {
-  /** Monthly benefits with settled amounts. */
-  benefits: string[];
-  years: Year[];
-  highest: number;
-  monthly: number;
-  once: number;
-  /** Benefits that may be paid but whose amount is not settled. */
-  unsettled: string[];
-}
-
-/** Only settled amounts; their sums are those of the assessment's benefits. */
-export function moneyOf(assessment: Assessment): Money {
-  const paid = assessment.benefits.filter((benefit) => benefit.months !== undefined);
-  const once = assessment.benefits.filter((benefit) => benefit.month !== undefined);
-  const months = [...paid.flatMap((benefit) => (benefit.months ?? []).map((row) => row.month)), ...once.map((benefit) => benefit.month ?? '')].sort();
-  const [first, last] = [months[0], months[months.length - 1]];
-  const money: Money = {
-    benefits: paid.map((benefit) => benefit.id), years: [], highest: 0, monthly: 0, once: 0,
-    unsettled: assessment.benefits.filter((benefit) => benefit.status !== 'refused' && benefit.months === undefined && benefit.month === undefined).map((benefit) => benefit.id),
-  };
-  if (first === undefined || last === undefined) return money;
-  for (let year = Number(first.slice(0, 4)); year <= Number(last.slice(0, 4)); year += 1) {
-    const row: Year = { year: String(year), months: Array.from({ length: 12 }, () => paid.map(() => 0)), monthly: 0, once: [] };
-    paid.forEach((benefit, index) => {
-      for (const { month, amount } of benefit.months ?? []) {
-        const cells = month.startsWith(row.year) ? row.months[Number(month.slice(5)) - 1] : undefined;
-        if (cells === undefined) continue;
-        cells[index] = amount;
-        row.monthly += amount;
-      }
-    });
-    for (const benefit of once)
-      if (benefit.month?.startsWith(row.year)) row.once.push({ id: benefit.id, month: benefit.month, amount: benefit.total.min });
-    for (const cells of row.months) money.highest = Math.max(money.highest, cells.reduce((sum, amount) => sum + amount, 0));
-    money.monthly += row.monthly;
-    money.once += row.once.reduce((sum, it) => sum + it.amount, 0);
-    money.years.push(row);
-  }
-  return money;
-}
+/** The money by year and month: a row of bars for each year, what is paid once as a mark, and the same figures as tables. */
+import type { Assessment, BenefitResult } from '../wasm/hotro';
+import { WHOLE, bare, benefitName, dong, labelOf, rangeText, type Content, type Context } from './context';
+import { html, nothing } from './dom';
+import { moneyOf, type Money, type Once, type Year } from './money';
 
 const BAR = 10;
 const HEIGHT = 30;
 
-function bars(money: Money, year: Year): Content {
-  return html`<svg viewBox="0 0 ${12 * BAR} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-    ${year.months.map((cells, month) => {
-      let top = HEIGHT;
-      return cells.map((amount, index) => {
-        const height = money.highest === 0 ? 0 : (amount / money.highest) * (HEIGHT - 2);
-        top -= height;
-        return height === 0 ? nothing : svg`<rect class="bar bar-${index}" x=${month * BAR + 1} y=${top.toFixed(2)} width=${BAR - 2} height=${height.toFixed(2)}></rect>`;
-      });
-    })}
-    <path class="axis" d="M0 ${HEIGHT - 0.25}H${12 * BAR}" />
-  </svg>`;
+/** The bars of a year: numbers only, so that they can be markup. */
+function bars(money: Money, year: Year): string {
+  return `${year.months.map((cells, month) => {
+    let top = HEIGHT - 1;
+    return cells.map((amount, index) => {
+      const height = amount === 0 ? 0 : (amount / money.highest) * (HEIGHT - 3);
+      top -= height;
+      return height === 0 ? '' : `<rect class="bar bar-${index < money.settled ? index : 'most'}" x="${month * BAR + 1}" y="${top.toFixed(2)}" width="${BAR - 2}" height="${height.toFixed(2)}"/>`;
+    }).join('');
+  }).join('')}<path class="axis" d="M0 ${HEIGHT - 1}H${12 * BAR}"/>`;
 }
 
-export function picture(c: Context, assessment: Assessment): Content {
-  const money = moneyOf(assessment);
-  const missing = money.unsettled.map((id) => benefitName(c, { id })).join('; ');
-  const note = missing === '' ? nothing : html`<p class="hint">${c.t('picture_missing', missing)}</p>`;
-  if (money.years.length === 0) return note;
-  return html`${money.benefits.length === 0 ? nothing : html`<div class="picture" role="img" aria-label=${c.t('picture_label', dong(c, money.highest))}>
-      ${money.years.map((year) => html`<div class="year"><span>${year.year}</span>${bars(money, year)}</div>`)}
-      <div class="year"><span></span><span class="small">${c.t('picture_axis')}</span></div>
+/** Twelve places of which some have a mark. */
+function marks(year: Year): Content {
+  const marked = new Set(year.once.map((it) => Number(it.month.slice(5))));
+  return marked.size === 0 ? nothing : html`<div class="months">${Array.from({ length: 12 }, (_, month) => html`<span>${marked.has(month + 1) ? html`<i class="mark"></i>` : nothing}</span>`)}</div>`;
+}
+
+function onceText(c: Context, { month, benefit }: Once): string {
+  return `${c.t('in_month', c.hotro.month(month, c.state.language))}: ${rangeText(c, benefit.total)} – ${benefitName(c, benefit)}`;
+}
+
+/** `benefits`: those that may be paid. */
+export function picture(c: Context, assessment: Assessment, benefits: readonly BenefitResult[]): Content {
+  const money = moneyOf(c.rules, assessment, benefits);
+  const missing = money.missing.map(({ id, fact }) => html`<p class="hint">${c.t('picture_missing')}: ${benefitName(c, { id })} (${fact === '' ? c.t('amount_unknown') : c.t('missing_day', labelOf(c, fact))})</p>`);
+  if (money.years.length === 0) return html`${missing}`;
+  const key = (style: string, text: string) => html`<li><svg viewBox="0 0 10 10" aria-hidden="true"><rect class="bar ${style}" x="1" y="1" width="8" height="8"></rect></svg><span>${text}</span></li>`;
+  const once = money.years.flatMap((year) => year.once);
+  return html`${money.highest === 0 ? nothing : html`<p class="small">${c.t('picture_highest', dong(c, money.highest))}</p>`}
+    <div class="picture" role="img" aria-label=${c.t('picture_label')}>
+      ${money.years.map((year) => html`<div><span>${year.year}</span><div>${marks(year)}<svg viewBox="0 0 ${12 * BAR} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true" focusable="false" .innerHTML=${bars(money, year)}></svg></div></div>`)}
+      <div><span class="small">${c.t('month')}</span><div class="months small">${Array.from({ length: 12 }, (_, month) => html`<span>${month + 1}</span>`)}</div></div>
     </div>
-    <ul class="legend">${money.benefits.map((id, index) => html`<li><svg viewBox="0 0 10 10" aria-hidden="true"><rect class="bar bar-${index}" width="10" height="10"></rect></svg>${benefitName(c, { id })}</li>`)}</ul>`}
-    ${yearTable(c, money)} ${note}`;
+    <ul class="legend">
+      ${money.benefits.map((benefit, index) => key(index < money.settled ? `bar-${index}` : 'bar-most', benefitName(c, benefit)))}
+      ${once.map((it) => html`<li><i class="mark"></i><span>${onceText(c, it)}</span></li>`)}
+    </ul>
+    ${money.benefits.length > money.settled ? html`<p class="hint">${c.t('picture_most')}</p>` : nothing}
+    ${missing} ${tables(c, money, once.filter((it) => it.benefit.month !== undefined))}`;
 }
 
-function yearTable(c: Context, money: Money): Content {
-  const amount = (value: number) => (value === 0 ? '–' : bare(c, value));
-  const [hasMonthly, hasOnce] = [money.monthly > 0, money.once > 0];
-  const cells = (monthly: number, once: number) => html`${hasMonthly ? html`<td class="number">${amount(monthly)}</td>` : nothing}${hasOnce ? html`<td class="number">${amount(once)}</td>` : nothing}`;
-  return html`<table class="years">
-    <thead><tr><th scope="col">${c.t('year')}</th>
-      ${hasMonthly ? html`<th scope="col" class="number">${c.t('monthly')} (${c.t('in_dong')})</th>` : nothing}
-      ${hasOnce ? html`<th scope="col" class="number">${c.t('once')} (${c.t('in_dong')})</th>` : nothing}</tr></thead>
-    <tbody>${money.years.map((year) => html`<tr><th scope="row">${year.year}</th>${cells(year.monthly, year.once.reduce((sum, it) => sum + it.amount, 0))}</tr>`)}</tbody>
-    <tfoot><tr><th scope="row">${c.t('sum')}</th>${cells(money.monthly, money.once)}</tr></tfoot>
+/** A column a benefit, a row a year; then the same by month. */
+function tables(c: Context, money: Money, once: readonly Once[]): Content {
+  const paid = money.benefits.slice(0, money.settled);
+  const all = [...paid, ...once.map((it) => it.benefit)];
+  if (all.length === 0) return nothing;
+  const inYear = (year: Year) => [...year.sums, ...once.map((it) => (it.month.startsWith(year.year) ? it.benefit.total.min : 0))];
+  const inMonth = (cells: readonly number[], month: string) => [...cells.slice(0, money.settled), ...once.map((it) => (it.month === month ? it.benefit.total.min : 0))];
+  const names = all.map((benefit) => benefitName(c, benefit));
+  const years = money.years.map((year): Row => [year.year, inYear(year)]);
+  const totals: Row = [c.t('sum'), all.map((_, index) => years.reduce((sum, [, amounts]) => sum + (amounts[index] ?? 0), 0))];
+  const months = () => money.years.flatMap((year) => year.months.map((cells, month): Row => {
+    const name = String(month + 1).padStart(2, '0');
+    return [`${name}/${year.year}`, inMonth(cells, `${year.year}-${name}`)];
+  })).filter(([, amounts]) => amounts.some((amount) => amount > 0));
+  return html`${table(c, c.t('year'), all.map((benefit, index) => (benefit.kind === 'monthly' ? c.t('whole_year', names[index] ?? '') : names[index] ?? '')), years, totals)}
+    ${c.view.stage < WHOLE ? nothing : html`<details><summary>${c.t('months_table')}</summary>${table(c, c.t('month'), names, months(), totals)}</details>`}`;
+}
+
+type Row = [string, readonly number[]];
+
+function table(c: Context, first: string, names: readonly string[], rows: readonly Row[], totals: Row): Content {
+  /* The sum of a row, where it has several amounts. */
+  const columns = names.length > 1 ? [...names, c.t('sum')] : names;
+  const cells = (amounts: readonly number[]) => (names.length > 1 ? [...amounts, amounts.reduce((sum, amount) => sum + amount, 0)] : amounts)
+    .map((amount, index) => html`<td class=${amount === 0 ? 'number none' : 'number'} data-label=${columns[index] ?? ''}>${amount === 0 ? '–' : bare(c, amount)}</td>`);
+  return html`<table class="by-benefit lined ${columns.length > 5 ? 'many' : ''}">
+    <thead><tr><th scope="col">${first}</th>${columns.map((name) => html`<th scope="col" class="number">${name} (${c.t('dong')})</th>`)}</tr></thead>
+    <tbody>${rows.map(([name, amounts]) => html`<tr><th scope="row">${name}</th>${cells(amounts)}</tr>`)}</tbody>
+    <tfoot><tr><th scope="row">${totals[0]}</th>${cells(totals[1])}</tr></tfoot>
   </table>`;
 }

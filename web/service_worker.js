@@ -23,6 +23,7 @@ async function check(client) {
   const address = addressOf(client.url);
   const fresh = await fetch(address, { cache: 'no-cache' });
   if (!fresh.ok) return;
+  client.postMessage('reached');
   const cache = await caches.open(CACHE);
   const kept = await cache.match(address);
   const copy = fresh.clone();

@@ -1,47 +1,55 @@
 // SPDX-License-Identifier: MIT
 /** Opening what was kept, and what is kept: code, link, QR, receipt, text. */
-import { toSvgPath } from 'lean-qr/extras/svg';
-import { correction, generate } from 'lean-qr/nano';
-import type { Case, Failure, FactValue, ParameterRow } from '../wasm/hotro';
-import { personOf, say, type Context } from './context';
+import type { Case, Failure, FactValue, ParameterRow, Verification } from '../wasm/hotro';
+import { labelOf, personOf, say, type Context } from './context';
+import type { Opened } from './state';
 
 /** Whether the page has an address that a link can lead to. */
 export function isHosted(): boolean {
   return location.protocol === 'https:' || location.protocol === 'http:';
 }
 
+export async function bytesOf(file: Blob): Promise<Uint8Array> {
+  return new Uint8Array(await file.arrayBuffer());
+}
+
 /** Opens a code, or a link that ends in one. Null, or what is wrong. */
 export function openText(c: Context, text: string): string | null {
   const found = caseOfText(c, text);
-  return 'error' in found ? say(c, found.error.text) : opened(c, found.case, [], found.revision);
+  return 'error' in found ? reworded(c, found.error) : open(c, found.case, [], { revision: found.revision, differs: false });
 }
 
 export function caseOfText(c: Context, text: string): { case: Case; revision: string } | Failure {
   return c.hotro.caseOfCode(text.slice(text.indexOf('#') + 1).trim());
 }
 
-/** Opens a receipt; only its case and figures are used. Null, or what is wrong. */
-export function openReceipt(c: Context, text: string): string | null {
-  try {
-    const receipt = JSON.parse(text.replace(/^\ufeff/, '')) as {
-      receipt?: unknown; case?: Case; parameters?: ParameterRow[]; assessment?: { policy?: { revision?: unknown } };
-    };
-    if (receipt.receipt !== 1 || typeof receipt.case !== 'object' || receipt.case === null) return c.t('open_bad');
-    const parameters = (receipt.parameters ?? []).map(({ name, from, value, citation }) => ({ name, ...(from === undefined ? {} : { from }), value, citation }));
-    return opened(c, receipt.case, parameters, String(receipt.assessment?.policy?.revision ?? ''));
-  } catch {
-    return c.t('open_bad');
-  }
+/** The core names a fact by its identifier; here it has its label. */
+export function reworded(c: Context, { fact = '', text }: Failure['error']): string {
+  const words = say(c, text);
+  return words.startsWith(`${fact}:`) ? labelOf(c, fact) + words.slice(fact.length) : words;
 }
 
-function opened(c: Context, person: Case, parameters: readonly ParameterRow[], revision: string): string | null {
+/**
+ * Opens a receipt; only its case and figures are used. Null, or what is wrong. The core reads the bytes first: what it refuses (a key twice, a
+ * value of another kind) is refused here too, and what it accepts means the same to JSON.parse.
+ */
+export function openReceipt(c: Context, bytes: Uint8Array): string | null {
+  const found = c.hotro.verify(bytes) as (Verification & { policy?: { claimed: { revision: string } } }) | Failure;
+  if ('error' in found) return reworded(c, found.error);
+  const text = new TextDecoder().decode(bytes);
+  if (!text.trimStart().startsWith('{')) return openText(c, text);
+  const receipt = JSON.parse(text) as { case: Case; parameters?: ParameterRow[] };
+  return open(c, receipt.case, receipt.parameters ?? [], { revision: found.policy?.claimed.revision ?? '', differs: found.verdict === 'different' });
+}
+
+function open(c: Context, person: Case, parameters: readonly ParameterRow[], from: Opened): string | null {
   const checked = c.hotro.assess(person, parameters);
-  if ('error' in checked) return say(c, checked.error.text);
+  if ('error' in checked) return reworded(c, checked.error);
   const answers: Record<string, FactValue> = {};
   const defaults = new Map([...c.rules.facts, ...c.rules.readings].map((it) => [it.id, it.default]));
   for (const [fact, value] of Object.entries(person))
     if (value != null && fact !== 'id' && JSON.stringify(defaults.get(fact)) !== JSON.stringify(value)) answers[fact] = value;
-  c.dispatch({ type: 'open', answers, parameters, revision });
+  c.dispatch({ type: 'open', answers, parameters, opened: from });
   return null;
 }
 
@@ -69,12 +77,6 @@ export function kept(c: Context): Kept | null {
   const code = c.hotro.code(sharedCase(c));
   if (typeof code !== 'string') return null;
   return { code, text: isHosted() ? `${location.origin}${location.pathname}#${code}` : code };
-}
-
-/** The dark modules of the QR of a text as one path, in units of a module. */
-export function qrPath(text: string): { size: number; path: string } {
-  const bitmap = generate(text, { minCorrectionLevel: correction.M });
-  return { size: bitmap.size, path: toSvgPath(bitmap) };
 }
 
 /** Today as the maker's device has it; the core has no clock. */

@@ -13,11 +13,22 @@ export interface Place {
 
 export type Answers = Readonly<Record<string, FactValue>>;
 
+/** The code or receipt that the answers came from. */
+export interface Opened {
+  revision: string;
+  /** It states other amounts than are computed from its answers. */
+  differs: boolean;
+}
+
 export interface State {
   language: Language;
   place: Place;
   /** Steps of this page that lie behind in the history; 0: there is no way back. */
   depth: number;
+  /** Which answers the places of the history belong to: another number after they were cleared. */
+  run: number;
+  /** The last place of the estimate, while one looks at something else. */
+  last: Place | null;
   /** Topics chosen (flow.ts); empty: not asked. */
   topics: readonly string[];
   /** Facts and readings answered. Kept also while they do not matter. */
@@ -30,8 +41,18 @@ export interface State {
   trial: Readonly<Record<string, FactValue | null>>;
   /** The priority group is left out of what is shared. */
   withhold: boolean;
-  /** The policy revision of the link or receipt that was opened. */
-  opened: string | null;
+  opened: Opened | null;
+}
+
+/** What a place that was left keeps in the history: no answers, but where one was on it. */
+export interface Left {
+  language: Language;
+  place: Place;
+  depth: number;
+  run: number;
+  /** The control that had the focus, and how far the page was scrolled. */
+  focus: string;
+  scroll: number;
 }
 
 export type Action =
@@ -39,8 +60,8 @@ export type Action =
   | { type: 'go'; place: Place }
   | { type: 'topics'; topics: readonly string[]; place: Place }
   | { type: 'answer'; values: Readonly<Record<string, FactValue | null>>; skipped: readonly string[]; place: Place }
-  | { type: 'open'; answers: Answers; parameters: readonly ParameterRow[]; revision: string }
-  | { type: 'trial'; values: Readonly<Record<string, FactValue | null>> }
+  | { type: 'open'; answers: Answers; parameters: readonly ParameterRow[]; opened: Opened }
+  | { type: 'trial'; values: Readonly<Record<string, FactValue | null>>; topics?: readonly string[] }
   | { type: 'withhold'; withhold: boolean }
   | { type: 'clear' };
 
@@ -49,6 +70,8 @@ export function initial(language: Language): State {
     language,
     place: { screen: 'start' },
     depth: 0,
+    run: 0,
+    last: null,
     topics: [],
     answers: {},
     skipped: [],
@@ -74,40 +97,59 @@ export function next(state: State, action: Action): State {
     case 'language':
       return { ...state, language: action.language };
     case 'go':
-      return { ...state, place: action.place, depth: state.depth + 1 };
+      return moved(state, action.place);
     case 'topics':
-      return { ...state, topics: action.topics, place: action.place, depth: state.depth + 1 };
+      return { ...moved(state, action.place), topics: action.topics };
     case 'answer': {
       const skipped = state.skipped.filter((fact) => !(fact in action.values));
-      return {
-        ...state,
-        answers: changed(state.answers, action.values),
-        skipped: [...skipped, ...action.skipped],
-        place: action.place,
-        depth: state.depth + 1,
-      };
+      return { ...moved(state, action.place), answers: changed(state.answers, action.values), skipped: [...skipped, ...action.skipped] };
     }
     case 'open':
       return {
         ...initial(state.language),
         answers: action.answers,
         parameters: action.parameters,
-        opened: action.revision,
+        opened: action.opened,
         place: { screen: 'result' },
         depth: state.depth + 1,
+        run: state.run + 1,
       };
     case 'trial':
-      return { ...state, trial: action.values };
+      return { ...state, trial: action.values, topics: action.topics ?? state.topics };
     case 'withhold':
       return { ...state, withhold: action.withhold };
     case 'clear':
-      return { ...initial(state.language), depth: state.depth + 1 };
+      return { ...initial(state.language), depth: state.depth + 1, run: state.run + 1 };
   }
 }
 
-/** Back in the history: the place is that of then, the answers are those of now. */
-export function returned(now: State, then: State): State {
-  return { ...now, place: then.place, depth: then.depth };
+function isEstimate(place: Place): boolean {
+  return !['start', 'law', 'staff'].includes(place.screen);
+}
+
+function moved(state: State, place: Place): State {
+  return { ...state, place, depth: state.depth + 1, last: isEstimate(state.place) ? state.place : state.last };
+}
+
+/**
+ * Back in the history: the place is that of then, the answers are those of now. A place of answers that were cleared, or of others before a
+ * code was opened, is none any more.
+ */
+export function returned(now: State, then: State | Left): State {
+  const place = then.run === now.run ? then.place : initial(now.language).place;
+  return { ...now, place, depth: then.depth, last: isEstimate(now.place) ? now.place : now.last };
+}
+
+export function left({ language, place, depth, run }: State, focus: string, scroll: number): Left {
+  return { language, place, depth, run, focus, scroll };
+}
+
+/** The state of a page that begins at this entry of the history. Where answers were left behind, they are gone. */
+export function resumed(saved: Partial<State> | null): State {
+  const state = initial(saved?.language ?? 'vi');
+  if (saved?.place === undefined) return state;
+  if (saved.answers === undefined) return { ...state, depth: saved.depth ?? 0, run: (saved.run ?? 0) + 1 };
+  return { ...state, ...saved };
 }
 
 export function isInterruptions(value: FactValue | null | undefined): value is readonly Interruption[] {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Line breaks and indentation of html`…` and svg`…` are for whoever reads the source; the page needs one space.
+// Line breaks and indentation of html`…` and svg`…`, and the names of words, are for whoever reads the source; the page needs less.
 
 /** The source with every run of white space around a line break inside tagged templates made one space. */
 export function shortened(source) {
@@ -25,8 +25,10 @@ export function shortened(source) {
         braces = nesting.pop();
       } else if (isTagged && /\s/.test(letter)) {
         const space = /^\s+/.exec(source.slice(at))[0];
-        out += space.includes('\n') ? ' ' : space;
         at += space.length;
+        /* Between two tags not even that: such places are between blocks, or in rows that have a gap of their own. */
+        if (!space.includes('\n')) out += space;
+        else if (!out.endsWith('>') || source[at] !== '<') out += ' ';
       } else copyUntil(at + 1);
     }
   };
@@ -59,4 +61,32 @@ export function shortened(source) {
   };
   code();
   return out;
+}
+
+/** Statuses of the core and names of styles, which are names of words too. */
+const KEPT = ['amount_needed', 'not_asked'];
+
+const shortName = (index) => `$${index.toString(36)}`;
+
+/** What gives each name of a word that is of several parts a short one, in every source: "'keep_copy_link'" becomes "'$k'". */
+export function brieflyNamed(words) {
+  const names = [...words.matchAll(/^  ([a-z]+(?:_[a-z]+)+): \[/gm)].map(([, name]) => name).filter((name) => !KEPT.includes(name));
+  const short = new Map(names.map((name, index) => [name, shortName(index)]));
+  return (source) => source.replace(/'([a-z_]+)'|^  ([a-z_]+)(?=: \[)/gm, (text, quoted, key) => {
+    const name = short.get(quoted ?? key);
+    return name === undefined ? text : quoted === undefined ? `  ${name}` : `'${name}'`;
+  });
+}
+
+/** The source of the words with its table as three texts: the names that are not short, Vietnamese, English. Short names count up: "$0", "$1". */
+export function packed(source) {
+  return source.replace(/(const words = )(\{.*?^\})( as const satisfies .*?);$/ms, (_, before, table) => {
+    const entries = Object.entries(Function(`return ${table}`)());
+    const named = entries.filter(([name]) => !name.startsWith('$'));
+    const short = entries.filter(([name]) => name.startsWith('$'));
+    if (!short.every(([name], index) => name === shortName(index))) throw new Error('short names of words do not count up');
+    const all = [...named, ...short].map(([, words]) => words);
+    const columns = [named.map(([name]) => name), all.map(([vi]) => vi), all.map(([, en]) => en)].map((column) => JSON.stringify(column.join('|')));
+    return `${before}((a, b, c) => Object.fromEntries(b.map((vi, i) => [a[i] ?? '$' + (i - a.length).toString(36), [vi, c[i]]])))(...[${columns}].map((it) => it.split('|')));`;
+  });
 }

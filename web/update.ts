@@ -2,14 +2,18 @@
 /** Hosted only: keeps the file for use without a network, and says when a newer one has come. Never reloads by itself. */
 
 export function watchForUpdate(ready: () => void): void {
-  const link = document.createElement('link');
-  link.rel = 'manifest';
-  link.href = 'manifest.webmanifest';
-  document.head.append(link);
+  /* Asked for only when the host has just answered: without a network the browser would report a fault. */
+  const addManifest = () => {
+    const link = document.createElement('link');
+    link.rel = 'manifest';
+    link.href = 'manifest.webmanifest';
+    document.head.append(link);
+  };
   const workers = navigator.serviceWorker as ServiceWorkerContainer | undefined;
   if (workers === undefined) return;
   workers.addEventListener('message', (event) => {
     if (event.data === 'changed') ready();
+    else if (event.data === 'reached') addManifest();
   });
   workers
     .register('service_worker.js')

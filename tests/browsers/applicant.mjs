@@ -5,12 +5,12 @@ import assert from 'node:assert/strict';
 /** The words on the way, as they are read out. */
 export const words = {
   vi: {
-    all: 'Không rõ: xem tất cả', start: 'Bắt đầu', onOnePage: 'Trả lời tất cả trên một trang', basics: 'Vài điều chung', go: 'Tiếp tục', unknown: 'Không rõ',
+    all: 'Không rõ: xem tất cả', start: 'Bắt đầu', onOnePage: 'Trả lời tất cả trên một trang', basics: 'Thông tin chung', go: 'Tiếp tục', unknown: 'Không rõ',
     check: 'Kiểm tra câu trả lời', show: 'Xem kết quả', result: 'Mức hỗ trợ ước tính', title: 'Ước tính hỗ trợ nhân lực số Quảng Ninh', other: 'English',
-    openTitle: 'Đã có mã, đường dẫn hoặc phiếu kết quả?', open: 'Mở', receipt: 'Phiếu kết quả', back: '‹ Quay lại', staff: 'Cho cán bộ', wrong: 'Cần xem lại',
+    openTitle: 'Đã có mã, đường dẫn hoặc phiếu kết quả?', open: 'Mở', receipt: 'Phiếu kết quả', back: '‹ Quay lại', staff: 'Cho đơn vị', wrong: 'Cần xem lại',
   },
   en: {
-    all: 'Not known: look at all', start: 'Start', onOnePage: 'Answer everything on one page', basics: 'A few general points', go: 'Continue', unknown: 'Not known',
+    all: 'Not known: look at all', start: 'Start', onOnePage: 'Answer everything on one page', basics: 'General points', go: 'Continue', unknown: 'Not known',
     check: 'Check the answers', show: 'Show the result', result: 'Estimated support', title: 'Quảng Ninh digital workforce support: estimate', other: 'Tiếng Việt',
   },
 };

@@ -77,6 +77,18 @@ for (const name of ENGINES)
       await screens.compare(visit, 'vi');
       await visit.evaluate(() => document.querySelector('main ul button').focus());
       await keeps(() => visit.press('Enter'));
+      await visit.evaluate(() => document.querySelector('main ul button').focus());
+      await keeps(() => visit.press('Enter'));
+      assert.equal((await visit.focus()).name, 'B khác A');
+    });
+
+    test(`${name}: a difference that was tried: the focus is on what differs`, async () => {
+      await screens['compare, choosing'](visit, 'vi');
+      const applicant = new Applicant(visit);
+      await applicant.dates('until', '2026-12-31');
+      await visit.press('Enter');
+      await visit.until(() => document.activeElement.id === 'compare-differs');
+      assert.match(await visit.text(), /Tính đến ngày: 31\/12\/2030 → 31\/12\/2026/);
     });
 
     test(`${name}: a printed result, copied text: said, and the focus stays`, async () => {

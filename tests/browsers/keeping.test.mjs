@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 // What leaves the page, and what does not: link, code, receipt; no request, nothing stored, no network needed.
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import test, { after, before, describe } from 'node:test';
 import { Applicant, caseOnScreen, figures, resultIsWhole, words } from './applicant.mjs';
 import { ENGINES, startEngine } from './engines.mjs';
 import { assessed, fileAddress, host, hotro } from './site.mjs';
-import { pause } from './waiting.mjs';
+import { pause, temporaryFolder } from './waiting.mjs';
 
 const PERSON = {
   agency: 'information_center', position: 'public_employee', duty: 'full_time', duty_from: '2025-09-01', degree: 'doctorate', it_field: true,
@@ -72,7 +74,8 @@ for (const [index, name] of ENGINES.entries())
 
     test(`${name}: a receipt is what the command makes of the same case, and the command finds it in order`, async () => {
       const visit = await opened(engine);
-      const { file, bytes } = await visit.download(() => visit.click('Tải phiếu'));
+      const { name: called, file, bytes } = await visit.download(() => visit.click('Tải phiếu'));
+      assert.match(called, /^hotro-\d{4}-\d{2}-\d{2}\.json$/);
       const receipt = JSON.parse(bytes);
       const expected = assessed(receipt.case);
       assert.ok(bytes.toString().includes(`"assessment":${expected.text}`));
@@ -90,6 +93,39 @@ for (const [index, name] of ENGINES.entries())
       await other.untilHeading(words.vi.result);
       assert.deepEqual((({ monthly, once }) => ({ monthly, once }))(await figures(other)), { monthly: figuresThen.monthly, once: figuresThen.once });
       assert.equal(await caseOnScreen(other), sameCase(PERSON));
+      await other.close();
+    });
+
+    test(`${name}: a receipt that the command refuses is refused; one that states other amounts says so`, async () => {
+      const good = hotro(['assess', '--receipt', '--made', '2026-01-02', '-'], JSON.stringify(PERSON)).text;
+      const folder = temporaryFolder();
+      const opens = async (text) => {
+        const file = join(folder, 'receipt.json');
+        writeFileSync(file, text);
+        const visit = await engine.open(fileAddress);
+        await visit.click(words.vi.openTitle, 'summary');
+        await visit.upload('#open-file', [file]);
+        await visit.click(words.vi.open, 'button');
+        return visit;
+      };
+      /* JSON.parse takes the last of two. */
+      for (const twice of [good.replace('"agency":', '"agency":"outside","agency":'), good.replace('"made":', '"case":{},"made":'), good.replace('"parameters":[]', '"parameters":[],"parameters":[]')]) {
+        const visit = await opens(twice);
+        await visit.until(() => document.activeElement.id === 'problems');
+        assert.doesNotMatch(await visit.text('#problems'), /agency/);
+        await visit.close();
+      }
+      const same = await opens(good);
+      await same.untilHeading(words.vi.result);
+      assert.match(await same.text('.note'), /^Đã mở từ mã hoặc phiếu lập theo quy định cập nhật ngày \d\d\/\d\d\/\d{4}\.$/);
+      await same.close();
+      const changed = await opens(good.replace('"amount":5000000', '"amount":9000000'));
+      await changed.untilHeading(words.vi.result);
+      assert.match(await changed.text('.note'), /Phiếu ghi số tiền khác với kết quả tính lại dưới đây\./);
+      await changed.close();
+      const other = await opens(good.replace(/"revision":"[^"]*"/, '"revision":"2025-01-31"'));
+      await other.untilHeading(words.vi.result);
+      assert.match(await other.text('.note'), /31\/01\/2025/);
       await other.close();
     });
 
@@ -206,6 +242,22 @@ for (const name of ENGINES.filter((it) => it !== 'webkit'))
     assert.equal(await again.heading(), words.vi.title);
     await again.close();
   });
+
+test('chromium: hosted, opened again without the network: the browser reports no fault', { skip: !ENGINES.includes('chromium') }, async () => {
+  const site = await host();
+  const visit = await engines.get('chromium').open(site.address);
+  await visit.until(() => document.querySelector('link[rel=manifest]') !== null);
+  await visit.until(() => caches.open('hotro').then((cache) => cache.keys()).then((all) => all.length === 1));
+  await site.stop();
+  const faults = [];
+  visit.page.inner.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  visit.page.inner.on('requestfailed', (request) => faults.push(request.url()));
+  await visit.reload();
+  await pause(SETTLED_MILLISECONDS);
+  assert.equal(await visit.heading(), words.vi.title);
+  assert.deepEqual(faults, []);
+  await visit.close();
+});
 
 test('two results of one case, from two engines, are the same receipt', async () => {
   const receipts = [];

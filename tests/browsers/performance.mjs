@@ -76,7 +76,7 @@ try {
     await visit.evaluate(() => document.querySelector('[name=agency]').click());
   };
   const oneBefore = (then) => async (visit) => {
-    const state = { language: 'vi', place: { screen: 'question', fact: 'agency', then }, depth: 1, topics: ['all'], answers: OFFICIAL, skipped: ['degree', 'it_field', 'sent_for_training', 'graduated_on', 'central_funding', 'priority_group'], parameters: [], trial: {}, withhold: false, opened: null };
+    const state = { language: 'vi', place: { screen: 'question', fact: 'agency', then }, depth: 1, run: 0, last: null, topics: ['all'], answers: OFFICIAL, skipped: ['degree', 'it_field', 'sent_for_training', 'graduated_on', 'central_funding', 'priority_group'], parameters: [], trial: {}, withhold: false, opened: null };
     await visit.evaluate((it) => window.history.replaceState(it, ''), state);
     await visit.reload();
   };

@@ -7,6 +7,7 @@ import test, { after, before } from 'node:test';
 import { caseOnScreen, resultIsWhole, words } from './applicant.mjs';
 import { startEngine } from './engines.mjs';
 import { pagesOf, qrOf, textOf, wordsOf } from './paper.mjs';
+import { at } from './screens.mjs';
 import { assessed, fileAddress, host, hotro } from './site.mjs';
 import { temporaryFolder } from './waiting.mjs';
 
@@ -89,6 +90,50 @@ for (const [title, person] of Object.entries(CASES))
       await visit.close();
     });
   }
+
+test('print: without the answer that is left out, nothing on the sheet betrays it, and its QR says the same', async () => {
+  const person = { ...OFFICIAL, degree: 'doctorate', it_field: true, sent_for_training: true, graduated_on: '2026-06-30', central_funding: 'none', priority_group: true };
+  const visit = await engine.open(fileAddress);
+  await at({ screen: 'result' }, { answers: person, withhold: true })(visit, 'vi');
+  const file = join(folder, 'withheld.pdf');
+  writeFileSync(file, await visit.page.inner.pdf({ preferCSSPageSize: true }));
+  const text = textOf(file).replace(/\s+/g, ' ');
+  const { priority_group: _, ...shared } = person;
+  assert.deepEqual(assessed(shared).once, { min: 400_000_000, max: 600_000_000 });
+  assert.match(text, /từ 400\.000\.000 đến 600\.000\.000 đồng/);
+  assert.match(text, /Nữ hoặc người dân tộc thiểu số: Không rõ/);
+  assert.ok(!/[^n] 600\.000\.000/.test(text));
+  assert.equal(JSON.parse(hotro(['verify', '--json', '-'], qrOf(file)).text).total.computed.max, assessed(shared).total.max);
+  await visit.close();
+});
+
+test('print: the whole sheet is there when printing begins at once', async () => {
+  const visit = await engine.open(fileAddress);
+  await at({ screen: 'check' }, { answers: OFFICIAL })(visit, 'vi');
+  /* As a person who presses Ctrl+P on the first frame. */
+  const sheet = await visit.evaluate(() => {
+    document.querySelector('main > p.buttons button').click();
+    const before = document.querySelector('.paper') !== null;
+    window.dispatchEvent(new Event('beforeprint'));
+    return [before, document.querySelector('.paper')?.textContent.includes('PHIẾU ƯỚC TÍNH') ?? false];
+  });
+  assert.deepEqual(sheet, [false, true]);
+  await visit.close();
+});
+
+test('print: sums by year, reasons of what is refused, what was not asked, readings, assumptions, who decides', async () => {
+  const visit = await engine.open(fileAddress);
+  await at({ screen: 'result' }, { answers: { ...OFFICIAL, position: 'public_employee', agency: 'provincial_administration', until: '2026-08-31', partial_month: 'majority_50', degree: 'none' }, topics: ['duty_from', 'graduated_on'] })(visit, 'vi');
+  const file = join(folder, 'reasons.pdf');
+  writeFileSync(file, await visit.page.inner.pdf({ preferCSSPageSize: true }));
+  assert.equal(pagesOf(file).count, 1);
+  const text = textOf(file).replace(/\s+/g, ' ');
+  for (const said of [
+    /Hỗ trợ hằng tháng của tỉnh: Không được tính\. Đối tượng: [^.]*Công chức/, /Cộng 20\.000\.000 40\.000\.000 60\.000\.000/, /Chưa hỏi: Hỗ trợ thu hút một lần; Hỗ trợ thu hút hằng tháng; Hỗ trợ tiền thuê nhà/,
+    /Cách tính tháng không trọn: Từ nửa tháng tính cả tháng/, /Giả định của kết quả: Chưa thực hiện cải cách/, /Bước tiếp theo: Người đứng đầu cơ quan quản lý quyết định/, /Ngoài phạm vi tính: /,
+  ]) assert.match(text, said);
+  await visit.close();
+});
 
 test('print: hosted, the QR on the paper is the link, and opens the same case', async () => {
   const site = await host();

@@ -22,8 +22,8 @@ const EVERYTHING = {
 const FIGURES = [{ name: 'national.monthly', from: '2026-01-01', value: 7_000_000, citation: 'Dự thảo sửa đổi' }];
 
 /* The page keeps its state in history.state: a screen is reached by putting it there. */
-const at = (place, rest = {}) => async (visit, language) => {
-  const state = { language, place, depth: 1, topics: ['all'], answers: {}, skipped: [], parameters: [], trial: {}, withhold: false, opened: null, ...rest };
+export const at = (place, rest = {}) => async (visit, language) => {
+  const state = { language, place, depth: 1, run: 0, last: null, topics: ['all'], answers: {}, skipped: [], parameters: [], trial: {}, withhold: false, opened: null, ...rest };
   await visit.evaluate((it) => window.history.replaceState(it, ''), state);
   await visit.reload();
   if (place.screen === 'result') await resultIsWhole(visit);
@@ -103,7 +103,7 @@ export const screens = {
   result: at({ screen: 'result' }, { answers: { ...OFFICIAL, until: '2026-08-31' } }),
   'result, a range': at({ screen: 'result' }, { answers: { agency: 'science_department', duty_from: '2025-09-01' }, skipped: ['position'] }),
   'result, everything opened': async (visit, language) => {
-    await at({ screen: 'result' }, { answers: EVERYTHING, parameters: FIGURES, opened: '2024-01-01' })(visit, language);
+    await at({ screen: 'result' }, { answers: EVERYTHING, parameters: FIGURES, opened: { revision: '2024-01-01', differs: true } })(visit, language);
     await openAll(visit);
   },
   'result, the greatest amounts': async (visit, language) => {

@@ -32,7 +32,7 @@ const LISTS = [
 ];
 
 const done = () => document.querySelector('main form [type=submit]') !== null && document.querySelector('a[download]') !== null;
-const verdicts = () => [...document.querySelectorAll('.verdicts li')].map((it) => [it.className, it.innerText.replace(/\s+/g, ' ').trim()]);
+const verdicts = () => [...document.querySelectorAll('.verdicts li')].map((it) => [it.className.replace('card ', ''), it.innerText.replace(/\s+/g, ' ').trim()]);
 
 for (const name of ENGINES)
   describe(`${name}: for staff`, () => {
@@ -85,6 +85,75 @@ for (const name of ENGINES)
       await visit.click('Dừng', 'button');
       await visit.until(() => document.querySelector('progress') === null);
       assert.equal(await visit.evaluate(() => document.querySelectorAll('a[download]').length), 0);
+      assert.equal((await visit.focus()).id, 'list-start');
+      await visit.close();
+    });
+
+    test(`${name}: a list that is dropped is worked out with what the form says; dropped elsewhere it is not opened in place of the page`, async () => {
+      const visit = await staff();
+      await visit.clickAt('#list-excel');
+      await visit.upload('#list-figures', [written('figures.json', FIGURES)]);
+      const text = readFileSync(LISTS[0][1], 'utf8');
+      const prevented = await visit.evaluate((content) => {
+        const dropped = (target) => {
+          const dataTransfer = new DataTransfer();
+          dataTransfer.items.add(new File([content], 'dropped.csv', { type: 'text/csv' }));
+          return !target.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
+        };
+        return [dropped(document.querySelector('h1')), dropped(document.querySelector('.drop'))];
+      }, text);
+      assert.deepEqual(prevented, [true, true]);
+      await visit.until(done);
+      const { bytes, name: file } = await visit.download(() => visit.clickAt('a[download]'));
+      assert.match(file, /^dropped-hotro/);
+      const expected = hotro(['batch', '--lang', 'vi', '--excel', '--parameters', join(folder, 'figures.json'), LISTS[0][1]]);
+      assert.ok(bytes.equals(expected.bytes), 'the bytes differ');
+      await visit.close();
+    });
+
+    test(`${name}: figures that the command refuses are refused here too`, async () => {
+      const visit = await staff();
+      const twice = FIGURES.replace('"value":3500000', '"value":3500000,"value":9000000');
+      assert.equal(hotro(['batch', '--parameters', written('twice.json', twice), LISTS[0][1]]).code, 2);
+      await visit.upload('#list-file', [LISTS[0][1]]);
+      await visit.upload('#list-figures', [join(folder, 'twice.json')]);
+      await visit.click('Tính danh sách');
+      await visit.until(() => document.activeElement.id === 'problems');
+      await visit.close();
+    });
+
+    test(`${name}: an empty list to fill in: the core takes its columns`, async () => {
+      const visit = await staff();
+      const { name: file, bytes } = await visit.download(() => visit.click('Tải mẫu danh sách (CSV)'));
+      assert.equal(file, 'mau-danh-sach.csv');
+      const header = bytes.toString();
+      assert.match(header, /^\ufeffid;Đơn vị công tác;.*\r\n$/);
+      const facts = await visit.evaluate(() => window.hotro.rules().facts.length);
+      assert.equal(header.split(';').length, facts + 1);
+      const cells = header.trim().split(';').map((label) => ({ id: '1', 'Đơn vị công tác': 'Sở Khoa học và Công nghệ', 'Đối tượng': 'Công chức', 'Nhiệm vụ chuyển đổi số': 'Chuyên trách, được phân công bằng văn bản', 'Ngày bắt đầu nhiệm vụ': '01/09/2025' })[label.replace('\ufeff', '')] ?? '');
+      const { code, text } = hotro(['batch', '--lang', 'vi', written('filled.csv', `${header}${cells.join(';')}\r\n`)]);
+      assert.equal(code, 0, text);
+      assert.match(await visit.evaluate(() => document.querySelector('details table').textContent.replace(/\s+/g, ' ')), /Sở Khoa học và Công nghệ science_department/);
+      await visit.close();
+    });
+
+    test(`${name}: results stay while one looks at the rules; a receipt that was checked opens`, async () => {
+      const visit = await staff();
+      const person = { agency: 'science_department', position: 'civil_servant', duty: 'full_time', duty_from: '2025-09-01', until: '2026-08-31', degree: 'none' };
+      await visit.upload('#list-file', [LISTS[0][1]]);
+      await visit.click('Tính danh sách');
+      await visit.until(done);
+      await visit.upload('#verify-files', [written('kept.json', hotro(['assess', '--receipt', '--made', '2026-01-02', '-'], JSON.stringify(person)).text)]);
+      await visit.click('Kiểm tra', 'button');
+      await visit.until(() => document.querySelectorAll('.verdicts li').length === 1);
+      assert.match(await visit.text(), /Đã kiểm tra 1: khớp 1, lệch 0, khác bản quy định 0, không đọc được 0\./);
+      await visit.click('Quy định', 'nav a');
+      await visit.untilHeading('Quy định đã đưa vào chương trình');
+      await visit.click(words.vi.staff, 'nav a');
+      await visit.until(() => document.querySelectorAll('.verdicts li').length === 1 && document.querySelector('a[download]') !== null);
+      await visit.click('Mở kết quả: kept.json', 'button');
+      await visit.untilHeading(words.vi.result);
+      assert.match(await visit.text('.headline'), /8\.000\.000 đồng/);
       await visit.close();
     });
 

@@ -1,58 +1,32 @@
 // SPDX-License-Identifier: MIT
 /** One card a benefit: state, amount, how in sentences with formula and clause, and why it could differ. */
-import { html, nothing } from 'lit-html';
-import type { Assessment, BenefitResult, Source, Step, Unmet } from '../../wasm/hotro';
-import { assess, assessmentOf, bare, benefitName, citation, personOf, rangeText, say, valueName, type Content, type Context } from '../context';
-import { chosen, factOf, factsOf, readingOf } from '../flow';
-import { goChange } from './check';
-import { tag } from './parts';
+import type { BenefitResult, Source, Step } from '../../wasm/hotro';
+import { WHOLE, assessmentOf, bare, benefitName, citation, dong, goChange, labelOf, otherwise, rangeText, ruleOf, say, valueName, type Content, type Context } from '../context';
+import { html, nothing } from '../dom';
+import { basicsOf, chosen, factsOf, placeAfter, readingOf, topicsOf } from '../flow';
+import { act, isSame, tag } from './parts';
 
 export function card(c: Context, benefit: BenefitResult): Content {
-  const rule = c.rules.benefits.find((it) => it.id === benefit.id);
-  if (rule === undefined) return nothing;
   const id = `benefit-${benefit.id}`;
-  const asked = chosen(c.rules, c.state.topics).includes(rule);
+  const rule = ruleOf(c, benefit);
   const mine = factsOf([rule]);
   const missing = assessmentOf(c).missing.filter((fact) => mine.has(fact));
   return html`<article class="card ${benefit.status}" aria-labelledby=${id}>
     <h3 id=${id}>${benefitName(c, benefit)}</h3>
     <p>${tag(c, benefit.status)}</p>
-    ${benefit.status === 'refused' ? nothing : amount(c, benefit)}
+    ${amount(c, benefit)}
     <p>${say(c, rule.what)}</p>
-    ${reasons(c, benefit)}
+    ${how(c, benefit)}
     ${missing[0] === undefined
       ? nothing
-      : html`<p class="act-row"><span>${c.t('still_missing', missing.map((fact) => labelOf(c, fact)).join('; '))}</span>
-          <button type="button" class="link" @click=${goChange(c, missing[0], 'result')}>${asked ? c.t('answer') : c.t('ask_too')}</button></p>`}
-    ${benefit.months === undefined || !c.view.isWhole ? nothing : months(c, benefit.months)}
-    ${benefit.status === 'refused' || !c.view.isWhole ? nothing : differ(c, benefit, say(c, rule.next))}
+      : html`<p class="act-row stack"><span>${c.t('still_missing', missing.map((fact) => labelOf(c, fact)).join('; '))}</span>
+          ${act(c, `answer-${id}`, 'answer', labelOf(c, missing[0]), goChange(c, missing[0], 'result'))}</p>`}
+    ${grounds(c, benefit)}
+    ${benefit.months === undefined || c.view.stage < WHOLE ? nothing : months(c, benefit.months)}
+    <details><summary>${c.t('why_differ')}</summary>
+      <ul>${differ(c, [benefit])}<li>${c.t('differ_dates')}</li><li>${c.t('differ_office')} ${say(c, rule.next)}</li></ul>
+    </details>
   </article>`;
-}
-
-/** Refused benefits; those refused for the same reason are one card. */
-export function refused(c: Context, benefits: readonly BenefitResult[]): Content {
-  const groups = new Map<string, BenefitResult[]>();
-  for (const benefit of benefits) {
-    const key = JSON.stringify([benefit.unmet, benefit.steps]);
-    groups.set(key, [...(groups.get(key) ?? []), benefit]);
-  }
-  return html`${[...groups.values()].map((group) => {
-    const [first] = group;
-    if (first === undefined) return nothing;
-    if (group.length === 1) return card(c, first);
-    const id = `benefit-${first.id}`;
-    return html`<article class="card refused" aria-labelledby=${id}>
-      <h3 id=${id}>${group.map((benefit, index) => html`${index > 0 ? html`<br />` : nothing}${benefitName(c, benefit)}`)}</h3>
-      <p>${tag(c, 'refused')}</p>
-      ${reasons(c, first)}
-    </article>`;
-  })}`;
-}
-
-function reasons(c: Context, benefit: BenefitResult): Content {
-  const unmet = benefit.unmet ?? [];
-  return html`${benefit.steps.length > 0 ? html`<h4>${c.t('how')}</h4><ol class="steps">${benefit.steps.map((step, index) => html`<li>${stepLine(c, step, benefit.steps[index + 1])}</li>`)}</ol>` : nothing}
-    ${unmet.length > 0 ? html`<h4>${c.t('why_not')}</h4><ul class="steps">${unmet.map((it) => unmetLine(c, it))}</ul>` : nothing}`;
 }
 
 function amount(c: Context, benefit: BenefitResult): Content {
@@ -64,54 +38,95 @@ function amount(c: Context, benefit: BenefitResult): Content {
   </dl>`;
 }
 
+/** The steps; then their sum, where the last ones are parts of it. */
+export function how(c: Context, { steps, total }: BenefitResult): Content {
+  if (steps.length === 0) return nothing;
+  let [sum, parts] = [0, 0];
+  while (sum < total.min && parts < steps.length) sum += steps[steps.length - ++parts]?.amount ?? 0;
+  return html`<h4>${c.t('how')}</h4>
+    <ol class="steps">${steps.map((step) => html`<li>${sentence(c, step)}${step.code === 'time_off' ? html` <span class="small">${c.t('left_out')}</span>` : nothing}</li>`)}</ol>
+    ${sum === total.max && parts > 1 ? html`<p class="sum">${c.t('sum')}: <strong>${dong(c, sum)}</strong></p>` : nothing}`;
+}
+
+/** A step with its amount, unless its sentence has that already: as the command writes it. */
+function sentence(c: Context, step: Step): string {
+  const text = say(c, step.text);
+  if (step.amount === undefined) return text;
+  const result = dong(c, step.amount);
+  const at = text.indexOf(result);
+  return at >= 0 && !/[\d.,]/.test(text.charAt(at - 1)) ? text : `${text} = ${result}`;
+}
+
 export function sourceName(c: Context, source: Source): string {
   return c.t(source === 'text' ? 'source_text' : source === 'press' ? 'source_press' : 'source_user');
 }
 
-/** A clause stands once, after the last of the steps that rest on it. */
-function stepLine(c: Context, step: Step, next: Step | undefined): Content {
-  return html`${say(c, step.text)}
-    ${step.citation === '' || step.citation === next?.citation ? nothing : html`<span class="cite">${citation(c, step.citation)} · ${sourceName(c, step.source)}</span>`}`;
+/** A clause with the kind of its source, where that is known. */
+export function cited(c: Context, text: string, source = c.rules.clauses.find((it) => it.citation === text)?.source): Content {
+  return html`${citation(c, text)}${source === undefined ? '' : ` · ${sourceName(c, source)}`}`;
 }
 
-function labelOf(c: Context, fact: string): string {
-  const found = factOf(c.rules, fact) ?? readingOf(c.rules, fact);
-  return found === undefined ? fact : say(c, found.label);
+/** What is said to be entered by the user rests on the benefit's condition while nothing is entered. */
+function groundOf(c: Context, benefit: BenefitResult, step: Step): Pick<Step, 'citation' | 'source'> {
+  if (step.source !== 'user' || step.amount !== undefined) return step;
+  return c.rules.clauses.find((it) => it.id === ruleOf(c, benefit).when[0]?.clause) ?? step;
 }
 
-function unmetLine(c: Context, unmet: Unmet): Content {
-  return html`<li>${say(c, unmet.text)}
-    ${unmet.citation === '' ? nothing : html`<span class="cite">${citation(c, unmet.citation)}</span>`}</li>`;
+/** The clauses, each once, with the lines that rest on it. */
+function grounds(c: Context, benefit: BenefitResult): Content {
+  const lines = new Map<string, { source: Source; numbers: number[] }>();
+  benefit.steps.forEach((step, index) => {
+    const { citation: text, source } = groundOf(c, benefit, step);
+    if (text !== '') lines.set(text, { source, numbers: [...(lines.get(text)?.numbers ?? []), index + 1] });
+  });
+  return lines.size === 0 ? nothing : html`<details><summary>${c.t('grounds')}</summary>
+    <ul class="steps">${[...lines].map(([text, { source, numbers }]) => html`<li>${c.t('grounds_of', numbers.join(', '))} <span class="cite">${cited(c, text, source)}</span></li>`)}</ul>
+  </details>`;
 }
 
 function months(c: Context, rows: NonNullable<BenefitResult['months']>): Content {
   return html`<details><summary>${c.t('by_month')}</summary>
     <table>
-      <thead><tr><th scope="col">${c.t('month')}</th><th scope="col" class="number">${c.t('days_counted')}</th><th scope="col" class="number">${c.t('amount')} (${c.t('in_dong')})</th></tr></thead>
+      <thead><tr><th scope="col">${c.t('month')}</th><th scope="col" class="number">${c.t('days_counted')}</th><th scope="col" class="number">${c.t('amount')} (${c.t('dong')})</th></tr></thead>
       <tbody>${rows.map((row) => html`<tr><th scope="row">${row.month.slice(5)}/${row.month.slice(0, 4)}</th><td class="number">${row.counted}/${row.days}</td><td class="number">${bare(c, row.amount)}</td></tr>`)}</tbody>
       <tfoot><tr><th scope="row" colspan="2">${c.t('sum')}</th><td class="number">${bare(c, rows.reduce((sum, row) => sum + row.amount, 0))}</td></tr></tfoot>
     </table>
   </details>`;
 }
 
-/** Amount of this benefit under another value of a reading, where it differs. */
-function differ(c: Context, benefit: BenefitResult, next: string): Content {
-  const assessment = assessmentOf(c);
-  const lines = assessment.alternatives.flatMap((alternative) => {
-    const other = otherwise(c, alternative.reading, alternative.value);
-    const same = other?.benefits.find((it) => it.id === benefit.id);
-    const reading = readingOf(c.rules, alternative.reading);
-    if (same === undefined || reading === undefined) return [];
-    if (same.total.min === benefit.total.min && same.total.max === benefit.total.max) return [];
-    return [html`<li>${c.t('differ_reading', say(c, reading.label), valueName(c, reading, alternative.value), rangeText(c, same.total))}</li>`];
+/** Amounts of these benefits under another value of a reading, where they differ. */
+export function differ(c: Context, benefits: readonly BenefitResult[]): Content[] {
+  return assessmentOf(c).alternatives.flatMap(({ reading: id, value }) => {
+    const reading = readingOf(c.rules, id);
+    const other = otherwise(c, { [id]: value });
+    if (reading === undefined || other === undefined) return [];
+    return benefits.flatMap((benefit) => {
+      const same = other.benefits.find((it) => it.id === benefit.id);
+      if (same === undefined || isSame(same.total, benefit.total)) return [];
+      const total = `${benefits.length > 1 ? `${benefitName(c, benefit)}: ` : ''}${rangeText(c, same.total)}`;
+      return [html`<li>${c.t('differ_reading', say(c, reading.label), valueName(c, reading, value), total)}</li>`];
+    });
   });
-  return html`<details><summary>${c.t('why_differ')}</summary>
-    <ul>${lines}<li>${c.t('differ_dates')}</li><li>${c.t('differ_office')} ${next}</li></ul>
-  </details>`;
 }
 
-/** The assessment with one answer other; undefined where the core refuses it. */
-export function otherwise(c: Context, fact: string, value: string | boolean): Assessment | undefined {
-  const result = assess(c, { ...personOf(c), [fact]: value });
-  return 'error' in result ? undefined : result;
+/** The benefits that were not chosen, each topic with a way to be asked. */
+export function notAsked(c: Context): Content {
+  const asked = chosen(c.rules, c.state.topics);
+  const others = topicsOf(c.rules).filter((topic) => !topic.benefits.some((benefit) => asked.includes(benefit)));
+  if (others.length === 0) return nothing;
+  const ask = (id: string) => () => {
+    const topics = [...c.state.topics, id];
+    const before = basicsOf(c.rules, c.state.topics);
+    const isNew = basicsOf(c.rules, topics).some((fact) => !before.includes(fact));
+    const then: Context = { ...c, state: { ...c.state, topics } };
+    c.dispatch({ type: 'topics', topics, place: isNew ? { screen: 'basics', then: 'result' } : placeAfter(c.rules, then.state, assessmentOf(then), 'result') });
+  };
+  return html`<article class="card not_asked" aria-labelledby="not-asked">
+    <h3 id="not-asked">${tag(c, 'not_asked')}</h3>
+    <p class="hint">${c.t('not_asked_hint')}</p>
+    ${others.map((topic) => {
+      const names = topic.benefits.map((benefit) => benefitName(c, benefit)).join('; ');
+      return html`<p class="act-row stack"><span>${names}</span> ${act(c, `ask-${topic.id}`, 'ask_too', names, ask(topic.id))}</p>`;
+    })}
+  </article>`;
 }

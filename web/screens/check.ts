@@ -1,24 +1,18 @@
 // SPDX-License-Identifier: MIT
 /** Every answer, each with a way to change it. */
-import { html, nothing } from 'lit-html';
 import type { Fact, Reading } from '../../wasm/hotro';
-import { assessmentOf, personOf, say, valueText, type Content, type Context } from '../context';
+import { assessmentOf, goChange, goTo, personOf, say, valueText, type Content, type Context } from '../context';
+import { html, nothing } from '../dom';
 import { basicsOf, chosen, factsOf, gatesOf, isLimit, open } from '../flow';
 import type { Place } from '../state';
-import { running } from './parts';
+import { act, running } from './parts';
 
 export function check(c: Context): Content {
-  const show = () => c.dispatch({ type: 'go', place: { screen: 'result' } });
   return html`${running(c, assessmentOf(c))}
     <h1 tabindex="-1">${c.t('check_title')}</h1>
     <p class="hint">${c.t('check_hint')}</p>
     ${answers(c, 'check')}
-    <p class="buttons"><button type="button" @click=${show}>${c.t('show_result')}</button></p>`;
-}
-
-export function goChange(c: Context, fact: string, then: Place['then']): () => void {
-  const place: Place = then === undefined ? { screen: 'question', fact } : { screen: 'question', fact, then };
-  return () => c.dispatch({ type: 'go', place });
+    <p class="buttons"><button type="button" @click=${goTo(c, { screen: 'result' })}>${c.t('show_result')}</button></p>`;
 }
 
 /** The facts of the topics chosen that were answered, have a default or are still open; then the readings. */
@@ -34,8 +28,7 @@ export function answers(c: Context, then: Place['then']): Content {
   const row = (it: Fact | Reading, value: Content, isOpen = false) => html`<div class="row">
     <dt>${say(c, it.label)}</dt>
     <dd>${value}</dd>
-    <dd class="act"><button type="button" class="link" aria-label=${c.t(isOpen ? 'answer_what' : 'change_what', say(c, it.label))}
-      @click=${goChange(c, it.id, then)}>${c.t(isOpen ? 'answer' : 'change')}</button></dd>
+    <dd class="act">${act(c, `change-${it.id}`, isOpen ? 'answer' : 'change', say(c, it.label), goChange(c, it.id, then))}</dd>
   </div>`;
   const changedReadings = c.rules.readings.filter((reading) => person[reading.id] !== undefined);
   return html`<dl class="answers">

@@ -1,64 +1,73 @@
 // SPDX-License-Identifier: MIT
 /** Two cases side by side: the answers, and the same with some things otherwise. */
-import { html, nothing } from 'lit-html';
-import { keyed } from 'lit-html/directives/keyed.js';
-import type { Fact, FactValue, Range, Reading } from '../../wasm/hotro';
-import { assess, assessmentOf, benefitName, dong, personOf, rangeText, say, valueText, type Content, type Context } from '../context';
-import { field, fieldId, framed, radios } from '../fields';
-import { caseOf, chosen, factOf, factsOf, isLimit, readingOf } from '../flow';
-import { read } from '../forms';
-import { caseOfText } from '../share';
+import type { Fact, FactValue, Range, Reading, Status } from '../../wasm/hotro';
+import { askedOf, assessAnswers, assessmentOf, benefitName, goTo, personOf, rangeText, say, valueText, type Content, type Context } from '../context';
+import { html, keyed, nothing } from '../dom';
+import { field, framed, radios } from '../fields';
+import { ALL, caseOf, chosen, factOf, factsOf, isLimit, readingOf } from '../flow';
+import { explained, read } from '../forms';
+import { caseOfText, reworded } from '../share';
 import { changed } from '../state';
-import { problems, tag } from './parts';
+import { gap, isAsked, isSame, problems, tag } from './parts';
+
+interface Row {
+  name: string;
+  left: Range;
+  right: Range;
+  states?: [Status, Status];
+}
 
 export function compare(c: Context): Content {
   const a = assessmentOf(c);
-  const other = assess(c, caseOf(c.rules, changed(c.state.answers, c.state.trial)));
+  const other = assessAnswers(c, changed(c.state.answers, c.state.trial));
   const b = 'error' in other ? a : other;
-  const row = (name: string, left: Range, right: Range, states?: [Content, Content]) => html`<tr>
-    <th scope="row">${name}</th><td>${states?.[0]} ${rangeText(c, left)}</td><td>${states?.[1]} ${rangeText(c, right)}</td><td class="number">${gap(c, left, right)}</td></tr>`;
+  const rows: Row[] = [
+    ...(['monthly', 'once'] as const).filter((kind) => isAsked(c, a, kind)).map((kind): Row => ({ name: c.t(kind), left: a[kind], right: b[kind] })),
+    ...askedOf(c, a.benefits).flatMap((benefit): Row[] => {
+      const same = b.benefits.find((it) => it.id === benefit.id);
+      return same === undefined ? [] : [{ name: benefitName(c, benefit), left: benefit.total, right: same.total, states: [benefit.status, same.status] }];
+    }),
+  ];
+  const still = (row: Row) => isSame(row.left, row.right) && row.states?.[0] === row.states?.[1];
+  const row = ({ name, left, right, states }: Row) => html`<tr><th scope="row">${name}</th>
+    ${[left, right].map((range, index) => html`<td data-label=${c.t(index === 0 ? 'compare_a' : 'compare_b')}><span>${states === undefined ? nothing : html`${tag(c, states[index] ?? states[0])} `}${rangeText(c, range)}</span></td>`)}
+    <td class="number" data-label=${c.t('difference')}>${gap(c, left, right)}</td></tr>`;
+  const same = rows.filter(still).map((it) => it.name);
   const use = () => c.dispatch({ type: 'answer', values: c.state.trial, skipped: [], place: { screen: 'result' } });
   return html`<h1 tabindex="-1">${c.t('compare_title')}</h1>
     <p class="hint">${c.t('compare_hint')}</p>
     ${differences(c)} ${chooser(c)}
-    <table class="compare">
+    <table class="compare lined">
         <thead><tr><th scope="col">${c.t('compare_item')}</th><th scope="col">${c.t('compare_a')}</th><th scope="col">${c.t('compare_b')}</th><th scope="col" class="number">${c.t('difference')}</th></tr></thead>
-        <tbody>
-          ${row(c.t('monthly'), a.monthly, b.monthly)} ${row(c.t('once'), a.once, b.once)}
-          ${a.benefits.map((benefit, index) => {
-            const same = b.benefits[index];
-            return same === undefined ? nothing : row(benefitName(c, benefit), benefit.total, same.total, [tag(c, benefit.status), tag(c, same.status)]);
-          })}
-        </tbody>
-        <tfoot>${row(c.t('total'), a.total, b.total)}</tfoot>
+        <tbody>${rows.filter((it) => !still(it)).map(row)}</tbody>
+        <tfoot>${row({ name: c.t('total'), left: a.total, right: b.total })}</tfoot>
     </table>
+    ${same.length === 0 ? nothing : html`<p class="hint">${c.t('compare_same', same.join('; '))}</p>`}
     <p class="buttons">
-      <button type="button" @click=${() => c.dispatch({ type: 'go', place: { screen: 'result' } })}>${c.t('compare_back')}</button>
+      <button type="button" @click=${goTo(c, { screen: 'result' })}>${c.t('compare_back')}</button>
       ${Object.keys(c.state.trial).length === 0 ? nothing : html`<button type="button" class="secondary" @click=${use}>${c.t('compare_use')}</button>`}
     </p>`;
 }
 
-function gap(c: Context, left: Range, right: Range): string {
-  if (left.max !== left.min || right.max !== right.min) return '';
-  const by = right.min - left.min;
-  return by === 0 ? '0' : `${by > 0 ? '+' : '−'}${dong(c, Math.abs(by))}`;
-}
-
-function askedOf(c: Context, id: string): Fact | Reading | undefined {
+function find(c: Context, id: string): Fact | Reading | undefined {
   return factOf(c.rules, id) ?? readingOf(c.rules, id);
 }
+
+/** The heading that has the focus when the list below it has changed. */
+const DIFFERS = 'compare-differs';
 
 function differences(c: Context): Content {
   const remove = (id: string) => () => {
     const { [id]: _, ...rest } = c.state.trial;
     c.dispatch({ type: 'trial', values: rest });
+    document.getElementById(DIFFERS)?.focus();
   };
   const entries = Object.entries(c.state.trial);
-  return html`<h2>${c.t('compare_differs')}</h2>
-    ${entries.length === 0 ? html`<p>${c.t('compare_nothing')}</p>` : html`<ul>${entries.map(([id, value]) => {
-      const asked = askedOf(c, id);
-      return asked === undefined ? nothing : html`<li>${say(c, asked.label)}: ${valueText(c, asked, personOf(c)[id] ?? asked.default ?? null)} → <strong>${valueText(c, asked, value ?? asked.default ?? null)}</strong>
-        <button type="button" class="link" aria-label=${c.t('compare_remove', say(c, asked.label))} @click=${remove(id)}>✕</button></li>`;
+  return html`<h2 id=${DIFFERS} tabindex="-1">${c.t('compare_differs')}</h2>
+    ${entries.length === 0 ? html`<p>${c.t('compare_nothing')}</p>` : html`<ul class="change">${entries.map(([id, value]) => {
+      const asked = find(c, id);
+      return asked === undefined ? nothing : html`<li class="act-row"><span>${say(c, asked.label)}: ${valueText(c, asked, personOf(c)[id] ?? asked.default ?? null)} → <strong>${valueText(c, asked, value ?? asked.default ?? null)}</strong></span>
+        <button type="button" class="link" aria-label="${c.t('remove')}: ${say(c, asked.label)}" @click=${remove(id)}>✕</button></li>`;
     })}</ul>`}`;
 }
 
@@ -66,17 +75,17 @@ function differences(c: Context): Content {
 function chooser(c: Context): Content {
   const facts = factsOf(chosen(c.rules, c.state.topics));
   const choices = [...c.rules.facts.filter((fact) => facts.has(fact.id) || isLimit(fact) || fact.kind === 'interruptions'), ...c.rules.readings];
-  const asked = askedOf(c, c.view.picked);
+  const asked = find(c, c.view.picked);
   const pick = (event: Event) => c.show({ picked: (event.target as HTMLSelectElement).value, problems: [], rows: 0 });
   const attempt = (values: Record<string, FactValue | null>) => {
     const trial = { ...c.state.trial, ...values };
-    const result = assess(c, caseOf(c.rules, changed(c.state.answers, trial)));
-    if ('error' in result) return c.show({ problems: [{ field: fieldId(c.view.picked), text: say(c, result.error.text) }] });
+    const result = assessAnswers(c, changed(c.state.answers, trial));
+    if ('error' in result) return c.show({ problems: [explained(c, result.error, changed(c.state.answers, trial), [c.view.picked])] });
     c.show({ picked: '', problems: [] });
     c.dispatch({ type: 'trial', values: trial });
+    document.getElementById(DIFFERS)?.focus();
   };
   const submit = (event: SubmitEvent) => {
-    event.preventDefault();
     const form = event.target as HTMLFormElement;
     if (asked === undefined) return;
     if (!('kind' in asked)) return attempt({ [asked.id]: String(new FormData(form).get(asked.id)) });
@@ -85,16 +94,19 @@ function chooser(c: Context): Content {
     attempt(found.values);
   };
   const take = (event: SubmitEvent) => {
-    event.preventDefault();
     const input = (event.target as HTMLFormElement).querySelector<HTMLInputElement>('#compare-code');
     const found = caseOfText(c, input?.value ?? '');
-    if ('error' in found) return c.show({ problems: [{ field: 'compare-code', text: say(c, found.error.text) }] });
+    if ('error' in found) return c.show({ problems: [{ field: 'compare-code', text: reworded(c, found.error) }] });
     const trial: Record<string, FactValue | null> = {};
     for (const id of [...c.rules.facts, ...c.rules.readings].map((it) => it.id)) {
-      const [mine, theirs] = [personOf(c)[id], found.case[id]];
-      if (JSON.stringify(mine ?? askedOf(c, id)?.default) !== JSON.stringify(theirs ?? askedOf(c, id)?.default)) trial[id] = theirs ?? null;
+      const [mine, theirs, usual] = [personOf(c)[id], found.case[id], find(c, id)?.default];
+      if (JSON.stringify(mine ?? usual) !== JSON.stringify(theirs ?? usual)) trial[id] = theirs ?? null;
     }
-    c.dispatch({ type: 'trial', values: trial });
+    /* A code may answer what was not asked about: then all of both cases is compared. */
+    const within = caseOf(c.rules, found.case as Record<string, FactValue>, c.state.topics);
+    const isWithin = Object.entries(trial).every(([id, value]) => value === null || id in within);
+    c.dispatch({ type: 'trial', values: trial, topics: isWithin ? c.state.topics : [ALL] });
+    document.getElementById(DIFFERS)?.focus();
   };
   const value = asked === undefined ? undefined : (c.state.trial[asked.id] ?? personOf(c)[asked.id] ?? (('kind' in asked && asked.kind !== 'yes_no') || asked.default === undefined ? undefined : asked.default));
   return html`${problems(c)}

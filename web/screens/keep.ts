@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: MIT
 /** Print, link or code with its QR, text, receipt, command. Whoever shares is told what it holds. */
-import { html, nothing } from 'lit-html';
-import { personOf, say, valueText, type Content, type Context } from '../context';
+import { askedOf, benefitName, personOf, say, valueText, type Content, type Context } from '../context';
+import { html, nothing } from '../dom';
 import { commandOf, factOf, readingOf } from '../flow';
-import { copy, download, isHosted, kept, qrPath, sensitive, sharedCase, today } from '../share';
+import { qrPath } from '../qr';
+import { copy, download, isHosted, kept, sensitive, sharedCase, today } from '../share';
 
 export function keep(c: Context): Content {
   const link = kept(c);
   const command = commandOf(sharedCase(c), c.state.parameters.length > 0);
   const copied = (text: string) => async () => c.show({ said: c.t((await copy(text)) ? 'copied' : 'copy_failed') });
-  const receipt = () => download('hotro.json', `${c.hotro.receipt(sharedCase(c), today(), c.state.parameters)}\n`, 'application/json');
-  const text = () => c.hotro.result(sharedCase(c), c.state.language, { parameters: c.state.parameters });
+  const receipt = () => download(`hotro-${today()}.json`, `${c.hotro.receipt(sharedCase(c), today(), c.state.parameters)}\n`, 'application/json');
+  const others = c.rules.benefits.filter((benefit) => !askedOf(c, c.rules.benefits).includes(benefit)).map((benefit) => benefitName(c, benefit));
+  const text = () => `${others.length === 0 ? '' : `${c.t('not_asked')}: ${others.join('; ')}\n\n`}${c.hotro.result(sharedCase(c), c.state.language, { parameters: c.state.parameters })}`;
   return html`${holds(c)}
     <p class="buttons">
       <button type="button" @click=${() => window.print()}>${c.t('keep_print')}</button>
@@ -20,7 +22,7 @@ export function keep(c: Context): Content {
     <p class="hint" id="receipt-hint">${c.t('keep_receipt_hint')}</p>
     <p class="said" role="status">${c.view.said}</p>
     ${link === null ? nothing : html`<div class="kept">
-      <div class="qr-box">${qr(c, link.text)}</div>
+      ${qr(c, link.text)}
       <div>
         <h3>${isHosted() ? c.t('keep_link') : c.t('keep_code')}</h3>
         <p><output class="code" id="link">${link.text}</output></p>
@@ -48,7 +50,8 @@ function holds(c: Context): Content {
     const asked = factOf(c.rules, id) ?? readingOf(c.rules, id);
     return asked === undefined || value == null ? [] : [html`<li>${say(c, asked.label)}: ${valueText(c, asked, value)}</li>`];
   });
-  return html`<details class="holds"><summary>${c.t('keep_holds')}</summary><ul>${shown}</ul></details>
+  return html`<p>${c.t('keep_holds')}</p>
+    <details><summary>${c.t('keep_see')}</summary><ul>${shown}</ul></details>
     ${hidden.map((id) => {
       const fact = factOf(c.rules, id);
       return fact === undefined || person[id] === undefined ? nothing : html`<div class="option">

@@ -1,68 +1,85 @@
 // SPDX-License-Identifier: MIT
 /** Pieces that several screens share. */
-import { html, nothing } from 'lit-html';
-import type { Assessment, Range, Status } from '../../wasm/hotro';
-import { benefitName, rangeText, type Content, type Context } from '../context';
-import { chosen } from '../flow';
+import type { Assessment, FactValue, Range, Status } from '../../wasm/hotro';
+import { askedOf, dong, rangeText, type Content, type Context } from '../context';
+import { html, nothing } from '../dom';
+import type { WordKey } from '../words';
 
 /** What is wrong, each with a link to its field. Focus moves here. */
 export function problems(c: Context): Content {
   if (c.view.problems.length === 0) return nothing;
-  const go = (id: string) => (event: Event) => {
-    event.preventDefault();
-    document.getElementById(id)?.focus();
-  };
   return html`<div class="problems" role="alert" tabindex="-1" id="problems" aria-labelledby="problems-title">
     <h2 id="problems-title">${c.t('problems')}</h2>
     <ul>
-      ${c.view.problems.map((problem) => html`<li><a href="#${problem.field}" @click=${go(problem.field)}>${problem.text}</a></li>`)}
+      ${c.view.problems.map((problem) => html`<li><a href="#${problem.field}" @click=${goTo(problem.field)}>${problem.text}</a></li>`)}
     </ul>
   </div>`;
 }
 
-export interface Headline {
-  range: Range;
-  /** Nothing of this kind was asked about, and it is not settled. */
-  notAsked: boolean;
-  /** Names of benefits not asked about that widen the range. */
-  includes: string[];
+/** Follows a link within the page. */
+export function goTo(id: string): () => void {
+  return () => document.getElementById(id)?.focus();
 }
 
-export function headline(c: Context, assessment: Assessment, kind: 'monthly' | 'once'): Headline {
-  const asked = new Set(chosen(c.rules, c.state.topics).map((benefit) => benefit.id));
-  const ofKind = assessment.benefits.filter((benefit) => benefit.kind === kind);
-  const unsettled = ofKind.filter((benefit) => !asked.has(benefit.id) && benefit.total.min !== benefit.total.max);
-  return {
-    range: assessment[kind],
-    notAsked: unsettled.length > 0 && !ofKind.some((benefit) => asked.has(benefit.id)),
-    includes: unsettled.map((benefit) => benefitName(c, benefit)),
-  };
+export function headline(c: Context, assessment: Assessment, kind: 'monthly' | 'once'): Content {
+  return isAsked(c, assessment, kind) ? rangeText(c, assessment[kind]) : c.t('not_asked');
 }
 
-/** The range so far, above a question. */
+/** Whether a topic chosen has benefits of this kind. */
+export function isAsked(c: Context, assessment: Assessment, kind: 'monthly' | 'once'): boolean {
+  return askedOf(c, assessment.benefits).some((benefit) => benefit.kind === kind);
+}
+
+/** The range so far, above a question: the two figures, and what they come to. */
 export function running(c: Context, assessment: Assessment): Content {
-  const line = (kind: 'monthly' | 'once') => {
-    const it = headline(c, assessment, kind);
-    return it.notAsked ? nothing : html`<div><dt>${c.t(kind)}</dt><dd>${rangeText(c, it.range)}</dd></div>`;
-  };
+  const line = (name: string, text: Content) => html`<div><dt>${name}</dt><dd>${text}</dd></div>`;
   return html`<output class="running" aria-live="polite" aria-label=${c.t('range_title')}>
     <span class="small">${c.t('range_title')}</span>
-    <dl>${line('monthly')} ${line('once')}</dl>
+    <dl>${line(c.t('monthly'), headline(c, assessment, 'monthly'))} ${line(c.t('once'), headline(c, assessment, 'once'))}</dl>
+    <span class="small">${c.t('in_all')}: ${rangeText(c, assessment.total)}</span>
   </output>`;
 }
 
-const shapes: Record<Status, Content> = {
-  granted: svgPath('M4 10.5 8.5 15 16 5.5'),
-  refused: svgPath('M5 5 15 15M15 5 5 15'),
-  undetermined: svgPath('M7 7.2a3 3 0 1 1 4.6 2.6c-1 .6-1.6 1.1-1.6 2.2M10 15v.6'),
-  amount_needed: svgPath('M4 6h12M4 10h7M4 14h4M14 12v5M11.5 14.5h5'),
+/** What is more or less on the right; of a range that moves unevenly, the ends that move. */
+export function gap(c: Context, left: Range, right: Range): string {
+  const signed = (by: number) => `${by > 0 ? '+' : '−'}${dong(c, Math.abs(by))}`;
+  const least = right.min - left.min;
+  const most = left.max === null || right.max === null ? 0 : right.max - left.max;
+  if (isSame(left, right)) return c.t('unchanged');
+  if (least === most || (left.max === null && right.max === null)) return signed(least);
+  return [least === 0 ? '' : c.t('gap_least', signed(least)), most === 0 ? '' : c.t('gap_most', signed(most))].filter((it) => it !== '').join(', ');
+}
+
+export function isSame(left: Range, right: Range): boolean {
+  return left.min === right.min && left.max === right.max;
+}
+
+/** A link that does something; read out, it says to what. */
+export function act(c: Context, id: string, word: WordKey, about: string, click: () => void): Content {
+  return html`<button type="button" class="link" id=${id} aria-label="${c.t(word)}: ${about}" @click=${click}>${c.t(word)}</button>`;
+}
+
+/** To the comparison with these answers other. */
+export function goCompare(c: Context, values: Readonly<Record<string, FactValue | null>>): () => void {
+  return () => {
+    c.dispatch({ type: 'trial', values });
+    c.dispatch({ type: 'go', place: { screen: 'compare' } });
+  };
+}
+
+const shapes = {
+  granted: 'M4 10.5 8.5 15 16 5.5',
+  refused: 'M5 5 15 15M15 5 5 15',
+  undetermined: 'M7 7.2a3 3 0 1 1 4.6 2.6c-1 .6-1.6 1.1-1.6 2.2M10 15v.6',
+  amount_needed: 'M4 6h12M4 10h7M4 14h4M14 12v5M11.5 14.5h5',
+  not_asked: 'M4 10h12',
 };
 
-function svgPath(path: string): Content {
-  return html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false"><path d=${path} /></svg>`;
+export function icon(shape: keyof typeof shapes): Content {
+  return html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false"><path d=${shapes[shape]} /></svg>`;
 }
 
 /** A state is a word, an icon and a border; color comes last. */
-export function tag(c: Context, status: Status): Content {
-  return html`<span class="tag ${status}">${shapes[status]}${c.t(status)}</span>`;
+export function tag(c: Context, status: Status | 'not_asked'): Content {
+  return html`<span class="tag ${status}">${icon(status)}${c.t(status)}</span>`;
 }

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 /** What has a default, asked together; then one question a screen; or everything on one page. */
-import { html, nothing } from 'lit-html';
-import { keyed } from 'lit-html/directives/keyed.js';
 import type { Fact, FactValue } from '../../wasm/hotro';
-import { assess, assessmentOf, day, say, type Content, type Context } from '../context';
+import { assessAnswers, assessmentOf, day, say, type Content, type Context } from '../context';
+import { html, keyed, nothing } from '../dom';
 import { dateBoxes, errorLine, field, fieldId, framed, radio, radios, type FieldOptions } from '../fields';
-import { basicsOf, caseOf, chosen, factOf, factsOf, gatesOf, limitsOf, open, placeAfter, readingOf } from '../flow';
+import { basicsOf, chosen, factOf, factsOf, gatesOf, limitsOf, open, placeAfter, readingOf } from '../flow';
 import { checked, read, type Demand, type Read } from '../forms';
 import { changed, isInterruptions, type Place } from '../state';
 import { problems, running } from './parts';
@@ -16,7 +15,7 @@ export function take(c: Context, result: Read, shown: readonly string[], then: P
   if (found.length > 0) return c.show({ problems: found });
   const skipped = [...c.state.skipped.filter((fact) => !(fact in result.values)), ...result.skipped];
   const answers = changed(c.state.answers, result.values);
-  const assessment = assess(c, caseOf(c.rules, answers));
+  const assessment = assessAnswers(c, answers);
   if ('error' in assessment) throw new Error(assessment.error.text.en);
   const place: Place = then === 'end' ? { screen: 'result' } : placeAfter(c.rules, { ...c.state, answers, skipped }, assessment, then);
   c.dispatch({ type: 'answer', values: result.values, skipped: result.skipped, place });
@@ -30,7 +29,6 @@ export function question(c: Context): Content {
   if (asked === undefined) return nothing;
   const assessment = assessmentOf(c);
   const submit = (event: SubmitEvent) => {
-    event.preventDefault();
     const form = event.target as HTMLFormElement;
     if (reading !== undefined) {
       const value = String(new FormData(form).get(id) ?? reading.default);
@@ -78,7 +76,6 @@ export function basics(c: Context): Content {
   const facts = basicsOf(c.rules, c.state.topics);
   const limits = limitsOf(c.rules);
   const submit = (event: SubmitEvent) => {
-    event.preventDefault();
     const form = event.target as HTMLFormElement;
     take(c, readTogether(c, form, facts, 'asked'), [...shownOf(c, facts), ...limits.map((it) => it.id)], c.state.place.then);
   };
@@ -177,20 +174,35 @@ function readPeriod(c: Context, form: HTMLFormElement): Read {
   return { ...limits(from ?? null, to ?? null), problems: result.problems };
 }
 
-/** For people who repeat the task. */
+/** For people who repeat the task: everything at once, with the range of what stands in the form. */
 export function all(c: Context): Content {
   const asked = factsOf(chosen(c.rules, c.state.topics));
   const behind = new Set(gatesOf(c.rules).flatMap((gate) => gate.behind.map((fact) => fact.id)));
   const basicFacts = basicsOf(c.rules, c.state.topics);
   const facts = c.rules.facts.filter((fact) => !behind.has(fact.id) && (basicFacts.includes(fact) || (fact.default === undefined && asked.has(fact.id))));
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    const form = event.target as HTMLFormElement;
-    take(c, readTogether(c, form, facts, 'optional'), shownOf(c, facts), 'end');
+  const shown = [...shownOf(c, facts), ...limitsOf(c.rules).map((it) => it.id)];
+  const readAll = (form: HTMLFormElement): Read => {
+    const result = readTogether(c, form, facts, 'optional');
+    const fields = new FormData(form);
+    for (const { id, default: usual } of c.rules.readings) {
+      const value = String(fields.get(id) ?? usual);
+      result.values[id] = value === usual ? null : value;
+    }
+    return result;
   };
-  return html`<form novalidate @submit=${submit}>
+  const submit = (event: SubmitEvent) => {
+    take(c, readAll(event.target as HTMLFormElement), shown, 'end');
+  };
+  /* What is wrong is said when the form is sent. */
+  const change = (event: Event) => {
+    const { values, problems: wrong } = readAll(event.currentTarget as HTMLFormElement);
+    if (wrong.length === 0) c.show({ draft: values });
+  };
+  const draft = assessAnswers(c, changed(c.state.answers, c.view.draft));
+  return html`<form class="all" novalidate @submit=${submit} @change=${change}>
     <h1 tabindex="-1">${c.t('all_title')}</h1>
     <p class="hint">${c.t('all_hint')}</p>
+    ${running(c, 'error' in draft ? assessmentOf(c) : draft)}
     ${problems(c)}
     ${facts.map((fact) => (fact.default === undefined || isInterruptions(fact.default) || fact.default === 'ongoing'
       ? field(c, fact, c.state.answers[fact.id], { unknown: fact.default === undefined })

@@ -1,77 +1,138 @@
 // SPDX-License-Identifier: MIT
 /** The result, in the order in which it is needed. */
-import { html, nothing } from 'lit-html';
-import type { Assessment, Range } from '../../wasm/hotro';
-import { assessmentOf, benefitName, citation, day, dong, rangeText, say, valueName, type Content, type Context } from '../context';
-import { factOf, limitsOf, open, readingOf } from '../flow';
+import type { Assessment, BenefitResult } from '../../wasm/hotro';
+import { WHOLE, askedOf, assessmentOf, benefitName, citation, day, dong, once, rangeText, ruleOf, say, type Content, type Context } from '../context';
+import { html, nothing } from '../dom';
+import { limitsOf, readingOf } from '../flow';
 import { picture } from '../picture';
-import { answers, goChange } from './check';
-import { card, otherwise, refused, sourceName } from './cards';
+import { card, notAsked, sourceName } from './cards';
+import { changes } from './changes';
+import { answers } from './check';
 import { keep } from './keep';
 import { paper } from './paper';
-import { headline } from './parts';
+import { goTo, headline } from './parts';
+import { refused } from './refused';
 
 export function result(c: Context): Content {
   const assessment = assessmentOf(c);
-  const again = () => c.dispatch({ type: 'clear' });
+  const benefits = askedOf(c, assessment.benefits);
+  const { stage } = c.view;
+  const from = (least: number, key: string, make: () => Content) => (stage < least ? nothing : once(c, key, make));
   return html`<div class="screen-only">
-    ${openedNote(c)}
+    ${once(c, 'head', () => head(c, assessment))}
+    ${from(1, `cards ${stage < WHOLE}`, () => cards(c, assessment, benefits))}
+    ${from(2, 'rest', () => rest(c, assessment, benefits))}
+    ${stage < 2 ? nothing : keep(c)}
+    ${from(2, 'answers', () => end(c))}
+  </div>
+  ${from(WHOLE, 'paper', () => paper(c))}`;
+}
+
+function head(c: Context, assessment: Assessment): Content {
+  return html`${openedNote(c)}
     <h1 tabindex="-1">${c.t('result_title')}</h1>
     <div class="headlines">${figure(c, assessment, 'monthly')} ${figure(c, assessment, 'once')}</div>
-    ${estimateNote(c, assessment)} ${ownFigures(c, assessment)}
-    <h2>${c.t('benefits_title')}</h2>
-    ${assessment.benefits.filter((benefit) => benefit.status !== 'refused').map((benefit) => card(c, benefit))}
+    ${estimateNote(c, assessment)} ${ownFigures(c, assessment)} ${jump(c)}`;
+}
+
+/** A part of the result that one can jump to. */
+function heading(id: string, text: string): Content {
+  return html`<h2 id=${id} tabindex="-1">${text}</h2>`;
+}
+
+function jump(c: Context): Content {
+  const link = (id: string, text: string) => html`<li><a href="#${id}" @click=${goTo(id)}>${text}</a></li>`;
+  return html`<nav class="jump" aria-label=${c.t('jump')}><span>${c.t('jump')}:</span>
+    <ul>${link('to-benefits', c.t('how'))} ${link('to-changes', c.t('jump_change'))} ${link('to-keep', c.t('jump_keep'))} ${link('to-answers', c.t('jump_answers'))}</ul></nav>`;
+}
+
+function cards(c: Context, assessment: Assessment, benefits: readonly BenefitResult[]): Content {
+  const paid = benefits.filter((benefit) => benefit.status !== 'refused');
+  return paid.length === 0 ? nothing : html`${heading('to-benefits', c.t('benefits_title'))}
+    ${paid.map((benefit) => card(c, benefit))} ${notAsked(c)}
     <h2>${c.t('picture_title')}</h2>
-    ${picture(c, assessment)}
-    <p><strong>${c.t('total')}:</strong> ${rangeText(c, assessment.total)}</p>
-    <h2>${c.t('not_counted_title')}</h2>
-    ${refused(c, assessment.benefits.filter((benefit) => benefit.status === 'refused'))}
-    <details><summary>${c.t('assumptions_title')}</summary>
+    ${picture(c, assessment, paid)}
+    <p><strong>${c.t('total')}:</strong> ${rangeText(c, assessment.total)}</p>`;
+}
+
+function rest(c: Context, assessment: Assessment, benefits: readonly BenefitResult[]): Content {
+  const out = benefits.filter((benefit) => benefit.status === 'refused');
+  const isNothing = out.length === benefits.length;
+  return html`${out.length === 0 ? nothing : html`${heading(isNothing ? 'to-benefits' : 'not-counted', c.t('not_counted_title'))} ${refused(c, out)}`}
+    ${isNothing ? notAsked(c) : nothing}
+    ${assessment.assumptions.length === 0 ? nothing : html`<details><summary>${c.t('assumptions_title')}</summary>
       <ul class="steps">${assessment.assumptions.map((it) => html`<li>${say(c, it.text)} ${it.citation === '' ? nothing : html`<span class="cite">${citation(c, it.citation)}</span>`}</li>`)}</ul>
-      <p>${say(c, c.rules.limits)}</p>
-    </details>
-    <h2>${c.t('change_title')}</h2>
-    ${c.view.isWhole ? changes(c, assessment) : nothing}
+    </details>`}
+    <h3>${c.t('law_limits')}</h3>
+    <p>${say(c, c.rules.limits)}</p>
+    ${heading('to-changes', c.t('change_title'))}
+    ${changes(c, assessment)}
     <h2>${c.t('next_title')}</h2>
-    ${nextSteps(c, assessment)}
-    <h2>${c.t('keep_title')}</h2>
-    ${c.view.isWhole ? keep(c) : nothing}
-    <h2>${c.t('your_answers')}</h2>
+    ${nextSteps(c, benefits)}
+    ${heading('to-keep', c.t('keep_title'))}`;
+}
+
+function end(c: Context): Content {
+  return html`${heading('to-answers', c.t('your_answers'))}
     ${answers(c, 'result')}
-    <p class="buttons"><button type="button" class="secondary" @click=${again} aria-describedby="again-hint">${c.t('again')}</button>
-      <span class="hint" id="again-hint">${c.t('again_hint')}</span></p>
-  </div>
-  ${c.view.isWhole ? paper(c, assessment) : nothing}`;
+    <details><summary>${c.t('again')}</summary>
+      <p>${c.t('again_hint')}</p>
+      <p class="buttons"><button type="button" class="secondary" @click=${() => c.dispatch({ type: 'clear' })}>${c.t('again_button')}</button></p>
+    </details>`;
 }
 
 function figure(c: Context, assessment: Assessment, kind: 'monthly' | 'once'): Content {
-  const it = headline(c, assessment, kind);
   return html`<div class="headline"><h2>${c.t(kind)}</h2>
-    ${it.notAsked
-      ? html`<p class="big">${c.t('not_asked')}</p>`
-      : html`<p class="big">${big(c, it.range)}</p>${it.includes.length > 0 ? html`<p class="hint">${c.t('includes_not_asked', it.includes.join('; '))}</p>` : nothing}`}
+    <p class="big"><strong>${headline(c, assessment, kind)}</strong></p>
+    ${kind === 'monthly' ? lastMonth(c, assessment) : nothing}
   </div>`;
 }
 
-/** A range breaks between its ends, never within an amount. */
-function big(c: Context, range: Range): Content {
-  return html`<strong>${rangeText(c, range)}</strong>`;
+/** The monthly figure is that of the last month in which something is paid: what has ended before is not in it. */
+function lastMonth(c: Context, assessment: Assessment): Content {
+  const [, until] = limitsOf(c.rules);
+  const last = String(assessment.case[until.id] ?? until.default);
+  const ends = (benefit: BenefitResult) => {
+    const end = assessment.case[ruleOf(c, benefit).ends ?? ''];
+    return typeof end === 'string' && end < last ? end : last;
+  };
+  const monthly = askedOf(c, assessment.benefits).filter((benefit) => benefit.kind === 'monthly' && benefit.status !== 'refused');
+  const latest = monthly.filter((benefit) => benefit.status !== 'undetermined').map((benefit) => ends(benefit).slice(0, 7)).sort().pop();
+  if (latest === undefined) return nothing;
+  const ended = monthly.filter((benefit) => ends(benefit).slice(0, 7) < latest).map((benefit) => c.t('until_day', benefitName(c, benefit), day(c, ends(benefit))));
+  if (ended.length === 0 && assessment.parameters.length === 0) return nothing;
+  return html`<p class="hint">${c.t('at_month', c.hotro.month(latest, c.state.language))}${ended.length === 0 ? '' : ` ${c.t('ended', ended.join('; '))}`}</p>`;
 }
 
 function openedNote(c: Context): Content {
+  const { opened } = c.state;
   const now = c.rules.policy.revision;
-  if (c.state.opened === null) return nothing;
-  return html`<p class="note" role="status">${c.state.opened === now ? c.t('opened_same', day(c, now)) : c.t('opened_other', c.state.opened, day(c, now))}</p>`;
+  if (opened === null) return nothing;
+  return html`<p class="note" role="status">${opened.revision === now ? c.t('opened_same', day(c, now)) : c.t('opened_other', day(c, opened.revision), day(c, now))}
+    ${opened.differs ? html`<strong>${c.t('opened_differs')}</strong>` : nothing}</p>`;
 }
 
 function estimateNote(c: Context, assessment: Assessment): Content {
-  const [since, until] = limitsOf(c.rules);
-  const dates = [since, until].map((limit) => day(c, String(assessment.case[limit.id] ?? limit.default)));
+  const dates = limitsOf(c.rules).map((limit) => day(c, String(assessment.case[limit.id] ?? limit.default)));
   return html`<div class="note">
     <p><strong>${c.t('estimate_note')}</strong> ${c.t('revision_note', day(c, assessment.policy.revision))} ${c.t('period_note', dates[0] ?? '', dates[1] ?? '')}</p>
-    <ul>${c.rules.instruments.filter((it) => c.rules.periods.some((period) => c.rules.clauses.find((clause) => clause.id === period.clause)?.instrument === it.id))
-      .map((it) => html`<li>${say(c, it.name)}</li>`)}</ul>
+    <ul>${lawDates(c, assessment).map((it) => html`<li>${it}</li>`)}</ul>
   </div>`;
+}
+
+/** From when to when the instruments of the topics chosen apply. */
+export function lawDates(c: Context, assessment: Assessment): string[] {
+  return c.rules.periods.flatMap((period, index) => {
+    const clause = c.rules.clauses.find((it) => it.id === period.clause);
+    const instrument = c.rules.instruments.find((it) => it.id === clause?.instrument);
+    if (instrument === undefined || !askedOf(c, c.rules.benefits).some((benefit) => benefit.period === index)) return [];
+    const own = assessment.parameters.find((row) => row.name === period.parameter)?.value;
+    const reading = own === undefined && period.reading !== undefined ? readingOf(c.rules, period.reading) : undefined;
+    const at = Math.max(0, reading?.values.findIndex((value) => value.id === assessment.case[reading.id]) ?? 0);
+    const first = day(c, String(own ?? period.first[at]));
+    const text = period.last === undefined ? c.t('law_dates', say(c, instrument.name), first) : c.t('law_dates_to', say(c, instrument.name), first, day(c, period.last));
+    return [reading === undefined ? text : `${text.slice(0, -1)} (${c.t('by_reading')}).`];
+  });
 }
 
 function ownFigures(c: Context, assessment: Assessment): Content {
@@ -82,57 +143,15 @@ function ownFigures(c: Context, assessment: Assessment): Content {
   };
   return html`<div class="note"><p><strong>${c.t('own_figures')}</strong></p>
     <ul>${assessment.parameters.map((row) => html`<li>${say(c, c.rules.parameters.find((it) => it.id === row.name)?.name ?? { vi: row.name, en: row.name })}:
-      ${value(row.name, row.value)}${row.from === undefined ? nothing : html`, ${c.t('from_day', day(c, row.from))}`}
-      ${row.replaced.map((old) => html`, ${c.t('replaces', value(row.name, old.value))}`)}
+      ${[value(row.name, row.value), ...(row.from === undefined ? [] : [c.t('from_day', day(c, row.from))]), ...row.replaced.map((old) => c.t('replaces', value(row.name, old.value)))].join(', ')}
       <span class="cite">${citation(c, row.citation)} · ${sourceName(c, 'user')}</span></li>`)}</ul></div>`;
 }
 
-function changes(c: Context, assessment: Assessment): Content {
-  const compareWith = (fact: string, value: string | boolean) => () => {
-    c.dispatch({ type: 'trial', values: { [fact]: value } });
-    c.dispatch({ type: 'go', place: { screen: 'compare' } });
-  };
-  const line = (fact: string, value: string | boolean, name: string, total: Range) => html`<li class="act-row"><span>${c.t('if_value', name)}: <strong>${c.t('total_if', rangeText(c, total))}</strong></span>
-    <button type="button" class="link" aria-label=${c.t('compare_what', labelOf(c, fact), name)} @click=${compareWith(fact, value)}>${c.t('compare_this')}</button></li>`;
-  const readings = new Map<string, Content[]>();
-  for (const it of assessment.alternatives) {
-    const reading = readingOf(c.rules, it.reading);
-    if (reading === undefined) continue;
-    readings.set(it.reading, [...(readings.get(it.reading) ?? []), line(it.reading, it.value, valueName(c, reading, it.value), it.total)]);
-  }
-  const missing = open(c.rules, c.state, assessment);
-  if (readings.size === 0 && missing.length === 0) return html`<p>${c.t('change_none')}</p>`;
-  return html`${readings.size === 0 ? nothing : html`<h3>${c.t('change_readings')}</h3>
-      ${[...readings].map(([id, lines]) => {
-        const reading = readingOf(c.rules, id);
-        return reading === undefined ? nothing : html`<section class="change"><h4>${say(c, reading.label)}</h4><p>${say(c, reading.why)}</p><ul>${lines}</ul></section>`;
-      })}`}
-    ${missing.length === 0 ? nothing : html`<h3>${c.t('change_answers')}</h3>
-      ${missing.map((id) => {
-        const fact = factOf(c.rules, id);
-        if (fact === undefined) return nothing;
-        const values: (string | boolean)[] = fact.kind === 'yes_no' ? [true, false] : fact.kind === 'choice' ? (fact.values ?? []).map((it) => it.id) : [];
-        return html`<section class="change"><h4 class="act-row"><span>${say(c, fact.label)}</span>
-            <button type="button" class="link" aria-label=${c.t('answer_what', say(c, fact.label))} @click=${goChange(c, id, 'result')}>${c.t('answer')}</button></h4>
-          <ul>${values.map((value) => {
-            const total = otherwise(c, id, value)?.total;
-            return total === undefined ? nothing : line(id, value, valueName(c, fact, value), total);
-          })}</ul></section>`;
-      })}`}`;
-}
-
-function labelOf(c: Context, id: string): string {
-  const found = factOf(c.rules, id) ?? readingOf(c.rules, id);
-  return found === undefined ? id : say(c, found.label);
-}
-
-/** Who decides; the same sentence of several benefits stands once. */
-function nextSteps(c: Context, assessment: Assessment): Content {
+/** Who decides, also on what is not counted; the same sentence of several benefits stands once. */
+export function nextSteps(c: Context, benefits: readonly BenefitResult[]): Content {
   const steps = new Map<string, string[]>();
-  for (const benefit of assessment.benefits) {
-    const rule = c.rules.benefits.find((it) => it.id === benefit.id);
-    if (rule === undefined || benefit.status === 'refused') continue;
-    const sentence = say(c, rule.next);
+  for (const benefit of benefits) {
+    const sentence = say(c, ruleOf(c, benefit).next);
     steps.set(sentence, [...(steps.get(sentence) ?? []), benefitName(c, benefit)]);
   }
   return html`<ul>${[...steps].map(([sentence, names]) => html`<li>${sentence} <span class="small">(${names.join('; ')})</span></li>`)}</ul>`;

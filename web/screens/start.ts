@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
 /** Which supports; or open what was kept. */
-import { html, nothing } from 'lit-html';
-import { benefitName, say, type Content, type Context } from '../context';
+import { benefitName, goTo, say, type Content, type Context } from '../context';
+import { html, nothing } from '../dom';
 import { ALL, topicsOf } from '../flow';
-import { openReceipt, openText } from '../share';
+import { bytesOf, openReceipt, openText } from '../share';
 import { problems } from './parts';
 
 export function start(c: Context): Content {
   const submit = (event: SubmitEvent) => {
-    event.preventDefault();
     const form = new FormData(event.target as HTMLFormElement);
     const topics = form.getAll('topic').map(String);
     if (topics.length === 0) return c.show({ problems: [{ field: 'topic-0', text: c.t('start_none') }] });
@@ -30,6 +29,7 @@ export function start(c: Context): Content {
   return html`<h1 tabindex="-1">${c.t('title')}</h1>
     <p class="lead">${c.t('start_lead')}</p>
     <p class="hint">${say(c, c.rules.policy.name)}</p>
+    ${goingOn(c)}
     <form novalidate @submit=${submit}>
       ${problems(c)}
       <fieldset class=${wrong ? 'wrong' : ''} aria-describedby=${wrong ? 'topic-hint topic-error' : 'topic-hint'}>
@@ -49,18 +49,26 @@ export function start(c: Context): Content {
     ${opening(c)}`;
 }
 
+/** Back to where one was, with the answers given. */
+function goingOn(c: Context): Content {
+  const { last } = c.state;
+  if (last === null) return nothing;
+  const isDone = last.screen === 'result' || last.screen === 'compare';
+  return html`<p class="note act-row stack"><span>${c.t('start_kept')}</span>
+    <button type="button" class="secondary" @click=${goTo(c, last)}>${c.t(isDone ? 'compare_back' : 'start_go_on')}</button></p>`;
+}
+
 function topicLabel(c: Context, benefits: readonly { id: string }[]): Content {
   return html`${benefits.map((benefit, index) => html`${index > 0 ? html`<br />` : nothing}${benefitName(c, benefit)}`)}`;
 }
 
 function opening(c: Context): Content {
   const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
     const form = event.target as HTMLFormElement;
     const file = form.querySelector<HTMLInputElement>('#open-file')?.files?.[0];
     const typed = form.querySelector<HTMLInputElement>('#open-code')?.value.trim() ?? '';
     if (file === undefined && typed === '') return c.show({ problems: [{ field: 'open-code', text: c.t('open_empty') }] });
-    const problem = file === undefined ? openText(c, typed) : openReceipt(c, await file.text());
+    const problem = file === undefined ? openText(c, typed) : openReceipt(c, await bytesOf(file));
     if (problem !== null) c.show({ problems: [{ field: file === undefined ? 'open-code' : 'open-file', text: problem }] });
   };
   const wrong = c.view.problems.find((problem) => problem.field.startsWith('open-'));
@@ -69,7 +77,7 @@ function opening(c: Context): Content {
     <form novalidate @submit=${submit}>
       ${wrong === undefined ? nothing : html`<p class="error" id="open-error">${wrong.text}</p>`}
       <p><label for="open-code">${c.t('open_label')}</label>
-        <input class="wide" type="text" id="open-code" autocomplete="off" autocapitalize="off" spellcheck="false" aria-describedby=${wrong ? 'open-error' : nothing} /></p>
+        <input class="wide" type="text" id="open-code" value=${c.view.typed} autocomplete="off" autocapitalize="off" spellcheck="false" aria-describedby=${wrong ? 'open-error' : nothing} /></p>
       <p><label for="open-file">${c.t('open_file')}</label>
         <input class="wide" type="file" id="open-file" accept=".json,application/json" /></p>
       <p><button class="secondary" type="submit">${c.t('open_button')}</button></p>

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+/** What is not counted: what would have to be other, what it is now, and what would be paid then. */
+import type { BenefitResult, FactValue, Range, Unmet } from '../../wasm/hotro';
+import { benefitName, goChange, labelOf, otherwise, personOf, rangeText, ruleOf, say, valueText, type Content, type Context } from '../context';
+import { html, nothing } from '../dom';
+import { factOf } from '../flow';
+import { cited, differ, how } from './cards';
+import { act, goCompare, tag } from './parts';
+
+/** Those refused for the same reason are one card. */
+export function refused(c: Context, benefits: readonly BenefitResult[]): Content {
+  const groups = new Map<string, BenefitResult[]>();
+  for (const benefit of benefits) {
+    const key = JSON.stringify([benefit.unmet, benefit.steps]);
+    groups.set(key, [...(groups.get(key) ?? []), benefit]);
+  }
+  return html`${[...groups.values()].map((group) => card(c, group))}`;
+}
+
+function card(c: Context, group: readonly BenefitResult[]): Content {
+  const [first] = group;
+  if (first === undefined) return nothing;
+  const id = `benefit-${first.id}`;
+  const unmet = first.unmet ?? [];
+  const readings = differ(c, group);
+  return html`<article class="card refused" aria-labelledby=${id}>
+    <h3 id=${id}>${group.map((benefit, index) => html`${index > 0 ? html`<br />` : nothing}${benefitName(c, benefit)}`)}</h3>
+    <p>${tag(c, 'refused')}</p>
+    ${how(c, first)}
+    ${unmet.length === 0 ? nothing : html`<h4>${c.t('why_not')}</h4>
+      <ul class="steps">${unmet.map((it) => line(c, it, id))}</ul>
+      ${outcome(c, group, unmet, id)}`}
+    <details ?open=${readings.length > 0}><summary>${c.t('why_refused_differ')}</summary>
+      <ul>${readings}<li>${c.t('differ_dates')}</li><li>${c.t('differ_office')} ${say(c, ruleOf(c, first).next)}</li></ul>
+    </details>
+  </article>`;
+}
+
+function line(c: Context, unmet: Unmet, id: string): Content {
+  const fact = factOf(c.rules, unmet.fact);
+  const value = personOf(c)[unmet.fact] ?? fact?.default ?? null;
+  return html`<li>${say(c, unmet.text)}
+    ${fact === undefined ? nothing : html`<span class="act-row"><span>${c.t('now_is', valueText(c, fact, value))}</span>
+      ${act(c, `change-${id}-${fact.id}`, 'change', labelOf(c, fact.id), goChange(c, fact.id, 'result'))}</span>`}
+    ${unmet.citation === '' ? nothing : html`<span class="cite">${cited(c, unmet.citation)}</span>`}</li>`;
+}
+
+/** Ways to meet all of that: every value of each fact; of a day, any. The first is the one to compare with. */
+function waysOf(unmet: readonly Unmet[]): Record<string, FactValue | null>[] {
+  return unmet.reduce<Record<string, FactValue | null>[]>((ways, { fact, needs }) => {
+    const values = needs.map((need) => (typeof need === 'object' ? null : need));
+    return ways.flatMap((way) => values.map((value) => ({ ...way, [fact]: value }))).slice(0, WAYS_MOST);
+  }, [{}]);
+}
+
+const WAYS_MOST = 40;
+
+/** From the least of some ranges to the greatest. */
+function over(ranges: readonly Range[]): Range {
+  return { min: Math.min(...ranges.map((it) => it.min)), max: ranges.some((it) => it.max === null) ? null : Math.max(...ranges.map((it) => it.max ?? 0)) };
+}
+
+/** What would be paid if all of that were so. */
+function outcome(c: Context, group: readonly BenefitResult[], unmet: readonly Unmet[], id: string): Content {
+  const ways = waysOf(unmet);
+  const others = ways.flatMap((values) => otherwise(c, values) ?? []);
+  const texts = group.flatMap((benefit) => {
+    const paid = others.flatMap((other) => other.benefits.filter((it) => it.id === benefit.id && it.status !== 'refused'));
+    if (paid.length === 0) return [];
+    const total = over(paid.map((it) => it.total));
+    if (total.max === null) return [c.t('if_met_unknown')];
+    return [benefit.kind === 'once' ? c.t('if_met', rangeText(c, total)) : c.t('if_met_monthly', rangeText(c, over(paid.map((it) => it.rate ?? it.total))), rangeText(c, total))];
+  });
+  const names = group.map((benefit) => benefitName(c, benefit)).join('; ');
+  return html`<p class="act-row stack"><strong>${[...new Set(texts)].join('. ')}</strong> ${act(c, `compare-${id}`, 'compare_this', names, goCompare(c, ways[0] ?? {}))}</p>`;
+}

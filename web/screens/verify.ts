@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+/** Receipts and codes computed again, each with its verdict and a way to its result. */
+import type { Verification } from '../../wasm/hotro';
+import { say, type Content, type Context } from '../context';
+import { html, nothing } from '../dom';
+import { bytesOf, openReceipt, openText, reworded } from '../share';
+import { act, icon } from './parts';
+
+const icons = { match: 'granted', different: 'refused', other_revision: 'undetermined' } as const satisfies Record<Verification['verdict'], string>;
+
+export function receipts(c: Context): Content {
+  const submit = async (event: SubmitEvent) => {
+    const form = event.target as HTMLFormElement;
+    const files = [...(form.querySelector<HTMLInputElement>('#verify-files')?.files ?? [])];
+    const typed = (form.querySelector<HTMLTextAreaElement>('#verify-text')?.value ?? '').split(/\s+/).filter((line) => line !== '');
+    if (files.length + typed.length === 0) return c.show({ problems: [{ field: 'verify-text', text: c.t('open_empty') }] });
+    const given = [
+      ...typed.map((text) => ({ name: text, text, open: () => openText(c, text) })),
+      ...(await Promise.all(files.map(async (file) => {
+        const bytes = await bytesOf(file);
+        return { name: file.name, text: bytes, open: () => openReceipt(c, bytes) };
+      }))),
+    ];
+    c.show({
+      problems: [],
+      verdicts: given.map(({ name, text, open }) => {
+        const result = c.hotro.verify(text);
+        return 'error' in result ? { name, verdict: null, text: reworded(c, result.error), open } : { name, verdict: result.verdict, text: say(c, result.text), open };
+      }),
+    });
+  };
+  return html`<h2>${c.t('verify_title')}</h2>
+    <p>${c.t('verify_hint')}</p>
+    <form novalidate @submit=${submit}>
+      <p><label for="verify-text">${c.t('verify_text')}</label> <textarea class="wide" id="verify-text" rows="3" autocomplete="off" spellcheck="false"></textarea></p>
+      <p><label for="verify-files">${c.t('open_file')}</label> <input class="wide" type="file" id="verify-files" multiple accept=".json" /></p>
+      <p class="buttons"><button type="submit">${c.t('verify_button')}</button></p>
+    </form>
+    <div role="status">${verdicts(c)}</div>`;
+}
+
+function verdicts(c: Context): Content {
+  const all = c.view.verdicts;
+  if (all.length === 0) return nothing;
+  const count = (verdict: Verification['verdict'] | null) => String(all.filter((it) => it.verdict === verdict).length);
+  return html`<p><strong>${c.t('verify_counts', String(all.length), count('match'), count('different'), count('other_revision'), count(null))}</strong></p>
+    <ul class="verdicts">${all.map(({ name, verdict, text, open }, index) => {
+      const [, head = '', rest = ''] = /^([^:]*)(.*)$/s.exec(text) ?? [];
+      return html`<li class="card ${verdict ?? 'bad'}"><strong class="code">${name}</strong>
+        <span class="lines">${verdict === null ? text : html`<strong>${icon(icons[verdict])}${head}</strong>${rest}`}</span>
+        ${verdict === null ? nothing : act(c, `verdict-${index}`, 'verify_open', name, () => void open())}</li>`;
+    })}</ul>`;
+}
