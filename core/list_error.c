@@ -5,8 +5,9 @@
 #include "reading.h"
 #include "text.h"
 
-static const ht_words field_count = {"dòng có {0} ô, tiêu đề có {1} cột; kiểm tra dấu phân cách và dấu ngoặc kép",
-                                     "fields in the line: {0}, columns in the header: {1}; check separators and quotation marks"};
+static const ht_words field_count = {
+    "dòng có {0} ô, tiêu đề có {1} cột; kiểm tra dấu phân cách và dấu ngoặc kép",
+    "fields in the line: {0}, columns in the header: {1}; check separators and quotation marks"};
 static const ht_words stray_quote = {
     "sau dấu ngoặc kép đóng còn chữ; trong ô đặt trong ngoặc kép, mỗi dấu ngoặc kép bên trong phải viết hai lần",
     "text behind a closing quotation mark; inside a quoted field each quotation mark must be doubled"};
@@ -20,9 +21,10 @@ static const ht_words header_again = {"tiêu đề lặp lại; có phải hai d
                                       "the header again; were two lists joined?"};
 static const ht_words empty = {"danh sách trống; dòng đầu phải là tiêu đề",
                                "the list is empty; its first line must be the header"};
-static const ht_words not_a_header = {
-    "dòng đầu không phải tiêu đề: không có tên cột nào được biết; ghi dòng tiêu đề, hoặc nêu các cột bằng --columns",
-    "the first line is no header: none of its names is known; write a header line, or give the columns with --columns"};
+static const ht_words not_a_header = {"dòng đầu không phải tiêu đề: không có tên cột nào được biết, hoặc chỉ có cột kết quả; "
+                                      "ghi dòng tiêu đề, hoặc nêu các cột bằng --columns",
+                                      "the first line is no header: none of its names is known, or all are of results; write a "
+                                      "header line, or give the columns with --columns"};
 static const ht_words cases_in_json = {"dòng đầu là JSON, không phải tiêu đề; với hồ sơ dạng NDJSON hãy dùng --json",
                                        "the first line is JSON, no header; for cases as NDJSON use --json"};
 static const ht_words unnamed_column = {"cột thứ {0} không có tên; đặt tên bắt đầu bằng x_ hoặc bỏ cột này",

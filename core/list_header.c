@@ -124,9 +124,11 @@ static bool refuse(ht_list_error *error, const ht_policy *policy, ht_list_proble
 
 static bool check_columns(ht_list *list, ht_list_error *error) {
     uint64_t seen[] = {[HT_COLUMN_FACT] = 0, [HT_COLUMN_ID] = 0, [HT_COLUMN_CLAIMED] = 0};
+    bool has_given = false; /* results alone are no list: there would be no cell of a line to write before them */
     list->replaces = false;
     for (uint32_t i = 0; i < list->column_count; i++) {
         const ht_column *column = &list->columns[i];
+        has_given |= column->kind != HT_COLUMN_RESULT;
         if (column->kind >= HT_COLUMN_PASSED) {
             list->replaces |= column->kind == HT_COLUMN_RESULT;
             continue;
@@ -138,6 +140,9 @@ static bool check_columns(ht_list *list, ht_list_error *error) {
                           is_fact ? ht_string_of(list->policy->facts[column->index].id) : column->name);
         }
         seen[column->kind] |= bit;
+    }
+    if (!has_given) {
+        return refuse(error, list->policy, HT_LIST_NOT_A_HEADER, HT_UNKNOWN_FACT, list->columns[0].name);
     }
     return true;
 }

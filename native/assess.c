@@ -8,6 +8,7 @@
 
 #include <errno.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -154,6 +155,11 @@ static const ht_words *what_else(ht_string text, const ht_error *error) {
         return &is_receipt;
     }
     if (error->code != HT_SYNTAX && error->code != HT_TOO_LARGE) {
+        return NULL;
+    }
+    /* A list has people below its header; a single line may as well be a text that JSON lets stand alone. */
+    const char *end = memchr(text.at, '\n', text.length);
+    if (end == NULL || end + 1 == text.at + text.length) {
         return NULL;
     }
     ht_parameters_init(&parameters, &ht_quang_ninh);

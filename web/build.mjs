@@ -8,7 +8,7 @@ import { gzipSync } from 'node:zlib';
 import { zlibAsync } from '@gfx/zopfli';
 import { build, transformSync } from 'esbuild';
 import { iconPng, iconSvg } from './icon.mjs';
-import { brieflyNamed, packed, shortened } from './templates.mjs';
+import { shortened } from './templates.mjs';
 
 /* The oldest browsers with 'wasm-unsafe-eval' and DecompressionStream. */
 const TARGET = ['chrome97', 'firefox113', 'safari16.4'];
@@ -19,13 +19,13 @@ const out = resolve(process.argv[3] ?? join(here, '../build/web'));
 const read = (name) => readFileSync(join(here, name), 'utf8');
 
 const wasm = readFileSync(wasmFile);
-const deflated = await zlibAsync(wasm, { numiterations: 60 });
+const packed = async (content) => Buffer.from(await zlibAsync(Buffer.from(content), { numiterations: 60 })).toString('base64');
+const packedProgram = await packed(wasm);
 const surface = read('../tests/surface/SHA256').slice(0, 64);
-const brief = brieflyNamed(read('words.ts'));
 const shorter = {
   name: 'shorter',
   setup(bundler) {
-    bundler.onLoad({ filter: /web\/.*\.ts$/ }, ({ path }) => ({ contents: packed(brief(shortened(readFileSync(path, 'utf8')))), loader: 'ts' }));
+    bundler.onLoad({ filter: /web\/.*\.ts$/ }, ({ path }) => ({ contents: shortened(readFileSync(path, 'utf8')), loader: 'ts' }));
   },
 };
 
@@ -34,15 +34,17 @@ async function bundle(entry, options) {
   return result.outputFiles[0].text.trimEnd();
 }
 
-/* The rules as tables, made by the module itself, for where no program runs. */
-async function law() {
+/* The rules as tables, made by the module itself, for where no program runs; the page's words. */
+async function rules() {
   const text = await bundle('law_of_build.ts', { format: 'esm', platform: 'node' });
-  const { tables } = await import(`data:text/javascript;base64,${Buffer.from(text).toString('base64')}`);
-  return tables(wasm);
+  const { tables, words } = await import(`data:text/javascript;base64,${Buffer.from(text).toString('base64')}`);
+  return { words, ...(await tables(wasm)) };
 }
 
-const { title, html: lawHtml } = await law();
-const script = await bundle('main.ts', { format: 'iife', platform: 'neutral', mainFields: ['module', 'main'], minify: true, target: TARGET });
+const { words, title, html: lawHtml } = await rules();
+const packedWords = await packed(JSON.stringify(words));
+/* lit-html's build for Node is the one that a worker, which has no document, can load too. */
+const script = await bundle('main.ts', { format: 'iife', platform: 'neutral', mainFields: ['module', 'main'], conditions: ['node'], minify: true, target: TARGET });
 const style = transformSync(read('style.css') + read('print.css'), { loader: 'css', minify: true, target: TARGET }).code.trim();
 const fallback = transformSync(read('fallback.js'), { minifyWhitespace: true, legalComments: 'none' }).code.trim();
 
@@ -59,7 +61,7 @@ const policy = [
   "form-action 'none'",
 ].join('; ');
 
-const parts = { policy, title, program: Buffer.from(deflated).toString('base64'), style, law: lawHtml, script, fallback, icon: `data:image/svg+xml,${encodeURIComponent(iconSvg())}` };
+const parts = { policy, title, program: packedProgram, words: packedWords, style, law: lawHtml, script, fallback, icon: `data:image/svg+xml,${encodeURIComponent(iconSvg())}` };
 const page = read('page.html').replace(/@(\w+)@/g, (_, name) => parts[name]);
 
 mkdirSync(out, { recursive: true });
@@ -73,4 +75,4 @@ write('manifest.webmanifest', `${JSON.stringify({
 }, null, 1)}\n`);
 
 const [raw, gzip] = [Buffer.byteLength(page), gzipSync(page, { level: 9 }).length];
-console.log(`hotro.html ${raw} bytes, ${gzip} with gzip (script ${gzipSync(script).length}, style ${gzipSync(style).length}, rules ${gzipSync(lawHtml).length}, module ${deflated.length})`);
+console.log(`hotro.html ${raw} bytes, ${gzip} with gzip (script ${gzipSync(script).length}, style ${gzipSync(style).length}, rules ${gzipSync(lawHtml).length}, words ${gzipSync(packedWords).length}, module ${gzipSync(packedProgram).length})`);

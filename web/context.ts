@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 /** What a screen is given: the core, the rules, the state, and the words of the language. */
-import type { Assessment, Benefit, BenefitResult, Case, Fact, FactValue, Failure, Hotro, ListReport, Range, Reading, Rules, Verification, Words } from '../wasm/hotro';
-import { html, type Template, type nothing } from './dom';
+import { html, type TemplateResult, type nothing } from 'lit-html';
+import type { Assessment, Benefit, BenefitResult, Case, Fact, FactValue, Failure, Hotro, Language, ListReport, Range, Reading, Rules, Verification, Words } from '../wasm/hotro';
 import { caseOf, chosen, closing, factOf, readingOf } from './flow';
 import { isInterruptions, type Action, type Answers, type Place, type State } from './state';
-import { wordsIn, type WordKey } from './words';
+import type { WordKey, Words as PageWords } from './words';
 
 /** One thing wrong with what was entered. `field`: the id of the element to go to. */
 export interface Problem {
@@ -47,6 +47,7 @@ export type ListWork =
 
 export interface Context {
   hotro: Hotro;
+  words: PageWords;
   /** The module's bytes, for a worker. */
   wasm: ArrayBuffer;
   rules: Rules;
@@ -58,10 +59,16 @@ export interface Context {
   show: (view: Partial<View>, focus?: string) => void;
 }
 
-export type Content = Template | typeof nothing | string;
+export type Content = TemplateResult | typeof nothing | string;
 
-export function contextOf(parts: Pick<Context, 'hotro' | 'wasm' | 'state' | 'view' | 'dispatch' | 'show'>): Context {
-  return { ...parts, rules: parts.hotro.rules(), t: wordsIn(parts.state.language) };
+/** The page's own words in a language: of a key, with what stands for {0}, {1} … in them. */
+export function wordsIn(words: PageWords, language: Language): Context['t'] {
+  const column = language === 'vi' ? 0 : 1;
+  return (key, ...values) => words[key][column].replace(/\{(\d)\}/g, (_, index: string) => values[Number(index)] ?? '');
+}
+
+export function contextOf(parts: Pick<Context, 'hotro' | 'words' | 'wasm' | 'state' | 'view' | 'dispatch' | 'show'>): Context {
+  return { ...parts, rules: parts.hotro.rules(), t: wordsIn(parts.words, parts.state.language) };
 }
 
 export function say(c: Context, words: Words): string {

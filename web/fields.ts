@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 /** One fact as a form field. Names of inputs: the fact, with .day .month .year for dates and .0.from.day … for breaks. */
+import { html, nothing } from 'lit-html';
 import type { Fact, FactValue, Interruption, Reading } from '../wasm/hotro';
 import { bare, dong, goChange, labelOf, say, type Content, type Context } from './context';
-import { html, nothing } from './dom';
 import { moneyEntry } from './entry';
 import { isInterruptions } from './state';
 

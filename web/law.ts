@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: MIT
 /** The rules as tables. Text, not a template: the build puts the same tables where no program runs. */
 import type { Condition, Hotro, Language, Rules, Words } from '../wasm/hotro';
-import { wordsIn } from './words';
+import type { Context } from './context';
 
 function escaped(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
 /** `brief`: what is paid to whom, without what is open and the words relied on. */
-export function lawTables(hotro: Hotro, language: Language, brief = false): string {
+export function lawTables(hotro: Hotro, language: Language, t: Context['t'], brief = false): string {
   const rules: Rules = hotro.rules();
-  const t = wordsIn(language);
   const say = (words: Words) => escaped(words[language]);
   const clause = (id: string) => {
     const found = rules.clauses.find((it) => it.id === id);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 /** Starts the core, keeps the state in history.state, renders, moves the focus. */
+import { html, nothing, render } from 'lit-html';
 import { load, type Hotro, type Language } from '../wasm/hotro';
 import { WHOLE, contextOf, type Content, type Context, type View } from './context';
-import { html, nothing, render } from './dom';
 import { lawTables } from './law';
-import { wasmBytes } from './program';
+import { unpacked } from './program';
 import { check } from './screens/check';
 import { compare } from './screens/compare';
 import { all, basics, question } from './screens/questions';
@@ -14,12 +14,13 @@ import { start } from './screens/start';
 import { isHosted, openText } from './share';
 import { left, next, resumed, returned, type Action, type Left, type Screen, type State } from './state';
 import { watchForUpdate } from './update';
+import type { Words } from './words';
 
 const noView: View = { problems: [], rows: 0, said: '', stage: 0, picked: '', list: null, verdicts: [], draft: {}, typed: '' };
 
 const screens: Record<Screen, (c: Context) => Content> = {
   start, basics, question, check, result, all, compare, staff,
-  law: (c) => html`<h1 tabindex="-1">${c.t('law_title')}</h1><div .innerHTML=${lawTables(c.hotro, c.state.language)}></div>`,
+  law: (c) => html`<h1 tabindex="-1">${c.t('law_title')}</h1><div .innerHTML=${lawTables(c.hotro, c.state.language, c.t)}></div>`,
 };
 
 export async function startPage(): Promise<void> {
@@ -27,8 +28,9 @@ export async function startPage(): Promise<void> {
   const root = document.getElementById('page') as HTMLElement;
   let hotro: Hotro;
   let wasm: ArrayBuffer;
+  let words: Words;
   try {
-    wasm = await wasmBytes();
+    [wasm, words] = await Promise.all([unpacked('program').arrayBuffer(), unpacked('words').json() as Promise<Words>]);
     hotro = await load(wasm);
   } catch {
     (window as unknown as { withoutProgram: () => void }).withoutProgram();
@@ -42,7 +44,7 @@ export async function startPage(): Promise<void> {
   let isUpdateReady = false;
   history.scrollRestoration = 'manual';
 
-  const context = () => contextOf({ hotro, wasm, state, view, dispatch, show });
+  const context = () => contextOf({ hotro, words, wasm, state, view, dispatch, show });
 
   function dispatch(action: Action): void {
     const before = state;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 /** The money by year and month: a row of bars for each year, what is paid once as a mark, and the same figures as tables. */
+import { html, nothing } from 'lit-html';
 import type { Assessment, BenefitResult } from '../wasm/hotro';
 import { WHOLE, bare, benefitName, dong, labelOf, rangeText, type Content, type Context } from './context';
-import { html, nothing } from './dom';
 import { moneyOf, type Money, type Once, type Year } from './money';
 
 const BAR = 10;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-/** The module that the build put into the file: deflated, as base64. */
+/** What the build put into the file deflated, as base64: the module, and the page's words as JSON. */
 
-export async function wasmBytes(): Promise<ArrayBuffer> {
-  const bytes = Uint8Array.from(atob(document.getElementById('program')?.textContent ?? ''), (letter) => letter.charCodeAt(0));
-  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'))).arrayBuffer();
+export function unpacked(id: 'program' | 'words'): Response {
+  const bytes = Uint8Array.from(atob(document.getElementById(id)?.textContent ?? ''), (letter) => letter.charCodeAt(0));
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate')));
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 /** Opening what was kept, and what is kept: code, link, QR, receipt, text. */
+import { toSvgPath } from 'lean-qr/extras/svg';
+import { correction, generate } from 'lean-qr/nano';
 import type { Case, Failure, FactValue, ParameterRow, Verification } from '../wasm/hotro';
 import { labelOf, personOf, say, type Context } from './context';
 import type { Opened } from './state';
@@ -77,6 +79,12 @@ export function kept(c: Context): Kept | null {
   const code = c.hotro.code(sharedCase(c));
   if (typeof code !== 'string') return null;
   return { code, text: isHosted() ? `${location.origin}${location.pathname}#${code}` : code };
+}
+
+/** The dark modules of the QR of a text as one path, in units of a module. */
+export function qrPath(text: string): { size: number; path: string } {
+  const bitmap = generate(text, { minCorrectionLevel: correction.M });
+  return { size: bitmap.size, path: toSvgPath(bitmap) };
 }
 
 /** Today as the maker's device has it; the core has no clock. */

@@ -4,9 +4,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { hotro } from '../wasm/binding.mjs';
 import { imported } from './source.mjs';
-import { readFileSync } from 'node:fs';
-import { transformSync } from 'esbuild';
-import { brieflyNamed, packed, shortened } from './templates.mjs';
+import { shortened } from './templates.mjs';
 
 const { initial, left, next, resumed, returned } = await imported('state.ts');
 const flow = await imported('flow.ts');
@@ -139,16 +137,6 @@ test('only white space of templates is shortened', () => {
 
 test('between two tags no white space is left where the source has a line break', () => {
   assert.equal(shortened('html`<p>\n  <b>x</b> <i>y</i>\n</p>`'), 'html`<p><b>x</b> <i>y</i></p>`');
-});
-
-test('the words packed, with short names, are the same words', async () => {
-  const source = readFileSync(new URL('words.ts', import.meta.url), 'utf8');
-  const wordsOf = async (text) => (await import(`data:text/javascript;base64,${Buffer.from(transformSync(text, { loader: 'ts' }).code).toString('base64')}`)).wordsIn;
-  const [plain, short] = [await wordsOf(source), await wordsOf(packed(brieflyNamed(source)(source)))];
-  const brief = brieflyNamed(source);
-  const keys = [...source.matchAll(/^  ([a-z_]+): \[/gm)].map(([, key]) => key);
-  assert.ok(keys.length > 200);
-  for (const language of ['vi', 'en']) for (const key of keys) assert.equal(short(language)(brief(`'${key}'`).slice(1, -1), 'A', 'B'), plain(language)(key, 'A', 'B'));
 });
 
 test('a range is drawn at its most in the months that are known; what cannot be drawn says why', () => {

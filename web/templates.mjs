@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Line breaks and indentation of html`…` and svg`…`, and the names of words, are for whoever reads the source; the page needs less.
+// Line breaks and indentation of html`…` are for whoever reads the source; the page needs less.
 
 /** The source with every run of white space around a line break inside tagged templates made one space. */
 export function shortened(source) {
@@ -43,7 +43,7 @@ export function shortened(source) {
         while (source[end] !== letter) end += source[end] === '\\' ? 2 : 1;
         copyUntil(end + 1);
       } else if (letter === '`') {
-        const isTagged = /\b(html|svg)$/.test(source.slice(Math.max(0, at - 5), at));
+        const isTagged = /\bhtml$/.test(source.slice(Math.max(0, at - 5), at));
         copyUntil(at + 1);
         template(isTagged);
       } else if (letter === '/' && /[(,=:[!&|?{};]\s*$/.test(out)) {
@@ -61,32 +61,4 @@ export function shortened(source) {
   };
   code();
   return out;
-}
-
-/** Statuses of the core and names of styles, which are names of words too. */
-const KEPT = ['amount_needed', 'not_asked'];
-
-const shortName = (index) => `$${index.toString(36)}`;
-
-/** What gives each name of a word that is of several parts a short one, in every source: "'keep_copy_link'" becomes "'$k'". */
-export function brieflyNamed(words) {
-  const names = [...words.matchAll(/^  ([a-z]+(?:_[a-z]+)+): \[/gm)].map(([, name]) => name).filter((name) => !KEPT.includes(name));
-  const short = new Map(names.map((name, index) => [name, shortName(index)]));
-  return (source) => source.replace(/'([a-z_]+)'|^  ([a-z_]+)(?=: \[)/gm, (text, quoted, key) => {
-    const name = short.get(quoted ?? key);
-    return name === undefined ? text : quoted === undefined ? `  ${name}` : `'${name}'`;
-  });
-}
-
-/** The source of the words with its table as three texts: the names that are not short, Vietnamese, English. Short names count up: "$0", "$1". */
-export function packed(source) {
-  return source.replace(/(const words = )(\{.*?^\})( as const satisfies .*?);$/ms, (_, before, table) => {
-    const entries = Object.entries(Function(`return ${table}`)());
-    const named = entries.filter(([name]) => !name.startsWith('$'));
-    const short = entries.filter(([name]) => name.startsWith('$'));
-    if (!short.every(([name], index) => name === shortName(index))) throw new Error('short names of words do not count up');
-    const all = [...named, ...short].map(([, words]) => words);
-    const columns = [named.map(([name]) => name), all.map(([vi]) => vi), all.map(([, en]) => en)].map((column) => JSON.stringify(column.join('|')));
-    return `${before}((a, b, c) => Object.fromEntries(b.map((vi, i) => [a[i] ?? '$' + (i - a.length).toString(36), [vi, c[i]]])))(...[${columns}].map((it) => it.split('|')));`;
-  });
 }

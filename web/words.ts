@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 /** The page's own words: buttons, headings, its behaviour. What is said about the law comes from the core. [vi, en] */
-import type { Language } from '../wasm/hotro';
 
-const words = {
+export const words = {
   title: ['Ước tính hỗ trợ nhân lực số Quảng Ninh', 'Quảng Ninh digital workforce support: estimate'],
   site: ['Ước tính hỗ trợ', 'Support estimate'],
   skip: ['Đến nội dung chính', 'Skip to the main content'],
@@ -293,9 +292,5 @@ const words = {
   update_load: ['Tải lại', 'Reload'],
 } as const satisfies Record<string, readonly [string, string]>;
 
-export type WordKey = keyof typeof words;
-
-export function wordsIn(language: Language): (key: WordKey, ...values: string[]) => string {
-  const column = language === 'vi' ? 0 : 1;
-  return (key, ...values) => words[key][column].replace(/\{(\d)\}/g, (_, index: string) => values[Number(index)] ?? '');
-}
+export type Words = typeof words;
+export type WordKey = keyof Words;

@@ -6,7 +6,7 @@ import { Applicant, answersKept, figures, labelOf, rangeWords, resultIsWhole, wo
 import { ENGINES, startEngine } from './engines.mjs';
 import { assessed, fileAddress } from './site.mjs';
 
-/* law.md, worked example 1. */
+/* The official of the first worked example. */
 const OFFICIAL = { agency: 'science_department', position: 'civil_servant', duty: 'full_time', duty_from: '2025-09-01', until: '2026-08-31' };
 
 /** The result on the screen is the command's for this case. */
@@ -105,7 +105,7 @@ for (const name of ENGINES)
       await applicant.estimates({ ...OFFICIAL, interruptions: [leave] });
       await showsSame(visit, { ...OFFICIAL, interruptions: [leave] });
       const table = await visit.evaluate(() => document.querySelector('[aria-labelledby=benefit-national_monthly] table').textContent);
-      /* law.md, worked example 5. */
+      /* 10/03-09/04/2026: of March 9 of 31 days remain, of April 21 of 30: 5,000,000 × 9/31 and × 21/30, khoản 1 Điều 4. */
       for (const amount of ['1.451.613', '3.500.000']) assert.ok(table.includes(amount), amount);
       await applicant.enter(`Sửa: ${await labelOf(visit, 'interruptions')}`);
       await visit.until(() => document.querySelector('[name="interruptions.0.to.day"]') !== null);

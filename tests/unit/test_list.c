@@ -149,6 +149,7 @@ static void unknown_columns_refuse_the_list(void **state) {
     expect_refused("id,agency,\n", HT_LIST_UNKNOWN_COLUMN, "column 3 has no name; ");
     expect_refused("foo;bar\n1;2\n", HT_LIST_NOT_A_HEADER, "the first line is no header");
     expect_refused("\t\n1\t2\n", HT_LIST_NOT_A_HEADER, "the first line is no header");
+    expect_refused("status,postgraduate,error\nok,0,\n", HT_LIST_NOT_A_HEADER, "the first line is no header");
 }
 
 static void a_column_twice_refuses_the_list(void **state) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 /** One card a benefit: state, amount, how in sentences with formula and clause, and why it could differ. */
+import { html, nothing } from 'lit-html';
 import type { BenefitResult, Source, Step } from '../../wasm/hotro';
 import { WHOLE, assessmentOf, bare, benefitName, citation, dong, goChange, labelOf, otherwise, rangeText, ruleOf, say, valueName, type Content, type Context } from '../context';
-import { html, nothing } from '../dom';
 import { basicsOf, chosen, factsOf, placeAfter, readingOf, topicsOf } from '../flow';
 import { act, isSame, tag } from './parts';
 

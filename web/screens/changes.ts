@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 /** Which readings and which answers would change the result, and to what. */
+import { html, nothing } from 'lit-html';
 import type { Assessment, Fact } from '../../wasm/hotro';
 import { askedOf, benefitName, goChange, goTo, labelOf, otherwise, rangeText, say, valueName, type Content, type Context } from '../context';
-import { html, nothing } from '../dom';
 import { factOf, open, readingOf } from '../flow';
 import { act, gap, goCompare, isSame } from './parts';
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 /** Every answer, each with a way to change it. */
+import { html, nothing } from 'lit-html';
 import type { Fact, Reading } from '../../wasm/hotro';
 import { assessmentOf, goChange, goTo, personOf, say, valueText, type Content, type Context } from '../context';
-import { html, nothing } from '../dom';
 import { basicsOf, chosen, factsOf, gatesOf, isLimit, open } from '../flow';
 import type { Place } from '../state';
 import { act, running } from './parts';

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 /** What a list looks like: an empty one to fill in, and its columns and values. Read from the rules. */
+import { html, nothing } from 'lit-html';
 import type { Fact } from '../../wasm/hotro';
 import { say, type Content, type Context } from '../context';
-import { html, nothing } from '../dom';
 import { download } from '../share';
 
 const BREAK = '2026-03-10/2026-04-09';

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 /** Two cases side by side: the answers, and the same with some things otherwise. */
+import { html, nothing } from 'lit-html';
+import { keyed } from 'lit-html/directives/keyed.js';
 import type { Fact, FactValue, Range, Reading, Status } from '../../wasm/hotro';
 import { askedOf, assessAnswers, assessmentOf, benefitName, goTo, personOf, rangeText, say, valueText, type Content, type Context } from '../context';
-import { html, keyed, nothing } from '../dom';
 import { field, framed, radios } from '../fields';
 import { ALL, caseOf, chosen, factOf, factsOf, isLimit, readingOf } from '../flow';
 import { explained, read } from '../forms';

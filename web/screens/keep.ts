@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 /** Print, link or code with its QR, text, receipt, command. Whoever shares is told what it holds. */
+import { html, nothing } from 'lit-html';
 import { askedOf, benefitName, personOf, say, valueText, type Content, type Context } from '../context';
-import { html, nothing } from '../dom';
 import { commandOf, factOf, readingOf } from '../flow';
-import { qrPath } from '../qr';
-import { copy, download, isHosted, kept, sensitive, sharedCase, today } from '../share';
+import { copy, download, isHosted, kept, qrPath, sensitive, sharedCase, today } from '../share';
 
 export function keep(c: Context): Content {
   const link = kept(c);

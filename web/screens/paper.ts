@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 /** What is printed of a result: one sheet of A4. It says what the code on it says, no more: without what is left out of that. */
+import { html, nothing } from 'lit-html';
 import type { Assessment, BenefitResult, Range } from '../../wasm/hotro';
 import { askedOf, assessCase, bare, benefitName, citation, day, rangeText, ruleOf, say, valueText, type Content, type Context } from '../context';
-import { html, nothing } from '../dom';
 import { chosen, factOf, factsOf, limitsOf } from '../flow';
 import { moneyOf, type Money, type Year } from '../money';
 import { kept, sharedCase, today } from '../share';

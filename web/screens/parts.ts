@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 /** Pieces that several screens share. */
+import { html, nothing } from 'lit-html';
 import type { Assessment, FactValue, Range, Status } from '../../wasm/hotro';
 import { askedOf, dong, rangeText, type Content, type Context } from '../context';
-import { html, nothing } from '../dom';
 import type { WordKey } from '../words';
 
 /** What is wrong, each with a link to its field. Focus moves here. */

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 /** What has a default, asked together; then one question a screen; or everything on one page. */
+import { html, nothing } from 'lit-html';
+import { keyed } from 'lit-html/directives/keyed.js';
 import type { Fact, FactValue } from '../../wasm/hotro';
 import { assessAnswers, assessmentOf, day, say, type Content, type Context } from '../context';
-import { html, keyed, nothing } from '../dom';
 import { dateBoxes, errorLine, field, fieldId, framed, radio, radios, type FieldOptions } from '../fields';
 import { basicsOf, chosen, factOf, factsOf, gatesOf, limitsOf, open, placeAfter, readingOf } from '../flow';
 import { checked, read, type Demand, type Read } from '../forms';

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 /** What is not counted: what would have to be other, what it is now, and what would be paid then. */
+import { html, nothing } from 'lit-html';
 import type { BenefitResult, FactValue, Range, Unmet } from '../../wasm/hotro';
 import { benefitName, goChange, labelOf, otherwise, personOf, rangeText, ruleOf, say, valueText, type Content, type Context } from '../context';
-import { html, nothing } from '../dom';
 import { factOf } from '../flow';
 import { cited, differ, how } from './cards';
 import { act, goCompare, tag } from './parts';

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 /** The result, in the order in which it is needed. */
+import { html, nothing } from 'lit-html';
 import type { Assessment, BenefitResult } from '../../wasm/hotro';
 import { WHOLE, askedOf, assessmentOf, benefitName, citation, day, dong, once, rangeText, ruleOf, say, type Content, type Context } from '../context';
-import { html, nothing } from '../dom';
 import { limitsOf, readingOf } from '../flow';
 import { picture } from '../picture';
 import { card, notAsked, sourceName } from './cards';

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 /** For offices: a list in, the same list with results out; receipts and codes checked. All in the browser. */
+import { html, nothing } from 'lit-html';
 import { LIST_CHUNK_BYTES, type Failure, type ParameterRow } from '../../wasm/hotro';
 import { say, type Content, type Context } from '../context';
-import { html, nothing } from '../dom';
 import { bytesOf, reworded } from '../share';
 import { makeWorker, type Message, type Task } from '../worker';
 import { columns } from './columns';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /** Which supports; or open what was kept. */
+import { html, nothing } from 'lit-html';
 import { benefitName, goTo, say, type Content, type Context } from '../context';
-import { html, nothing } from '../dom';
 import { ALL, topicsOf } from '../flow';
 import { bytesOf, openReceipt, openText } from '../share';
 import { problems } from './parts';

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 /** Receipts and codes computed again, each with its verdict and a way to its result. */
+import { html, nothing } from 'lit-html';
 import type { Verification } from '../../wasm/hotro';
 import { say, type Content, type Context } from '../context';
-import { html, nothing } from '../dom';
 import { bytesOf, openReceipt, openText, reworded } from '../share';
 import { act, icon } from './parts';
 
