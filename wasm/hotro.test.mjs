@@ -88,7 +88,7 @@ function listed(text, options, size) {
 
 const LINES = ['id,agency,position,duty,duty_from,until,x_note'];
 for (let line = 1; line <= 3000; line += 1)
-  LINES.push(line % 100 === 7 ? `${line},nowhere,civil_servant,full_time,2025-09-01,2026-08-31,` : `${line},science_department,civil_servant,full_time,2025-09-01,2026-08-31,"a, ""${line}"""`);
+  LINES.push(line % 100 === 7 ? `"no. ""${line}""",nowhere,civil_servant,full_time,2025-09-01,2026-08-31,` : `${line},science_department,civil_servant,full_time,2025-09-01,2026-08-31,"a, ""${line}"""`);
 const LIST = `${LINES.join('\r\n')}\r\n`;
 
 test('a list gives the same bytes however it is cut', () => {
@@ -97,6 +97,7 @@ test('a list gives the same bytes however it is cut', () => {
   assert.equal(whole.report.bad, 30);
   assert.equal(whole.report.errors.length, 30);
   assert.equal(whole.report.errors[0].line, 8);
+  assert.equal(whole.report.errors[0].id, 'no. "7"');
   assert.equal(whole.text.split('\r\n').length, LINES.length + 1);
 });
 

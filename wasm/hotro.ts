@@ -68,6 +68,8 @@ export interface Failure {
 export interface Verification {
   verdict: 'match' | 'different' | 'other_revision';
   text: Words;
+  /** Of a receipt that names its policy. */
+  policy?: { claimed: { revision: string } };
 }
 
 export interface ListOptions {
@@ -82,8 +84,8 @@ export interface ListReport {
   ok: number;
   incomplete: number;
   bad: number;
-  /** Of the bad lines, as many as there is room for. */
-  errors: Failure['error'][];
+  /** Of the bad lines, as many as there is room for; `id` where the line has one that can be shown. */
+  errors: (Failure['error'] & { id?: string })[];
 }
 
 export interface Named { id: string; name: Words }
@@ -249,7 +251,10 @@ export class Hotro {
 
   listReport(): ListReport {
     const [counts = '', ...errors] = this.#taken(this.#exports.hotro_list_counts()).trimEnd().split('\n');
-    return { ...JSON.parse(counts), errors: errors.map((line) => (JSON.parse(line) as Failure).error) };
+    return { ...JSON.parse(counts), errors: errors.map((line) => {
+      const { id, error } = JSON.parse(line) as Failure & { id?: string };
+      return id === undefined ? error : { ...error, id };
+    }) };
   }
 
   rules(): Rules {

@@ -24,7 +24,8 @@ enum {
     WORK_BYTES = HT_VERIFY_SPACE_BYTES,
     LIST_PIECE_BYTES = 4 * HT_RECORD_BYTES_MAX, /* what is not whole of the last chunk, and the next chunk */
     LIST_CHUNK_BYTES = 2 * HT_RECORD_BYTES_MAX,
-    LIST_ERRORS_BYTES = 2 * HT_RECORD_BYTES_MAX /* what does not fit is counted, not listed */
+    LIST_ERRORS_BYTES = 2 * HT_RECORD_BYTES_MAX, /* what does not fit is counted, not listed */
+    ID_BYTES_MAX = 1024                          /* a longer id is not shown with an error */
 };
 
 /* Input, output, and room to work in: of a verification, or of the list that is open. */
@@ -238,10 +239,14 @@ void EXPORT(hotro_list_feed)(size_t length, bool is_last) {
 }
 
 static void refused(void *context, const ht_list *it, const ht_line *line) {
+    char cell[ID_BYTES_MAX];
+    char inside[6 * ID_BYTES_MAX]; /* of a string in JSON, where a byte may become \u001f */
+    ht_text id = {.at = inside, .capacity = sizeof inside, .escape = true};
+    const size_t length = ht_list_cell(ht_list_id(it, line), cell, sizeof cell);
     const size_t before = list.errors.length;
     (void)context;
-    (void)it;
-    ht_write_list_error_json(&list.errors, &line->error, (ht_string){NULL, 0});
+    ht_put_string(&id, (ht_string){cell, length <= sizeof cell ? length : 0});
+    ht_write_list_error_json(&list.errors, &line->error, (ht_string){inside, id.length});
     ht_put_char(&list.errors, '\n');
     if (list.errors.length > list.errors.capacity) {
         list.errors.length = before;

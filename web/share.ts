@@ -36,7 +36,7 @@ export function reworded(c: Context, { fact = '', text }: Failure['error']): str
  * value of another kind) is refused here too, and what it accepts means the same to JSON.parse.
  */
 export function openReceipt(c: Context, bytes: Uint8Array): string | null {
-  const found = c.hotro.verify(bytes) as (Verification & { policy?: { claimed: { revision: string } } }) | Failure;
+  const found = c.hotro.verify(bytes) as Verification | Failure;
   if ('error' in found) return reworded(c, found.error);
   const text = new TextDecoder().decode(bytes);
   if (!text.trimStart().startsWith('{')) return openText(c, text);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /** For offices: a list in, the same list with results out; receipts and codes checked. All in the browser. */
 import { html, nothing } from 'lit-html';
-import { LIST_CHUNK_BYTES, type Failure, type ParameterRow } from '../../wasm/hotro';
+import { LIST_CHUNK_BYTES, type ParameterRow } from '../../wasm/hotro';
 import { say, type Content, type Context } from '../context';
 import { bytesOf, reworded } from '../share';
 import { makeWorker, type Message, type Task } from '../worker';
@@ -90,8 +90,7 @@ function listState(c: Context): Content {
       <button type="button" class="secondary" @click=${list.cancel}>${c.t('list_cancel')}</button></p>`;
   const { report } = list;
   const count = (amount: number) => amount.toLocaleString(c.state.language);
-  /* The id of a line, where the core gives it. */
-  const shown: readonly (Failure['error'] & { id?: string })[] = report.errors.slice(0, ERRORS_SHOWN);
+  const shown = report.errors.slice(0, ERRORS_SHOWN);
   const hasIds = shown.some((error) => error.id !== undefined);
   return html`<p><strong>${c.t('list_counts', count(report.ok), count(report.incomplete), count(report.bad))}</strong></p>
     <p class="buttons"><a class="button" download=${list.name.replace(/(\.\w+)?$/, '-hotro$1')} href=${list.address}>${c.t('list_download')}</a></p>
