@@ -94,7 +94,7 @@ function listState(c: Context): Content {
   const hasIds = shown.some((error) => error.id !== undefined);
   return html`<p><strong>${c.t('list_counts', count(report.ok), count(report.incomplete), count(report.bad))}</strong></p>
     <p class="buttons"><a class="button" download=${list.name.replace(/(\.\w+)?$/, '-hotro$1')} href=${list.address}>${c.t('list_download')}</a></p>
-    ${shown.length === 0 ? nothing : html`<table><thead><tr><th scope="col">${c.t('list_line')}</th>${hasIds ? html`<th scope="col">id</th>` : nothing}<th scope="col">${c.t('list_error')}</th></tr></thead>
+    ${shown.length === 0 ? nothing : html`<table class="errors"><thead><tr><th scope="col">${c.t('list_line')}</th>${hasIds ? html`<th scope="col">id</th>` : nothing}<th scope="col">${c.t('list_error')}</th></tr></thead>
       <tbody>${shown.map((error) => html`<tr><th scope="row">${error.line ?? ''}</th>${hasIds ? html`<td>${error.id ?? ''}</td>` : nothing}<td>${say(c, error.text)}</td></tr>`)}</tbody></table>`}
     ${report.bad > shown.length ? html`<p>${c.t('list_more', count(report.bad - shown.length))}</p>` : nothing}`;
 }
