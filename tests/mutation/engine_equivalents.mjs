@@ -133,4 +133,6 @@ export const EQUIVALENTS = new Map([
   ["unmet.c: unmet[count++] = (ht_unmet){(uint8_t)slot, found.need.clause[slot], found.need.values[slot], 0, 0};: 0 → 1", UNUSED],
   ["unmet.c: unmet[count++] = (ht_unmet){(uint8_t)slot, found.need.clause[slot], found.need.values[slot], 0, 0};: 0 → 1 (2)", UNUSED],
   ["unmet.c: unmet[count++] = (ht_unmet){(uint8_t)slot, run->policy->periods[law->period].clause, 0, solution.least[term],: 0 → 1", UNUSED],
+  ["unmet.c: for (unsigned round = 0; round < 2; round++) {: < → <=", MORE_WORK],
+  ["unmet.c: for (unsigned round = 0; round < 2; round++) {: 2 → 3", MORE_WORK],
 ]);
