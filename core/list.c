@@ -104,6 +104,14 @@ ht_string ht_list_id(const ht_list *list, const ht_line *line) {
     return (ht_string){NULL, 0};
 }
 
+void ht_put_list_id(ht_text *out, const ht_list *list, const ht_line *line) {
+    char cell[HT_RECORD_BYTES_MAX]; /* no cell is longer than its record */
+    const bool escape = out->escape;
+    out->escape = true;
+    ht_put_string(out, (ht_string){cell, ht_list_cell(ht_list_id(list, line), cell, sizeof cell)});
+    out->escape = escape;
+}
+
 static bool set_slow(ht_line *line, unsigned slot, ht_string field) {
     return ht_case_set(&line->person, slot, ht_cell_content(field), &line->error.error);
 }

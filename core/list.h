@@ -130,6 +130,8 @@ ht_string ht_list_id(const ht_list *list, const ht_line *line);
 /* What a cell says: without quotation marks and Excel's guard, doubled quotation marks made one. At most `capacity` bytes are
    written; returns the length needed. */
 size_t ht_list_cell(ht_string field, char *text, size_t capacity);
+/* What the cell of the line's id says, as the inside of a string in JSON; nothing where there is none. */
+void ht_put_list_id(ht_text *out, const ht_list *list, const ht_line *line);
 
 /* ---- Results ---- */
 

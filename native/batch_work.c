@@ -130,14 +130,8 @@ static bool write_whole(worker *mine, ht_text *out, void (*write)(const worker *
 
 /* In JSON the id is the inside of a string. */
 static void write_id(worker *mine) {
-    char cell[HT_RECORD_BYTES_MAX];
-    const ht_string given = ht_list_id(&mine->reader.list, &mine->reader.line);
-    if (given.length == 0) {
-        return;
-    }
-    const size_t length = ht_list_cell(given, cell, sizeof cell); /* <= HT_RECORD_BYTES_MAX, as the record is */
-    ht_text text = {.at = mine->id, .capacity = ID_BYTES, .escape = true};
-    ht_put_string(&text, (ht_string){cell, length});
+    ht_text text = {.at = mine->id, .capacity = ID_BYTES};
+    ht_put_list_id(&text, &mine->reader.list, &mine->reader.line);
     mine->reader.line.person.id = (ht_string){mine->id, text.length};
 }
 

@@ -239,14 +239,12 @@ void EXPORT(hotro_list_feed)(size_t length, bool is_last) {
 }
 
 static void refused(void *context, const ht_list *it, const ht_line *line) {
-    char cell[ID_BYTES_MAX];
-    char inside[6 * ID_BYTES_MAX]; /* of a string in JSON, where a byte may become \u001f */
-    ht_text id = {.at = inside, .capacity = sizeof inside, .escape = true};
-    const size_t length = ht_list_cell(ht_list_id(it, line), cell, sizeof cell);
+    char bytes[ID_BYTES_MAX];
+    ht_text id = {.at = bytes, .capacity = sizeof bytes};
     const size_t before = list.errors.length;
     (void)context;
-    ht_put_string(&id, (ht_string){cell, length <= sizeof cell ? length : 0});
-    ht_write_list_error_json(&list.errors, &line->error, (ht_string){inside, id.length});
+    ht_put_list_id(&id, it, line);
+    ht_write_list_error_json(&list.errors, &line->error, (ht_string){bytes, id.length <= id.capacity ? id.length : 0});
     ht_put_char(&list.errors, '\n');
     if (list.errors.length > list.errors.capacity) {
         list.errors.length = before;

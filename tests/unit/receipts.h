@@ -87,6 +87,18 @@ static inline void assert_says(ht_language language, const char *expected) {
     assert_text(&out, expected);
 }
 
+/* A part of what it says. */
+static inline void assert_mentions(ht_language language, const char *part) {
+    char text[4096];
+    ht_text out = TEXT_OVER(text);
+    ht_write_verification(&out, &verification, language);
+    assert_true(out.length < sizeof text);
+    text[out.length] = '\0';
+    if (strstr(text, part) == NULL) {
+        fail_msg("no \"%s\" in: %s", part, text);
+    }
+}
+
 static inline void assert_difference(const char *benefit, const char *key, const char *month) {
     const ht_difference *difference = &verification.difference;
     assert_string_equal(difference->benefit < 0 ? "" : ht_quang_ninh.benefits[difference->benefit].id, benefit);

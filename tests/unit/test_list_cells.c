@@ -149,15 +149,24 @@ static void blanks_are_unknown(void **state) {
 static void ids_of_lines(void **state) {
     (void)state;
     static const struct {
-        const char *text, *id;
-    } rows[] = {{"agency,id\noutside,\"a\"\n", "\"a\""}, {"agency\noutside\n", ""},         {"agency,id\noutside\n", ""},
-                {"id,agency\n7,x,y,z\n", "7"},           {"id,agency\n\xff,outside\n", ""}, {"id,agency\n,outside\n", ""}};
+        const char *text, *id, *in_json;
+    } rows[] = {{"agency,id\noutside,\"a\"\n", "\"a\"", "a"},
+                {"id,agency\n\"a \"\"b\"\"\",outside\n", "\"a \"\"b\"\"\"", "a \\\"b\\\""},
+                {"agency\noutside\n", "", ""},
+                {"agency,id\noutside\n", "", ""},
+                {"id,agency\n7,x,y,z\n", "7", "7"},
+                {"id,agency\n\xff,outside\n", "", ""},
+                {"id,agency\n,outside\n", "", ""}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         ht_lines lines;
         assert_true(open_text(rows[i].text, strlen(rows[i].text)));
         ht_lines_init(&lines, (ht_string){rows[i].text + list.begins, strlen(rows[i].text) - list.begins}, 2);
         assert_true(ht_list_read(&list, &lines, &line));
         assert_view(ht_list_id(&list, &line), rows[i].id);
+        char text[32];
+        ht_text in_json = TEXT_OVER(text);
+        ht_put_list_id(&in_json, &list, &line);
+        assert_text(&in_json, rows[i].in_json);
         assert_false(ht_list_read(&list, &lines, &line));
     }
 }
