@@ -7,7 +7,7 @@ import test, { after, before, describe } from 'node:test';
 import { Applicant, caseOnScreen, figures, resultIsWhole, words } from './applicant.mjs';
 import { ENGINES, startEngine } from './engines.mjs';
 import { assessed, fileAddress, host, hotro } from './site.mjs';
-import { pause, temporaryFolder } from './waiting.mjs';
+import { pause, temporaryFolder, untilTrue } from './waiting.mjs';
 
 const PERSON = {
   agency: 'information_center', position: 'public_employee', duty: 'full_time', duty_from: '2025-09-01', degree: 'doctorate', it_field: true,
@@ -248,6 +248,9 @@ test('chromium: hosted, opened again without the network: the browser reports no
   const visit = await engines.get('chromium').open(site.address);
   await visit.until(() => document.querySelector('link[rel=manifest]') !== null);
   await visit.until(() => caches.open('hotro').then((cache) => cache.keys()).then((all) => all.length === 1));
+  /* What the first visit asked for has been answered: it must not fail for want of the host. */
+  await untilTrue(() => site.requests.includes('/manifest.webmanifest'));
+  await pause(SETTLED_MILLISECONDS);
   await site.stop();
   const faults = [];
   visit.page.inner.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
