@@ -26,6 +26,7 @@ const ANY_AMOUNT = 'only whether anything is paid is asked';
 const IN_RANGE = 'no `since` behind the last day of the law is accepted';
 const SAME_RANGE = 'a day of the law bounds it further';
 const EQUALS = 'both sides are the same there';
+const NEEDLESS_SPLIT = 'an empty window is split, and pays nothing on either side';
 const ROUND_FIRST = 'what contradicts the first day of the law contradicts itself at another term too';
 
 export const EQUIVALENTS = new Map([
@@ -73,6 +74,7 @@ export const EQUIVALENTS = new Map([
   ["engine.c: for (const ht_large_choice *choice = by->large; choice < by->large + by->large_count; choice++) {: < → <=", ROOM],
   ["window.c: if ((run->windows_known >> benefit & 1) == 0) {: 1 → 0", CACHE],
   ["engine.c: return -1;: 1 → 2", NEGATIVE],
+  ["engine.c: return -1;: 1 → 0", NEEDLESS_SPLIT],
   ["amount.c: const ht_rate rate = rate_of(run, law, parameters, count, next - 1);: 1 → 2", FIRST_OF_MONTH],
   ["missing.c: for (ht_fact_kind kind = HT_DATE; unknown != 0 && kind <= HT_MONEY; kind++) {: 0 → 1", NOT_THE_FIRST],
   ["engine.c: run->span.first = 1;: 1 → 0", CACHE],
