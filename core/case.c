@@ -82,7 +82,7 @@ static bool is_day_of_any_year(const char *at) {
 
 ht_error_code ht_read_day(ht_string text, ht_day first, ht_day last, ht_day *day) {
     bool is_shape;
-    const bool is_limited = (first | last) != 0;
+    const bool is_limited = last != 0;
     if (!ht_parse_day(text, day, &is_shape)) {
         return is_shape && is_day_of_any_year(text.at) ? HT_OUT_OF_RANGE : HT_BAD_DATE;
     }
@@ -111,21 +111,13 @@ static bool contradicts(const ht_case *person, const ht_contradiction *row) {
     return false;
 }
 
-static int first_of(uint64_t slots) {
-    int slot = 0;
-    while ((slots >> slot & 1) == 0) {
-        slot++;
-    }
-    return slot;
-}
-
 bool ht_case_check(const ht_case *person, ht_error *error) {
     const ht_policy *policy = person->policy;
     for (unsigned i = 0; i < policy->contradiction_count; i++) {
         const ht_contradiction *row = &policy->contradictions[i];
         if (contradicts(person, row)) {
             (void)ht_refuse(error, policy, HT_CONFLICT, row->slot, (ht_string){NULL, 0}, (ht_string){NULL, 0});
-            error->other = row->kind == HT_NEEDS_YES ? first_of(person->given & row->given) : row->other;
+            error->other = row->kind == HT_NEEDS_YES ? (int)ht_first_of(person->given & row->given) : row->other;
             return false;
         }
     }
@@ -153,7 +145,7 @@ static void write_fact(ht_json_text *to, const ht_case *person, unsigned slot) {
     switch (fact->kind) {
     case HT_CHOICE:
     case HT_YES_NO:
-        ht_member_value(to, fact->id, fact, (unsigned)first_of((uint64_t)value));
+        ht_member_value(to, fact->id, fact, ht_first_of((uint64_t)value));
         break;
     case HT_DATE:
         ht_member_day(to, fact->id, (ht_day)value);

@@ -12,36 +12,6 @@ static ht_string part_of(ht_string text, size_t first, size_t after) {
     return (ht_string){text.at + first, after - first};
 }
 
-static bool is_space(char byte) {
-    return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n';
-}
-
-/* Bytes of white space at the beginning and at the end; a no-break space is C2 A0. */
-static size_t space_before(ht_string text) {
-    if (text.length > 0 && is_space(text.at[0])) {
-        return 1;
-    }
-    return text.length > 1 && memcmp(text.at, "\xc2\xa0", 2) == 0 ? 2 : 0;
-}
-
-static size_t space_after(ht_string text) {
-    if (text.length > 0 && is_space(text.at[text.length - 1])) {
-        return 1;
-    }
-    return text.length > 1 && memcmp(text.at + text.length - 2, "\xc2\xa0", 2) == 0 ? 2 : 0;
-}
-
-static ht_string trim(ht_string text) {
-    size_t count;
-    while ((count = space_before(text)) > 0) {
-        text = part_of(text, count, text.length);
-    }
-    while ((count = space_after(text)) > 0) {
-        text.length -= count;
-    }
-    return text;
-}
-
 /* ---- Names ---- */
 
 static bool is_named(ht_string text, const char *id, const ht_words *words) {
@@ -96,32 +66,12 @@ static ht_error_code read_day(ht_string text, const ht_fact *fact, ht_day *day) 
     return ht_read_day(text, fact->first, fact->last, day);
 }
 
-/* Digits, plain or in groups of three behind dots. The text is not empty. */
 static ht_error_code read_dong(ht_string text, int64_t *dong) {
-    const size_t first = text.at[0] == '-';
-    size_t digits = 0; /* since the last dot */
-    bool is_grouped = false;
-    *dong = 0;
-    for (size_t i = first; i < text.length; i++) {
-        const char byte = text.at[i];
-        if (byte == '.' && (is_grouped ? digits == 3 : digits >= 1 && digits <= 3)) {
-            is_grouped = true;
-            digits = 0;
-        } else if (byte >= '0' && byte <= '9') {
-            digits++;
-            *dong = *dong > HT_MONEY_MAX ? *dong : 10 * *dong + (byte - '0'); /* <= 10^13 + 9 */
-        } else {
-            return HT_WRONG_TYPE;
-        }
-    }
-    /* A figure that begins with 0 is a code or a slip, not an amount. */
-    if (is_grouped ? digits != 3 : digits == 0) {
+    const size_t sign = text.at[0] == '-';
+    if (!ht_read_grouped(part_of(text, sign, text.length), HT_MONEY_MAX, dong)) {
         return HT_WRONG_TYPE;
     }
-    if (text.at[first] == '0' && text.length - first > 1) {
-        return HT_WRONG_TYPE;
-    }
-    return first == 1 || *dong < 1 || *dong > HT_MONEY_MAX ? HT_OUT_OF_RANGE : HT_OK;
+    return sign == 1 || *dong < 1 || *dong > HT_MONEY_MAX ? HT_OUT_OF_RANGE : HT_OK;
 }
 
 /* ---- Interruptions ---- */
@@ -146,12 +96,12 @@ static ht_string take_date(ht_string *text) {
 /* Takes "/", "-" or an en dash off the text, with the white space around it. */
 static bool take_separator(ht_string *text) {
     static const char en_dash[] = "\xe2\x80\x93";
-    *text = trim(*text);
+    *text = ht_trim(*text);
     size_t length = text->length > 0 && (text->at[0] == '/' || text->at[0] == '-');
     if (text->length >= 3 && memcmp(text->at, en_dash, 3) == 0) {
         length = 3;
     }
-    *text = trim(part_of(*text, length, text->length));
+    *text = ht_trim(part_of(*text, length, text->length));
     return length > 0;
 }
 
@@ -166,7 +116,8 @@ static ht_error_code read_interruption(const ht_policy *policy, ht_string piece,
         return HT_WRONG_TYPE;
     }
     const ht_string to = take_date(&rest);
-    if (space_before(rest) == 0) {
+    const ht_string name = ht_trim(rest);
+    if (name.at == rest.at) { /* no space between the day and the reason */
         return HT_WRONG_TYPE;
     }
     *wrong = from;
@@ -178,7 +129,7 @@ static ht_error_code read_interruption(const ht_policy *policy, ht_string piece,
     if (code != HT_OK) {
         return code;
     }
-    *wrong = trim(rest);
+    *wrong = name;
     const int reason = value_by_label(policy, policy->interruptions, *wrong);
     interruption->reason = (uint8_t)(reason < 0 ? 0 : reason);
     return reason < 0 ? HT_UNKNOWN_VALUE : HT_OK;
@@ -200,7 +151,7 @@ static bool set_interruptions(ht_case *person, ht_string text, ht_error *error) 
     size_t first = 0;
     for (unsigned i = 0; i < count; i++) {
         const size_t end = piece_end(text, first);
-        const ht_string piece = trim(part_of(text, first, end));
+        const ht_string piece = ht_trim(part_of(text, first, end));
         ht_string wrong;
         const ht_error_code code = read_interruption(policy, piece, &person->interruptions[i], &wrong);
         if (code != HT_OK) {
@@ -237,7 +188,7 @@ static ht_error_code read_fact(const ht_policy *policy, unsigned slot, ht_string
 bool ht_case_set(ht_case *person, unsigned slot, ht_string text, ht_error *error) {
     const ht_policy *policy = person->policy;
     int64_t value;
-    text = trim(text);
+    text = ht_trim(text);
     if (text.length == 0) {
         return true;
     }

@@ -6,31 +6,7 @@
 #include "explain.h"
 
 bool ht_claim_read(ht_string text, int64_t *dong) {
-    size_t digits = 0; /* since the last dot */
-    bool is_grouped = false;
-    while (text.length > 0 && text.at[0] == ' ') {
-        text = (ht_string){text.at + 1, text.length - 1};
-    }
-    while (text.length > 0 && text.at[text.length - 1] == ' ') {
-        text.length--;
-    }
-    *dong = 0;
-    for (size_t i = 0; i < text.length; i++) {
-        const char byte = text.at[i];
-        if (byte == '.' && (is_grouped ? digits == 3 : digits >= 1 && digits <= 3)) {
-            is_grouped = true;
-            digits = 0;
-        } else if (byte >= '0' && byte <= '9') {
-            digits++;
-            *dong = 10 * *dong + (byte - '0'); /* <= 10^16 + 9 */
-            if (*dong > HT_CLAIM_MAX) {
-                return false;
-            }
-        } else {
-            return false;
-        }
-    }
-    return is_grouped ? digits == 3 : digits > 0;
+    return ht_read_grouped(ht_trim(text), HT_CLAIM_MAX, dong) && *dong <= HT_CLAIM_MAX;
 }
 
 /* ---- Comparing ---- */

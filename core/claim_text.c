@@ -101,18 +101,6 @@ static void say_time_off(const report *say, int index) {
     cite(say, reason->clause);
 }
 
-static unsigned value_of(const ht_case *person, unsigned slot) {
-    unsigned value = 0;
-    while ((person->value[slot] >> value & 1) == 0) {
-        value++;
-    }
-    return value;
-}
-
-static unsigned reading_clause(const ht_fact *reading, unsigned value) {
-    return reading->value_clauses != NULL ? reading->value_clauses[value] : reading->clause;
-}
-
 static void say_part_months(const report *say) {
     const unsigned benefit = monthly_benefit(say, false);
     const ht_window *window = &say->run->windows[benefit];
@@ -131,7 +119,7 @@ static void say_part_months(const report *say) {
         is_first = false;
     }
     ht_put(say->out, ": ");
-    cite(say, reading_clause(&say->policy->facts[slot], value_of(say->person, slot)));
+    cite(say, ht_value_clause(&say->policy->facts[slot], ht_first_of((uint64_t)say->person->value[slot])));
 }
 
 static void say_ratio(const report *say, unsigned benefit, unsigned table) {
@@ -182,10 +170,10 @@ static void say_value(const report *say, const ht_words *words, unsigned slot, u
     const ht_fact *fact = &say->policy->facts[slot];
     const bool is_reading = slot >= say->policy->fact_count;
     const ht_argument arguments[] = {with_words(&fact->label), with_words(&fact->values[value].name),
-                                     with_words(&fact->values[value_of(say->person, slot)].name)};
+                                     with_words(&fact->values[ht_first_of((uint64_t)say->person->value[slot])].name)};
     ht_say(say->out, say->language, words, arguments);
     if (is_reading) {
-        cite(say, reading_clause(fact, value));
+        cite(say, ht_value_clause(fact, value));
     } else {
         cite(say, clause_behind(say, slot));
     }

@@ -43,7 +43,7 @@ static unsigned width_of(int64_t count) {
 }
 
 static bool is_limited(const ht_fact *fact) {
-    return fact->first != 0 || fact->last != 0;
+    return fact->last != 0;
 }
 
 /* The least value of a slot and how many there are. */
@@ -113,14 +113,6 @@ static void put_check_symbols(packer *pack) {
     }
 }
 
-static unsigned index_of(int64_t mask) {
-    unsigned index = 0;
-    while ((mask >> index & 1) == 0) {
-        index++;
-    }
-    return index;
-}
-
 /* What a case of nothing stated would not have. */
 static bool is_written(const ht_case *person, unsigned slot) {
     const ht_fact *fact = &person->policy->facts[slot];
@@ -158,8 +150,9 @@ void ht_write_code(ht_text *out, const ht_case *person, uint64_t left_out) {
         if (is_stated && fact->kind == HT_INTERRUPTIONS) {
             put_interruptions(&pack, person);
         } else if (is_stated) {
-            const int64_t value =
-                fact->kind == HT_CHOICE || fact->kind == HT_YES_NO ? index_of(person->value[slot]) : person->value[slot];
+            const int64_t value = fact->kind == HT_CHOICE || fact->kind == HT_YES_NO
+                                      ? ht_first_of((uint64_t)person->value[slot])
+                                      : person->value[slot];
             put_bits(&pack, value - least_of(fact), width_of(count_of(fact)));
         }
     }

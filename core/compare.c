@@ -133,16 +133,19 @@ ht_string ht_text_member(ht_json object, const char *key) {
     return ht_json_member(object, key, &value) && value.kind == HT_JSON_STRING ? value.content : nothing;
 }
 
+/* One beyond int64 is none. */
+static bool amount_member(ht_json object, const char *key, int64_t *dong) {
+    ht_json value;
+    return ht_json_member(object, key, &value) && ht_json_integer(value, dong) && *dong > INT64_MIN && *dong < INT64_MAX;
+}
+
 bool ht_json_range(ht_json value, ht_range *range) {
-    ht_json end;
-    if (!ht_json_member(value, "min", &end) || !ht_json_integer(end, &range->min) || !ht_json_member(value, "max", &end)) {
-        return false;
-    }
-    if (end.kind == HT_JSON_NULL) {
+    ht_json max;
+    if (ht_json_member(value, "max", &max) && max.kind == HT_JSON_NULL) {
         range->max = HT_NO_MAXIMUM;
-        return true;
+        return amount_member(value, "min", &range->min);
     }
-    return ht_json_integer(end, &range->max);
+    return amount_member(value, "min", &range->min) && amount_member(value, "max", &range->max);
 }
 
 bool ht_range_member(ht_json object, const char *key, ht_range *range) {

@@ -18,8 +18,8 @@ static const ht_words time_taken_out = {"{0} từ {1} đến {2}: không tính {
                                         "{0} from {1} to {2}: {3} days of the estimate do not count, {4} less"};
 static const ht_words time_taken_out_open = {"{0} từ {1} đến {2}: không tính {3} ngày trong kỳ",
                                              "{0} from {1} to {2}: {3} days of the estimate do not count"};
-static const ht_words time_too_short = {"{0} từ {1} đến {2}: chưa đủ một tháng liên tục nên vẫn được tính",
-                                        "{0} from {1} to {2}: not a month without a break, so the days count"};
+static const ht_words time_too_short = {"{0} từ {1} đến {2}: chưa đủ một tháng liên tục nên không làm giảm ngày nào",
+                                        "{0} from {1} to {2}: not a month without a break, so it takes no day out"};
 static const ht_words whole_months = {"{0} tháng trọn × {1}", "{0} whole months × {1}"};
 static const ht_words whole_month = {"{0} tháng trọn × {1}", "{0} whole month × {1}"};
 static const ht_words part_by_days = {"Riêng {0}: {1} × {2}/{3} ngày", "{0}: {1} × {2}/{3} days"};
@@ -96,7 +96,7 @@ static void pass_plain(explanation *why, const char *code, const ht_words *text,
 
 /* ---- Figures and ratios ---- */
 
-static void explain_figure(explanation *why, const ht_row *row) {
+static void explain_figure(explanation *why, const ht_row *row, bool is_certain) {
     const ht_timeline_view line = ht_timeline_of(why->run->parameters, row->parameter);
     const ht_window *window = &why->run->windows[why->benefit];
     const bool is_monthly = why->law->kind == HT_MONTHLY;
@@ -110,28 +110,58 @@ static void explain_figure(explanation *why, const ht_row *row) {
         }
         const bool is_later = figure->from > first;
         begin(why, "figure",
-              why->outcome == 0 ? &figure_possible
-              : !is_monthly     ? &figure_once
-              : is_later        ? &figure_from
-                                : &figure_monthly);
+              !is_certain   ? &figure_possible
+              : !is_monthly ? &figure_once
+              : is_later    ? &figure_from
+                            : &figure_monthly);
         add_words(why, &row->name);
         add(why, HT_ARGUMENT_DONG, figure->value);
         add(why, HT_ARGUMENT_DAY, figure->from);
         cite_figure(why, row->parameter, figure);
-        pass_amount(why, figure->value);
+        if (is_certain) {
+            pass_amount(why, figure->value);
+        } else {
+            pass(why);
+        }
     }
 }
 
-static void explain_ratios(explanation *why, const uint8_t rows[HT_TABLES_MAX]) {
+/* Bit r: some outcome has row r of the table; ROW_OF_NONE: none of its rows. Several outcomes may give the same amount. */
+enum { ROW_OF_NONE = 63 };
+
+static uint64_t rows_reached(const explanation *why, unsigned table) {
+    uint64_t rows_of_all = 0;
+    for (uint64_t reached = why->run->reached[why->benefit]; reached != 0; reached &= reached - 1) {
+        uint8_t rows[HT_TABLES_MAX];
+        ht_outcome_rows(why->law, ht_first_of(reached), rows);
+        rows_of_all |= UINT64_C(1) << (rows[table] == HT_NONE ? ROW_OF_NONE : rows[table]);
+    }
+    return rows_of_all;
+}
+
+static bool is_one(uint64_t rows) {
+    return (rows & (rows - 1)) == 0;
+}
+
+static void explain_figures(explanation *why) {
+    const uint64_t reached = rows_reached(why, 0);
+    for (uint64_t rest = reached; rest != 0; rest &= rest - 1) {
+        explain_figure(why, &why->law->tables[0].rows[ht_first_of(rest)], why->outcome != 0 && is_one(reached));
+    }
+}
+
+/* Those of every outcome: what only some have rests on facts that are not known. */
+static void explain_ratios(explanation *why) {
     const ht_day day = why->run->windows[why->benefit].last;
     int64_t numerator = 1;
     int64_t denominator = 1;
     const int64_t figure = ht_rate_on(why->run, why->benefit, why->outcome, day).figure;
     for (unsigned t = 1; t < why->law->table_count; t++) {
-        if (rows[t] == HT_NONE) {
+        const uint64_t reached = rows_reached(why, t);
+        if (!is_one(reached) || reached == UINT64_C(1) << ROW_OF_NONE) {
             continue;
         }
-        const ht_row *row = &why->law->tables[t].rows[rows[t]];
+        const ht_row *row = &why->law->tables[t].rows[ht_first_of(reached)];
         if (row->parameter == HT_NONE) {
             pass_plain(why, "condition", &condition_met, &row->name, row->clause);
             continue;
@@ -213,12 +243,8 @@ static int64_t month_rate(explanation *why, int32_t month) {
 }
 
 static unsigned part_month_clause(const ht_run *run) {
-    const ht_fact *reading = &run->policy->facts[run->policy->part_month];
-    unsigned value = 0;
-    while ((run->mask[run->policy->part_month] >> value & 1) == 0) {
-        value++;
-    }
-    return reading->value_clauses != NULL ? reading->value_clauses[value] : reading->clause;
+    const unsigned reading = run->policy->part_month;
+    return ht_value_clause(&run->policy->facts[reading], ht_first_of((uint64_t)run->mask[reading]));
 }
 
 static void explain_whole_months(explanation *why, int64_t count, int64_t rate) {
@@ -272,24 +298,15 @@ static void explain_months(explanation *why) {
 
 unsigned ht_certain_outcome(ht_run *run, const ht_assessment *result, unsigned benefit) {
     const ht_range total = result->benefits[benefit].total;
-    if (total.min != total.max || total.max == 0) {
-        return 0;
-    }
-    unsigned outcome = 1;
-    while ((run->reached[benefit] >> outcome & 1) == 0) {
-        outcome++;
-    }
-    return outcome;
+    return total.min == total.max && total.max > 0 ? ht_first_of(run->reached[benefit]) : 0;
 }
 
 static void explain_certain(explanation *why) {
-    uint8_t rows[HT_TABLES_MAX];
-    ht_outcome_rows(why->law, why->outcome, rows);
     if (why->law->money != HT_NONE) {
         explain_stated(why);
     } else {
-        explain_figure(why, &why->law->tables[0].rows[rows[0]]);
-        explain_ratios(why, rows);
+        explain_figures(why);
+        explain_ratios(why);
     }
     if (why->law->kind == HT_MONTHLY) {
         explain_time_off(why);
@@ -303,20 +320,10 @@ static void explain_certain(explanation *why) {
 }
 
 static void explain_possible(explanation *why) {
-    uint64_t rows_seen = 0;
-    for (unsigned outcome = 1; outcome < HT_OUTCOMES_MAX; outcome++) {
-        uint8_t rows[HT_TABLES_MAX];
-        if ((why->run->reached[why->benefit] >> outcome & 1) == 0 || why->law->money != HT_NONE) {
-            continue;
-        }
-        ht_outcome_rows(why->law, outcome, rows);
-        if ((rows_seen >> rows[0] & 1) == 0) {
-            rows_seen |= UINT64_C(1) << rows[0];
-            explain_figure(why, &why->law->tables[0].rows[rows[0]]);
-        }
-    }
     if (why->law->money != HT_NONE) {
         explain_stated(why);
+    } else {
+        explain_figures(why);
     }
     if (why->run->windows[why->benefit].open) {
         const ht_fact *day = &why->run->policy->facts[why->law->begins];

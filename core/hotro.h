@@ -6,8 +6,8 @@
  * points into the caller's text, which must outlive the structure that holds it. Functions are reentrant: the core has no
  * mutable globals, no clock, no input and no output.
  *
- * Units: money is whole dong in int64_t; dates are `ht_day`. Amounts are exact. The largest: 66 months x 10^12 dong x
- * HT_BENEFITS_MAX < 10^15 < 2^63.
+ * Units: money is whole dong in int64_t; dates are `ht_day`. Amounts are exact. The largest: HT_BENEFITS_MAX x 66 months x
+ * 10^12 dong x 10^2 (two ratios of 1000 %) < 10^17 < 2^63.
  */
 #ifndef HOTRO_H
 #define HOTRO_H
@@ -89,7 +89,7 @@ typedef struct {
     uint32_t column; /* read from JSON: byte in that line, from 1 */
 } ht_error;
 
-/* "duty_to", "syntax", ...: the code as contracts of JSON name it. */
+/* "duty_to", "syntax", ...: the code as FORMATS.md names it. */
 const char *ht_error_name(ht_error_code code);
 /* One sentence: what is wrong with which value, and the way out (nearest valid value, limits). */
 void ht_write_error_sentence(ht_text *out, const ht_error *error, ht_language language);

@@ -60,17 +60,6 @@ static void claim(const ht_policy *policy, ht_column *column) {
     }
 }
 
-static ht_string bare_name(ht_string field) {
-    ht_string name = ht_cell_content(field);
-    while (name.length > 0 && name.at[0] == ' ') {
-        name = (ht_string){name.at + 1, name.length - 1};
-    }
-    while (name.length > 0 && name.at[name.length - 1] == ' ') {
-        name.length--;
-    }
-    return name;
-}
-
 /* False: no such column. */
 static bool know(const ht_policy *policy, ht_column *column) {
     column->index = 0;
@@ -151,7 +140,7 @@ static bool check_columns(ht_list *list, ht_list_error *error) {
 static uint32_t count_known(const ht_policy *policy, const ht_record *header) {
     uint32_t known = 0;
     for (uint32_t i = 0; i < header->field_count && i < HT_COLUMNS_MAX; i++) {
-        ht_column column = {.name = bare_name(header->fields[i])};
+        ht_column column = {.name = ht_trim(ht_cell_content(header->fields[i]))};
         known += know(policy, &column);
     }
     return known;
@@ -163,7 +152,7 @@ static bool read_columns(ht_list *list, const ht_record *header, ht_list_error *
         return refuse(error, list->policy, HT_LIST_TOO_MANY_COLUMNS, HT_TOO_MANY, (ht_string){NULL, 0});
     }
     for (uint32_t i = 0; i < list->column_count; i++) {
-        list->columns[i].name = bare_name(header->fields[i]);
+        list->columns[i].name = ht_trim(ht_cell_content(header->fields[i]));
         if (!know(list->policy, &list->columns[i])) {
             (void)refuse(error, list->policy, HT_LIST_UNKNOWN_COLUMN, HT_UNKNOWN_FACT, list->columns[i].name);
             error->given = i + 1;
@@ -261,7 +250,7 @@ bool ht_list_open(ht_list *list, const ht_parameters *parameters, ht_string text
         return refuse(error, list->policy, ht_problem_of(header.state), code, (ht_string){NULL, 0});
     }
     if (next == NULL) {
-        return refuse(error, list->policy, HT_LIST_NOT_A_HEADER, HT_UNKNOWN_FACT, bare_name(header.fields[0]));
+        return refuse(error, list->policy, HT_LIST_NOT_A_HEADER, HT_UNKNOWN_FACT, ht_trim(ht_cell_content(header.fields[0])));
     }
     list->begins = (size_t)(next - text.at);
     take_header(list, &header);

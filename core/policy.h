@@ -199,6 +199,16 @@ static inline unsigned ht_slot_count(const ht_policy *policy) {
     return (unsigned)policy->fact_count + policy->reading_count;
 }
 
+/* The first value, or slot, of a mask that is not 0. */
+static inline unsigned ht_first_of(uint64_t mask) {
+    return (unsigned)__builtin_ctzll(mask);
+}
+
+/* The clause that a value of a reading stands on. */
+static inline unsigned ht_value_clause(const ht_fact *reading, unsigned value) {
+    return reading->value_clauses != NULL ? reading->value_clauses[value] : reading->clause;
+}
+
 /* The day `policy` defines for a literal date in a table: DAY(2025, 8, 15). Days since 1970-01-01, proleptic Gregorian. */
 #define HT_ERA_DAYS(y, m, d)     (365L * (y) + (y) / 4 - (y) / 100 + (y) / 400 + (153L * (m) + 2) / 5 + (d)-1 - 719468L)
 #define HT_DATE_LITERAL(y, m, d) ((ht_day)((m) > 2 ? HT_ERA_DAYS(y, (m)-3, d) : HT_ERA_DAYS((y)-1, (m) + 9, d)))

@@ -63,12 +63,8 @@ static void set_readings(ht_case *person, uint32_t number) {
 static void put_readings(ht_text *out, const ht_case *person) {
     ht_put(out, "readings");
     for (unsigned slot = person->policy->fact_count; slot < ht_slot_count(person->policy); slot++) {
-        unsigned value = 0;
-        while ((person->value[slot] >> value & 1) == 0) {
-            value++;
-        }
         ht_put(out, " ");
-        ht_put(out, person->policy->facts[slot].values[value].id);
+        ht_put(out, person->policy->facts[slot].values[ht_first_of((uint64_t)person->value[slot])].id);
     }
     ht_put(out, "\n");
 }

@@ -24,6 +24,56 @@ bool ht_string_is(ht_string text, const char *terminated) {
     return terminated[text.length] == '\0';
 }
 
+static bool is_space(char byte) {
+    return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n';
+}
+
+/* Bytes of white space at the beginning and at the end; a no-break space is C2 A0. */
+static size_t space_before(ht_string text) {
+    if (text.length > 0 && is_space(text.at[0])) {
+        return 1;
+    }
+    return text.length > 1 && memcmp(text.at, "\xc2\xa0", 2) == 0 ? 2 : 0;
+}
+
+static size_t space_after(ht_string text) {
+    if (text.length > 0 && is_space(text.at[text.length - 1])) {
+        return 1;
+    }
+    return text.length > 1 && memcmp(text.at + text.length - 2, "\xc2\xa0", 2) == 0 ? 2 : 0;
+}
+
+ht_string ht_trim(ht_string text) {
+    size_t count;
+    while ((count = space_before(text)) > 0) {
+        text = (ht_string){text.at + count, text.length - count};
+    }
+    while ((count = space_after(text)) > 0) {
+        text.length -= count;
+    }
+    return text;
+}
+
+bool ht_read_grouped(ht_string text, int64_t most, int64_t *number) {
+    size_t digits = 0; /* since the last dot */
+    bool is_grouped = false;
+    *number = 0;
+    for (size_t i = 0; i < text.length; i++) {
+        const char byte = text.at[i];
+        if (byte == '.' && (is_grouped ? digits == 3 : digits >= 1 && digits <= 3)) {
+            is_grouped = true;
+            digits = 0;
+        } else if (byte >= '0' && byte <= '9') {
+            digits++;
+            *number = *number > most ? *number : 10 * *number + (byte - '0'); /* <= 10 most + 9 */
+        } else {
+            return false;
+        }
+    }
+    const bool begins_with_0 = text.length > 1 && text.at[0] == '0';
+    return !begins_with_0 && (is_grouped ? digits == 3 : digits > 0);
+}
+
 static inline void put_bytes(ht_text *out, const char *at, size_t length) {
     const size_t room = out->length < out->capacity ? out->capacity - out->length : 0;
     const size_t kept = length < room ? length : room;

@@ -8,6 +8,11 @@
 /* A string from a literal or a terminated text. */
 ht_string ht_string_of(const char *terminated);
 bool ht_string_is(ht_string text, const char *terminated);
+/* Without white space, no-break spaces among it, at either end. */
+ht_string ht_trim(ht_string text);
+/* A number of digits, plain or in groups of three behind dots ("3.000.000"). What begins with 0 and goes on is a code or a
+   slip, and no number. One over `most`, at most 10^17, is read as some number over it. */
+bool ht_read_grouped(ht_string text, int64_t most, int64_t *number);
 
 /* With `out->escape` each of these writes the inside of a JSON string: " \ and control characters escaped (\n \t, otherwise
  * \u00XX). */

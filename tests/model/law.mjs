@@ -64,7 +64,7 @@ export const FACTS = [
 
 const reading = (name, ...values) => ({ ...choice(name, ...values), default: values[0] });
 
-// The default stands first; the others follow as in the table of section 3.
+// The default stands first; the others follow as in core/RULES.md.
 export const READINGS = [
   reading('partial_month', 'actual_days', 'half_month_15', 'majority_50'),
   reading('r57_in_force', 'with_d179', 'on_adoption'),

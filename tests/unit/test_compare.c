@@ -49,6 +49,16 @@ static void a_changed_grand_total_is_found(void **state) {
                        "Khác trước hết: tổng: ghi 96.000.001\u00a0đồng, tính lại 96.000.000\u00a0đồng.");
 }
 
+/* The greatest number that the reader holds stands for no greatest amount. */
+static void a_total_too_great_to_hold_is_no_open_end(void **state) {
+    (void)state;
+    make_receipt(civil_servant, NULL);
+    change("\"total\":{\"min\":96000000,\"max\":96000000}", "\"total\":{\"min\":96000000,\"max\":99999999999999999999}");
+    assert_verdict(HT_DIFFERS, false);
+    assert_difference("", "total", "");
+    assert_says(HT_VI, "LỆCH: phiếu không ghi tổng, tính lại 96.000.000\u00a0đồng\nKhác trước hết: tổng.");
+}
+
 static void a_changed_fact_is_found(void **state) {
     (void)state;
     make_receipt(civil_servant, NULL);
@@ -364,6 +374,7 @@ int main(void) {
         cmocka_unit_test(a_changed_total_is_found),
         cmocka_unit_test(a_changed_month_is_found),
         cmocka_unit_test(a_changed_grand_total_is_found),
+        cmocka_unit_test(a_total_too_great_to_hold_is_no_open_end),
         cmocka_unit_test(a_changed_fact_is_found),
         cmocka_unit_test(a_fact_that_changes_no_amount_is_found),
         cmocka_unit_test(a_refused_benefit_claimed_as_granted),

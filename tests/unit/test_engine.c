@@ -132,7 +132,6 @@ static void an_unknown_last_day_is_ongoing(void **state) {
     assert_range(about.result.benefits[0].total, 30000000, 30000000);
 }
 
-/* A month beside the window has no day of it; the days of a month are its own. */
 /* The policy's last day lies before the estimate's: what begins to be counted after it is asked to begin earlier. */
 static void an_estimate_that_begins_after_the_law_ended(void **state) {
     subject about;
@@ -148,6 +147,7 @@ static void an_estimate_that_begins_after_the_law_ended(void **state) {
     assert_dong_equal(unmet[0].to, ht_day_of(2031, 6, 30));
 }
 
+/* A month beside the window has no day of it; the days of a month are its own. */
 static void a_month_outside_the_window_counts_nothing(void **state) {
     subject about;
     ht_run run;

@@ -1,15 +1,17 @@
 /* SPDX-License-Identifier: MIT */
 /* The steps by which a result says how an amount came about, and the assumptions that it rests on. */
+#include "policy_copy.h"
 #include "steps.h"
 
 /* "code amount source" a line; "-" where a step has no amount. */
-static void expect_steps(const char *facts, const char *figures, const char *benefit, const char *expected) {
+static void expect_steps_of(const ht_policy *policy, const char *facts, const char *figures, const char *benefit,
+                            const char *expected) {
     static subject about;
     static steps all;
     char room[4096];
     ht_text out = TEXT_OVER(room);
-    read_subject(&about, &ht_quang_ninh, facts, figures);
-    explain(&about, benefit_named(&ht_quang_ninh, benefit), &all);
+    read_subject(&about, policy, facts, figures);
+    explain(&about, benefit_named(policy, benefit), &all);
     for (unsigned i = 0; i < all.count; i++) {
         ht_put(&out, all.items[i].code);
         ht_put(&out, " ");
@@ -23,6 +25,10 @@ static void expect_steps(const char *facts, const char *figures, const char *ben
         ht_put(&out, "\n");
     }
     assert_text(&out, expected);
+}
+
+static void expect_steps(const char *facts, const char *figures, const char *benefit, const char *expected) {
+    expect_steps_of(&ht_quang_ninh, facts, figures, benefit, expected);
 }
 
 #define PERSON "\"agency\":\"science_department\",\"position\":\"civil_servant\",\"duty\":\"full_time\""
@@ -129,6 +135,23 @@ static void what_is_possible_has_no_amount(void **state) {
                  NULL, "national_monthly", "figure - text\ntime_off - text\ntime_off_too_short - text\n");
     expect_steps("{\"attracted\":true,\"attracted_from\":\"2026-02-10\",\"attraction_rent\":1000000}", NULL, "attraction_rent",
                  "figure - user\n");
+}
+
+/* An office's file makes two ways pay the same: nothing is said of the fact that tells them apart. */
+static void of_ways_that_pay_the_same_only_what_they_share_is_said(void **state) {
+#define FINISHED                                                                                                               \
+    "{" PERSON ",\"it_field\":true,\"sent_for_training\":true,\"graduated_on\":\"2026-06-30\",\"central_funding\":\"none\""
+    static policy_copy copy;
+    (void)state;
+    expect_steps(FINISHED ",\"degree\":\"doctorate\"}",
+                 "[{\"name\":\"postgraduate.uplift_percent\",\"from\":\"2026-01-01\",\"value\":100,\"citation\":\"x\"}]",
+                 "postgraduate", "figure 400000000 press\ncondition - press\nonce 400000000 press\n");
+    /* A law that pays for no degree what it pays for a master's. */
+    copy_policy(&copy, &ht_quang_ninh);
+    copy.rows[benefit_named(&copy.policy, "postgraduate")][0][1].when[0].values |= 1;
+    expect_steps_of(&copy.policy, FINISHED ",\"priority_group\":false}",
+                    "[{\"name\":\"postgraduate.doctorate\",\"from\":\"2026-01-01\",\"value\":200000000,\"citation\":\"x\"}]",
+                    "postgraduate", "figure - user\nfigure - press\ncondition - press\nonce 200000000 press\n");
 }
 
 /* ---- Refused ---- */
@@ -242,6 +265,7 @@ int main(void) {
         cmocka_unit_test(a_figure_of_an_office_is_the_users),
         cmocka_unit_test(a_stated_amount_is_the_users),
         cmocka_unit_test(what_is_possible_has_no_amount),
+        cmocka_unit_test(of_ways_that_pay_the_same_only_what_they_share_is_said),
         cmocka_unit_test(a_condition_that_fails_needs_no_step),
         cmocka_unit_test(every_day_is_interrupted),
         cmocka_unit_test(no_month_has_enough_days),
