@@ -5,6 +5,8 @@
 #include "reading.h"
 #include "text.h"
 
+#include <string.h>
+
 /* Digits and letters that are told apart when read aloud or typed: no I, L, O, U. */
 static const char alphabet[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
@@ -175,10 +177,22 @@ static ht_string after_hash(ht_string text) {
 
 enum { NO_SYMBOL = 64, SPACE = 65 };
 
-/* 0 ... 31, SPACE for what may stand between symbols, or NO_SYMBOL. */
-static unsigned symbol_of(char byte) {
+/* Bytes of a dash that a word processor makes of a hyphen (U+2010 ... 2015) or of a no-break space; 0: neither. */
+static size_t typeset_space(ht_string text) {
+    if (text.length >= 3 && memcmp(text.at, "\xe2\x80", 2) == 0 && (text.at[2] & 0xf8) == 0x90 && (text.at[2] & 7) < 6) {
+        return 3;
+    }
+    return text.length >= 2 && memcmp(text.at, "\xc2\xa0", 2) == 0 ? 2 : 0;
+}
+
+/* Takes a symbol off the text, which is not empty: 0 ... 31, SPACE for what may stand between symbols, or NO_SYMBOL. */
+static unsigned take_symbol(ht_string *text) {
+    const size_t typeset = typeset_space(*text);
+    const char byte = text->at[0];
     const char upper = byte >= 'a' && byte <= 'z' ? (char)(byte - ('a' - 'A')) : byte;
-    if (upper == '-' || upper == ' ' || upper == '\t' || upper == '\r' || upper == '\n') {
+    const size_t taken = typeset > 0 ? typeset : 1;
+    *text = (ht_string){text->at + taken, text->length - taken};
+    if (typeset > 0 || upper == '-' || upper == ' ' || upper == '\t' || upper == '\r' || upper == '\n') {
         return SPACE;
     }
     if (upper == 'O') {
@@ -196,7 +210,7 @@ static unsigned symbol_of(char byte) {
 }
 
 typedef struct {
-    const char *at;
+    ht_string rest;
     unsigned symbols; /* not yet read, the check symbols left aside */
     unsigned pending; /* bits of the last symbol that are not yet read: `width` low ones */
     unsigned width;
@@ -206,7 +220,7 @@ typedef struct {
 static unsigned next_symbol(unpacker *pack) {
     unsigned symbol;
     do {
-        symbol = symbol_of(*pack->at++);
+        symbol = take_symbol(&pack->rest);
     } while (symbol == SPACE);
     return symbol;
 }
@@ -302,10 +316,11 @@ bool ht_read_code(ht_case *person, ht_string text, ht_day *revision, ht_error *e
         return ht_refuse(error, policy, HT_TOO_LARGE, -1, nothing, nothing);
     }
     text = after_hash(text);
-    for (size_t i = 0; i < text.length; i++) {
-        const unsigned symbol = symbol_of(text.at[i]);
+    for (ht_string rest = text; rest.length > 0;) {
+        const size_t at = text.length - rest.length;
+        const unsigned symbol = take_symbol(&rest);
         if (symbol == NO_SYMBOL) {
-            return refuse(error, policy, HT_CODE_CHARACTER, character_at(text, i));
+            return refuse(error, policy, HT_CODE_CHARACTER, character_at(text, at));
         }
         if (symbol != SPACE) {
             sum = add_symbol(sum, symbol);
@@ -318,7 +333,7 @@ bool ht_read_code(ht_case *person, ht_string text, ht_day *revision, ht_error *e
     if (symbols <= CHECK_SYMBOLS || !is_zero(sum)) {
         return refuse(error, policy, HT_CODE_DAMAGED, nothing);
     }
-    unpacker pack = {.at = text.at, .symbols = symbols - CHECK_SYMBOLS};
+    unpacker pack = {.rest = text, .symbols = symbols - CHECK_SYMBOLS};
     if (take_bits(&pack, SYMBOL_BITS) != HT_CODE_VERSION) {
         return refuse(error, policy, HT_CODE_LATER, nothing);
     }
@@ -346,9 +361,10 @@ bool ht_looks_like_code(ht_string text) {
     if (code.length < text.length) {
         return is_address((ht_string){text.at, text.length - code.length});
     }
-    for (size_t i = 0; i < code.length; i++) {
-        const unsigned symbol = symbol_of(code.at[i]);
-        if (symbol == NO_SYMBOL && (code.at[i] | 0x20) != 'u') { /* U is no symbol, but easily typed for V */
+    for (ht_string rest = code; rest.length > 0;) {
+        const char byte = rest.at[0];
+        const unsigned symbol = take_symbol(&rest);
+        if (symbol == NO_SYMBOL && (byte | 0x20) != 'u') { /* U is no symbol, but easily typed for V */
             return false;
         }
         symbols += symbol != SPACE;

@@ -48,7 +48,7 @@ static const ht_words not_json = {
     "Line {1}, byte {2}: {0} does not belong there in JSON; a case is an object { }, a parameter file an array [ ] of objects"};
 static const ht_words too_large = {"Dài quá {1} byte, giới hạn của một trường hợp, một dòng danh sách hoặc một tệp số liệu",
                                    "Longer than {1} bytes, the limit of a case, a line of a list or a parameter file"};
-static const ht_words unknown_name = {"Tên {0} không có trong danh sách: ", "The name {0} is not one of "};
+static const ht_words unknown_name = {"Mục {0} không có trong danh sách: ", "The name {0} is not one of "};
 static const ht_words unknown_value = {"{0} không có trong danh sách: ", "{0} is not one of "};
 static const ht_words given_twice = {"được ghi hai lần; chỉ giữ lại một", "given twice; keep one"};
 static const ht_words not_choice = {"{0} không phải là chuỗi; ghi một trong các giá trị: ", "{0} is not text; write one of "};
@@ -67,8 +67,8 @@ static const ht_words not_interruption_text = {"{0} không đúng mẫu; ghi 202
 static const ht_words not_row = {
     "thiếu hoặc sai kiểu; mỗi dòng ghi {\"name\":\"…\",\"from\":\"2027-01-01\",\"value\":…,\"citation\":\"…\"}",
     "missing or of the wrong type; write each row as {\"name\":\"…\",\"from\":\"2027-01-01\",\"value\":…,\"citation\":\"…\"}"};
-static const ht_words bad_date = {"{0} không phải là ngày có thật từ {1} đến {2}; ghi theo mẫu 2026-06-30",
-                                  "{0} is not a day from {1} to {2}; write it as 2026-06-30"};
+static const ht_words bad_date = {"{0} không phải là một ngày theo mẫu 2026-06-30", "{0} is not a day in the form 2026-06-30"};
+static const ht_words no_such_day = {"lịch không có ngày {0}", "the calendar has no day {0}"};
 static const ht_words other_form_of_date = {"{0} không đúng mẫu ngày; ghi 2026-06-30 hoặc 30/06/2026",
                                             "{0} is not written as a date should be; write 2026-06-30 or 30/06/2026"};
 static const ht_words out_of_range = {"{0} nằm ngoài khoảng từ {1} đến {2}", "{0} lies outside {1} to {2}"};
@@ -198,8 +198,7 @@ static const ht_words *sentence_of(const ht_error *error, ht_argument *arguments
     case HT_UNKNOWN_VALUE:
         return &unknown_value;
     case HT_BAD_DATE:
-        set_limits(arguments, HT_ARGUMENT_DAY, HT_DAY_FIRST, HT_DAY_LAST);
-        return error->row > 0 || is_form_of_date(error->value) ? &bad_date : &other_form_of_date;
+        return error->row > 0 ? &bad_date : is_form_of_date(error->value) ? &no_such_day : &other_form_of_date;
     case HT_OUT_OF_RANGE:
         return range(error, arguments);
     case HT_TOO_MANY:

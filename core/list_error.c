@@ -22,15 +22,18 @@ static const ht_words header_again = {"tiêu đề lặp lại; có phải hai d
 static const ht_words empty = {"danh sách trống; dòng đầu phải là tiêu đề",
                                "the list is empty; its first line must be the header"};
 static const ht_words not_a_header = {"dòng đầu không phải tiêu đề: không có tên cột nào được biết, hoặc chỉ có cột kết quả; "
-                                      "ghi dòng tiêu đề, hoặc nêu các cột bằng --columns",
+                                      "ghi dòng tiêu đề (lệnh hotro: hoặc nêu các cột bằng --columns)",
                                       "the first line is no header: none of its names is known, or all are of results; write a "
-                                      "header line, or give the columns with --columns"};
-static const ht_words cases_in_json = {"dòng đầu là JSON, không phải tiêu đề; với hồ sơ dạng NDJSON hãy dùng --json",
-                                       "the first line is JSON, no header; for cases as NDJSON use --json"};
+                                      "header line (the command hotro: or give the columns with --columns)"};
+static const ht_words cases_in_json = {"dòng đầu là JSON, không phải tiêu đề; phiếu kết quả thì kiểm tra như phiếu, hồ sơ dạng "
+                                       "NDJSON thì dùng lệnh hotro với --json",
+                                       "the first line is JSON, no header; a receipt is to be verified as one, for cases as "
+                                       "NDJSON use the command hotro with --json"};
 static const ht_words unnamed_column = {"cột thứ {0} không có tên; đặt tên bắt đầu bằng x_ hoặc bỏ cột này",
                                         "column {0} has no name; give it one that begins with x_, or remove it"};
 static const ht_words own_column = {"; cột riêng của đơn vị đặt tên bắt đầu bằng x_",
                                     "; name a column of your own beginning with x_"};
+static const ht_words such_columns = {" (danh sách có {1} cột như vậy)", " (the list has {1} such columns)"};
 static const ht_words column_twice = {"có hai cột này; chỉ giữ lại một", "there are two such columns; keep one"};
 static const ht_words too_many_columns = {"quá {4} cột", "more than {4} columns"};
 
@@ -99,6 +102,9 @@ void ht_write_list_error_sentence(ht_text *out, const ht_list_error *error, ht_l
         ht_write_error_sentence(out, &error->error, language);
         if (error->problem == HT_LIST_UNKNOWN_COLUMN) {
             ht_put_words(out, &own_column, language);
+            if (error->expected > 1) {
+                ht_say(out, language, &such_columns, arguments);
+            }
         }
         return;
     }

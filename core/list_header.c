@@ -156,6 +156,7 @@ static bool read_columns(ht_list *list, const ht_record *header, ht_list_error *
         if (!know(list->policy, &list->columns[i])) {
             (void)refuse(error, list->policy, HT_LIST_UNKNOWN_COLUMN, HT_UNKNOWN_FACT, list->columns[i].name);
             error->given = i + 1;
+            error->expected = header->field_count - count_known(list->policy, header);
             return false;
         }
     }

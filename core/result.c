@@ -9,12 +9,15 @@ static const ht_words title = {"MỨC HỖ TRỢ ƯỚC TÍNH", "ESTIMATED SUPPO
 static const ht_words each_month = {"Mỗi tháng: ", "Each month: "};
 static const ht_words once = {"Một lần:   ", "Once:       "};
 static const ht_words in_words = {"  Bằng chữ: ", "  In words: "};
+static const ht_words as_of = {"  Tính ở {0}. Không gồm khoản đã kết thúc: ", "  As of {0}. Without what has ended by then: "};
+static const ht_words next = {"; ", "; "};
+static const ht_words until_day = {"{0} (đến {1})", "{0} (until {1})"};
 static const ht_words period = {"Tổng trong kỳ từ {0} đến {1}: ", "Total from {0} to {1}: "};
 static const ht_words estimate = {"Đây là ước tính, không phải quyết định. Bản quy định {0}, ngày {1}.",
                                   "This is an estimate, not a decision. Policy {0}, revision {1}."};
-static const ht_words statuses[] = {[HT_GRANTED] = {"ĐƯỢC TÍNH", "GRANTED"},
-                                    [HT_REFUSED] = {"KHÔNG ĐƯỢC TÍNH", "NOT GRANTED"},
-                                    [HT_UNDETERMINED] = {"CHƯA XÁC ĐỊNH", "NOT YET DETERMINED"},
+static const ht_words statuses[] = {[HT_GRANTED] = {"ĐƯỢC TÍNH", "COUNTED"},
+                                    [HT_REFUSED] = {"KHÔNG ĐƯỢC TÍNH", "NOT COUNTED"},
+                                    [HT_UNDETERMINED] = {"CHƯA ĐỦ THÔNG TIN", "NOT ENOUGH KNOWN"},
                                     [HT_AMOUNT_NEEDED] = {"CẦN SỐ TIỀN", "AMOUNT NEEDED"}};
 static const ht_words sources[] = {[HT_SOURCE_TEXT] = {"văn bản", "text"},
                                    [HT_SOURCE_PRESS] = {"báo chí", "press"},
@@ -23,6 +26,8 @@ static const ht_words missing_title = {"CẦN BIẾT THÊM, theo thứ tự có 
 static const ht_words readings_title = {"CÁCH HIỂU KHÁC SẼ LÀM THAY ĐỔI SỐ TIỀN",
                                         "OTHER READINGS THAT WOULD CHANGE THE AMOUNT"};
 static const ht_words reading_line = {"{0} → {1}: tổng ", "{0} → {1}: total "};
+static const ht_words reading_within = {"{0} → {1}: tổng không đổi; khác ở một số trường hợp còn để ngỏ",
+                                        "{0} → {1}: the total stays; some of the open cases differ"};
 static const ht_words assumptions_title = {"KẾT QUẢ DỰA TRÊN CÁC GIẢ ĐỊNH", "ASSUMPTIONS OF THIS RESULT"};
 static const ht_words figures_title = {"DÙNG MỨC RIÊNG CỦA CƠ QUAN", "FIGURES OF AN OFFICE'S FILE"};
 static const ht_words figure_line = {"  - {0} từ {1}: {2} ({3})", "  - {0} from {1}: {2} ({3})"};
@@ -47,6 +52,30 @@ static void put_headline(ht_text *out, const ht_words *label, ht_range amount, h
         ht_put_dong_in_words(out, amount.min, language);
         ht_put(out, "\n");
     }
+}
+
+/* The monthly figure is that of the last month in which something is surely paid: what has ended before is not in it. */
+static void put_ended(ht_text *out, const ht_run *run, const ht_assessment *result, ht_language language) {
+    int32_t latest = INT32_MIN;
+    bool is_first = true;
+    for (unsigned b = 0; b < run->policy->benefit_count; b++) {
+        const int32_t month = ht_month_of(run->windows[b].last);
+        const bool is_sure = result->benefits[b].status == HT_GRANTED && run->policy->benefits[b].kind == HT_MONTHLY;
+        latest = is_sure && month > latest ? month : latest;
+    }
+    for (unsigned b = 0; b < run->policy->benefit_count; b++) {
+        const ht_day last = run->windows[b].last;
+        if (result->benefits[b].status == HT_REFUSED || run->policy->benefits[b].kind == HT_ONCE ||
+            ht_month_of(last) >= latest) {
+            continue;
+        }
+        const ht_argument arguments[] = {{.kind = HT_ARGUMENT_WORDS, .words = &run->policy->benefits[b].name},
+                                         {.kind = HT_ARGUMENT_DAY, .number = last}};
+        ht_say(out, language, is_first ? &as_of : &next, &(ht_argument){.kind = HT_ARGUMENT_MONTH, .number = latest});
+        ht_say(out, language, &until_day, arguments);
+        is_first = false;
+    }
+    ht_put(out, is_first ? "" : ".\n");
 }
 
 /* A citation of a user is the inside of a JSON string, and is not ours. */
@@ -145,8 +174,11 @@ static void put_alternatives(ht_text *out, const ht_policy *policy, const ht_ass
         const ht_argument arguments[] = {{.kind = HT_ARGUMENT_WORDS, .words = &reading->label},
                                          {.kind = HT_ARGUMENT_WORDS, .words = &reading->values[other->value].name}};
         ht_put(out, "  - ");
-        ht_say(out, language, &reading_line, arguments);
-        ht_put_range(out, other->total, language);
+        const bool is_other = other->total.min != result->total.min || other->total.max != result->total.max;
+        ht_say(out, language, is_other ? &reading_line : &reading_within, arguments);
+        if (is_other) {
+            ht_put_range(out, other->total, language);
+        }
         ht_put(out, "\n    ");
         ht_put_words(out, &reading->why, language);
         ht_put(out, "\n");
@@ -251,6 +283,7 @@ void ht_write_result(ht_text *out, const ht_case *person, const ht_parameters *p
     ht_put_words(out, &title, language);
     ht_put(out, "\n");
     put_headline(out, &each_month, result->monthly, language);
+    put_ended(out, &run, result, language);
     put_headline(out, &once, result->once, language);
     ht_say(out, language, &period, days);
     ht_put_range(out, result->total, language);

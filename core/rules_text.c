@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The policy for people: what is asked, what is paid and why, figures, readings, assumptions, sources. */
+#include "code.h"
 #include "explain.h"
 
 static const ht_words revision = {"Bản quy định {0}, ngày {1}, dấu vân tay {2}", "Policy {0}, revision {1}, fingerprint {2}"};
@@ -232,7 +233,7 @@ static void put_sources(const page *to) {
 void ht_write_rules(ht_text *out, const ht_policy *policy, ht_language language) {
     const page to = {out, policy, language};
     const ht_argument version[] = {{.kind = HT_ARGUMENT_STRING, .string = ht_string_of(policy->id)},
-                                   {.kind = HT_ARGUMENT_STRING, .string = ht_string_of(policy->revision)},
+                                   {.kind = HT_ARGUMENT_DAY, .number = ht_revision_day(policy)},
                                    {.kind = HT_ARGUMENT_STRING, .string = ht_string_of(policy->fingerprint)}};
     ht_put_words(out, &policy->name, language);
     ht_put(out, "\n");

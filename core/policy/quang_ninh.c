@@ -218,8 +218,8 @@ static const ht_value degrees[] = {
 enum { FUNDING_NONE, FUNDING_PARTIAL, FUNDING_FULL };
 static const ht_value fundings[] = {
     [FUNDING_NONE] = {"none", {"Không được Trung ương hỗ trợ", "No central funding"}},
-    [FUNDING_PARTIAL] = {"partial", {"Được Trung ương hỗ trợ một phần", "Partly funded by the center"}},
-    [FUNDING_FULL] = {"full", {"Được Trung ương hỗ trợ toàn bộ", "Fully funded by the center"}},
+    [FUNDING_PARTIAL] = {"partial", {"Được Trung ương hỗ trợ một phần", "Partly funded by the central government"}},
+    [FUNDING_FULL] = {"full", {"Được Trung ương hỗ trợ toàn bộ", "Fully funded by the central government"}},
 };
 
 enum { NO, YES };
@@ -354,7 +354,7 @@ static const ht_fact facts[] = {
                               "Paid once after graduation, while the resolution is in force."}},
     [CENTRAL_FUNDING] = {CHOICE("central_funding", fundings, R57_POSTGRADUATE),
                          .label = {"Hỗ trợ của Trung ương cho việc học", "Central funding of the studies"},
-                         .question = {"Việc học có được Trung ương hỗ trợ kinh phí không?", "Did the center fund the studies?"},
+                         .question = {"Việc học có được Trung ương hỗ trợ kinh phí không?", "Did the central government fund the studies?"},
                          .hint = {"", ""},
                          .why = {"Đã được hỗ trợ một phần thì hưởng thêm 25% mức tương ứng.",
                                  "Those funded in part receive 25% of the amount in addition."}},
@@ -452,9 +452,9 @@ static const ht_fact facts[] = {
     [FULL_CENTRAL] = {CHOICE("full_central", full_centrals, R57_POSTGRADUATE),
                       .absent = HT_FIXED,
                       .default_value = FULL_NOTHING,
-                      .label = {"Đã được Trung ương hỗ trợ toàn bộ", "Fully funded by the center"},
+                      .label = {"Đã được Trung ương hỗ trợ toàn bộ", "Fully funded by the central government"},
                       .question = {"Người được Trung ương hỗ trợ toàn bộ được hưởng thế nào?",
-                                   "What do those fully funded by the center receive?"},
+                                   "What do those fully funded by the central government receive?"},
                       .hint = {"", ""},
                       .why = {"Bài báo chỉ nói về người được hỗ trợ “một phần”.", "The article speaks only of those funded “in part”."}},
     [CENTERS_IN_TIER_A] = {CHOICE("centers_in_tier_a", centers, R57_SUPPORT),
@@ -538,7 +538,7 @@ static const ht_parameter parameters[] = {
     [POSTGRADUATE_MASTER] = {"postgraduate.master", HT_DONG, false, 1, MOST_DONG, postgraduate_master, COUNT(postgraduate_master),
                              PERIOD_R57, {"Hỗ trợ đào tạo thạc sĩ", "Support for a master's degree"}},
     [PARTIAL_PERCENT] = {"postgraduate.partial_percent", HT_PERCENT, false, 0, MOST_PERCENT, partial_percent, COUNT(partial_percent),
-                         PERIOD_R57, {"Tỷ lệ khi Trung ương đã hỗ trợ", "Share where the center has funded"}},
+                         PERIOD_R57, {"Tỷ lệ khi Trung ương đã hỗ trợ", "Share where the central government has funded"}},
     [UPLIFT_PERCENT] = {"postgraduate.uplift_percent", HT_PERCENT, false, 0, MOST_PERCENT, uplift_percent, COUNT(uplift_percent),
                         PERIOD_R57, {"Tỷ lệ cho nữ hoặc người dân tộc thiểu số", "Share for women and ethnic minorities"}},
     [R57_FIRST_DAY] = {"r57.in_force", HT_DAY, false, DAY(2025, 7, 16), DAY(2030, 12, 31), NULL, 0, PERIOD_R57,
@@ -610,10 +610,10 @@ static const ht_row postgraduate_rows[] = {
 static const ht_row funding_rows[] = {
     {HT_NONE, R57_POSTGRADUATE, {{BIT(FUNDING_NONE), CENTRAL_FUNDING, R57_POSTGRADUATE}}, {"Không được Trung ương hỗ trợ", "No central funding"}},
     {PARTIAL_PERCENT, R57_POSTGRADUATE, {{BIT(FUNDING_PARTIAL), CENTRAL_FUNDING, R57_POSTGRADUATE}},
-     {"Đã được Trung ương hỗ trợ một phần", "Partly funded by the center"}},
+     {"Đã được Trung ương hỗ trợ một phần", "Partly funded by the central government"}},
     {PARTIAL_PERCENT, R57_POSTGRADUATE,
      {{BIT(FUNDING_FULL), CENTRAL_FUNDING, R57_POSTGRADUATE}, {BIT(FULL_AS_PARTIAL), FULL_CENTRAL, R57_POSTGRADUATE}},
-     {"Đã được Trung ương hỗ trợ toàn bộ, nếu tính như một phần", "Fully funded by the center, if that counts as in part"}},
+     {"Đã được Trung ương hỗ trợ toàn bộ, nếu tính như một phần", "Fully funded by the central government, if that counts as in part"}},
 };
 /* "Đối với nữ hoặc người dân tộc thiểu số được hưởng 1,5 lần mức hỗ trợ trên": once for "hoặc", never 2.25. */
 static const ht_row uplift_rows[] = {

@@ -233,7 +233,7 @@ test('a list of people as a unit writes it: LibreOffice with commas and semicolo
     const { status, stdout, stderr } = hotro(['batch', join(lists, `unit-${name}.csv`)]);
     assert.equal(status, 1);
     assert.match(stderr, /300 lines: 278 ok, 19 incomplete, 3 bad\n$/);
-    for (const [line, message] of [[52, 'agency: "Sở KHCN"'], [155, 'duty_from: "31/04/2026"'], [314, 'duty_to: ']]) {
+    for (const [line, message] of [[52, 'agency: "Sở KHCN"'], [155, 'duty_from: the calendar has no day "31/04/2026"'], [314, 'duty_to: ']]) {
       assert.ok(stderr.includes(`.csv:${line}: ${message}`), stderr);
     }
     return { rows: records(stdout, separator), text: stdout };

@@ -141,6 +141,27 @@ static void survives_being_typed(void **state) {
     assert_true(ht_looks_like_code(ht_string_of(typed)));
 }
 
+/* Word processors and messengers make dashes of hyphens; the bytes of one alone are damage. */
+static void survives_being_typeset(void **state) {
+    (void)state;
+    static const char *const dashes[] = {"\u2010", "\u2013", "\u2014", "\u2015", "\u00a0"};
+    static const char *const others[] = {"\u2016", "\u200f", "\xe2\x80", "\xc2", "\xa0"};
+    ht_case person;
+    ht_error error;
+    char code[CODE_BYTES + 1];
+    char typeset[CODE_BYTES + 4];
+    read_case(&person, "{\"agency\":\"it_center\",\"duty_from\":\"2025-09-01\"}");
+    write_code(&person, 0, code);
+    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++) {
+        snprintf(typeset, sizeof typeset, "%.5s%s%s", code, dashes[i], code + 6);
+        assert_true(ht_looks_like_code(ht_string_of(typeset)));
+        assert_int_equal(read_code(&person, typeset, &error), HT_OK);
+        snprintf(typeset, sizeof typeset, "%s%s", code, others[i]);
+        assert_false(ht_looks_like_code(ht_string_of(typeset)));
+        assert_int_equal(read_code(&person, typeset, &error), HT_SYNTAX);
+    }
+}
+
 static void what_looks_like_a_code(void **state) {
     (void)state;
     assert_true(ht_looks_like_code(ht_string_of("ABCDEFGH")));
@@ -191,6 +212,7 @@ int main(void) {
         cmocka_unit_test(longest_code_of_all),
         cmocka_unit_test(what_is_left_out_is_unknown),
         cmocka_unit_test(survives_being_typed),
+        cmocka_unit_test(survives_being_typeset),
         cmocka_unit_test(what_looks_like_a_code),
         cmocka_unit_test(limits_that_begin_on_day_0_are_kept),
     };

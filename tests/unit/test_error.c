@@ -123,9 +123,8 @@ static void sentences_say_the_limits(void **state) {
     expect_sentences(refused_file("[{\"name\":\"office.once\",\"from\":\"2101-01-01\"}]"),
                      "office.once: \"2101-01-01\" nằm ngoài khoảng từ 01/01/1950 đến 31/12/2100",
                      "office.once: \"2101-01-01\" lies outside 1 January 1950 to 31 December 2100");
-    expect_sentences(refused_text(BEGINS, "30/02/2026"),
-                     "begins: \"30/02/2026\" không phải là ngày có thật từ 01/01/1950 đến 31/12/2100; ghi theo mẫu 2026-06-30",
-                     "begins: \"30/02/2026\" is not a day from 1 January 1950 to 31 December 2100; write it as 2026-06-30");
+    expect_sentences(refused_text(BEGINS, "30/02/2026"), "begins: lịch không có ngày \"30/02/2026\"",
+                     "begins: the calendar has no day \"30/02/2026\"");
     /* A real day, written otherwise. */
     expect_sentences(refused_text(BEGINS, "1/9/2025"),
                      "begins: \"1/9/2025\" không đúng mẫu ngày; ghi 2026-06-30 hoặc 30/06/2026",
@@ -237,7 +236,7 @@ static void sentences_list_what_is_valid_and_the_nearest(void **state) {
         "body: \"sience_office\" is not one of science_office, people_office, other (did you mean science_office?)");
     expect_sentences(
         refused_case("{\"writen\":true}"),
-        "Tên \"writen\" không có trong danh sách: body, written, begins, ends, breaks, invited, bonus, since, until, "
+        "Mục \"writen\" không có trong danh sách: body, written, begins, ends, breaks, invited, bonus, since, until, "
         "counting, start (có phải là written, tức “Có văn bản”?)",
         "The name \"writen\" is not one of body, written, begins, ends, breaks, invited, bonus, since, until, counting, "
         "start (did you mean written?)");
@@ -252,16 +251,16 @@ static void sentences_list_what_is_valid_and_the_nearest(void **state) {
                      "written: \"yess\" is not one of no, yes (did you mean yes?)");
     expect_sentences(
         refused_file("[{\"name\":\"ofice.share\"}]"),
-        "Tên \"ofice.share\" không có trong danh sách: office.monthly, office.once, office.share, office.in_force (có phải "
+        "Mục \"ofice.share\" không có trong danh sách: office.monthly, office.once, office.share, office.in_force (có phải "
         "là office.share, tức “Tỷ lệ”?)",
         "The name \"ofice.share\" is not one of office.monthly, office.once, office.share, office.in_force (did you mean "
         "office.share?)");
     expect_sentences(refused_file("[{\"citaton\":1}]"),
-                     "Tên \"citaton\" không có trong danh sách: name, from, value, citation (có phải là citation?)",
+                     "Mục \"citaton\" không có trong danh sách: name, from, value, citation (có phải là citation?)",
                      "The name \"citaton\" is not one of name, from, value, citation (did you mean citation?)");
     /* A date takes effect by its value: the key `from` is right for the other parameters only. */
     expect_sentences(refused_file("[{\"name\":\"office.in_force\",\"from\":\"2026-01-01\"}]"),
-                     "Tên \"from\" không có trong danh sách: name, value, citation",
+                     "Mục \"from\" không có trong danh sách: name, value, citation",
                      "The name \"from\" is not one of name, value, citation");
 }
 

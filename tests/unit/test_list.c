@@ -147,6 +147,12 @@ static void unknown_columns_refuse_the_list(void **state) {
     (void)state;
     expect_refused("id,agncy,position\n", HT_LIST_UNKNOWN_COLUMN, "The name \"agncy\" is not one of agency, ");
     expect_refused("id,agency,\n", HT_LIST_UNKNOWN_COLUMN, "column 3 has no name; ");
+    expect_refused("STT,Họ và tên,Đơn vị công tác\n", HT_LIST_UNKNOWN_COLUMN, "The name \"STT\" is not one of agency, ");
+    char said[2048];
+    ht_text sentence = TEXT_OVER(said);
+    ht_write_list_error_sentence(&sentence, &refusal, HT_VI);
+    said[sentence.length] = '\0';
+    assert_non_null(strstr(said, "; cột riêng của đơn vị đặt tên bắt đầu bằng x_ (danh sách có 2 cột như vậy)"));
     expect_refused("foo;bar\n1;2\n", HT_LIST_NOT_A_HEADER, "the first line is no header");
     expect_refused("\t\n1\t2\n", HT_LIST_NOT_A_HEADER, "the first line is no header");
     expect_refused("status,postgraduate,error\nok,0,\n", HT_LIST_NOT_A_HEADER, "the first line is no header");
@@ -224,7 +230,7 @@ static void conflicts_come_after_values(void **state) {
     assert_int_equal(counts.bad, 3);
     assert_non_null(strstr(out.at, "\n1,2025-01-01,2026-01-01,outside,error,,,,,,,,,,\"duty_to: "));
     assert_non_null(strstr(out.at, "\n2,2025-01-01,2026-01-01,x,error,,,,,,,,,,\"agency: "));
-    assert_non_null(strstr(out.at, "\n3,2025-02-30,,,error,,,,,,,,,,\"duty_to: \"\"2025-02-30\"\" "));
+    assert_non_null(strstr(out.at, "\n3,2025-02-30,,,error,,,,,,,,,,\"duty_to: the calendar has no day \"\"2025-02-30\"\""));
 }
 
 static void errors_as_json(void **state) {

@@ -32,6 +32,11 @@ static sample samples[] = {
      "{" PERSON ",\"duty_from\":\"2026-02-10\",\"degree\":\"none\",\"attracted\":true,\"attracted_from\":\"2026-02-10\","
      "\"attraction_once\":50000000,\"until\":\"2026-03-31\"}",
      NULL},
+    {"ended.vi.txt", HT_VI, false,
+     "{" PERSON ",\"duty_from\":\"2026-01-01\",\"duty_to\":\"2026-02-28\",\"degree\":\"none\",\"attracted\":true,"
+     "\"attracted_from\":\"2026-01-01\",\"attraction_once\":1000000,\"attraction_monthly\":4000000,"
+     "\"attraction_rent\":2000000,\"until\":\"2026-03-31\"}",
+     NULL},
     {"figures_of_an_office.vi.txt", HT_VI, true,
      "{" PERSON ",\"duty_from\":\"2026-12-20\",\"until\":\"2027-01-31\",\"degree\":\"none\"}",
      "[{\"name\":\"province.tier_a\",\"from\":\"2027-01-01\",\"value\":3500000,\"citation\":\"Tờ trình \\\"số "
