@@ -75,6 +75,7 @@ export const EQUIVALENTS = new Map([
   ["window.c: if ((run->windows_known >> benefit & 1) == 0) {: 1 → 0", CACHE],
   ["engine.c: return -1;: 1 → 2", NEGATIVE],
   ["engine.c: return -1;: 1 → 0", NEEDLESS_SPLIT],
+  ["unmet.c: for (unsigned term = SINCE; term < TERMS; term++) {: < → <=", ONE_BIT],
   ["amount.c: const ht_rate rate = rate_of(run, law, parameters, count, next - 1);: 1 → 2", FIRST_OF_MONTH],
   ["missing.c: for (ht_fact_kind kind = HT_DATE; unknown != 0 && kind <= HT_MONEY; kind++) {: 0 → 1", NOT_THE_FIRST],
   ["engine.c: run->span.first = 1;: 1 → 0", CACHE],
