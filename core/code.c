@@ -405,13 +405,9 @@ static void say(ht_text *out, const void *failure, ht_language language) {
     ht_write_code_error_sentence(out, failure, language);
 }
 
-void ht_member_code_error(ht_json_text *to, const ht_error *error) {
-    ht_member_failure(to, error, error->name.length > 0, say, error);
-}
-
 void ht_write_code_error_json(ht_text *out, const ht_error *error) {
     ht_json_text to = {out, false};
     ht_json_open(&to, NULL, '{');
-    ht_member_code_error(&to, error);
+    ht_member_failure(&to, error, error->name.length > 0, say, error);
     ht_json_close(&to, '}');
 }

@@ -3,7 +3,7 @@
 #ifndef HOTRO_CODE_H
 #define HOTRO_CODE_H
 
-#include "json_write.h"
+#include "hotro.h"
 
 enum {
     HT_CODE_VERSION = 1,      /* of the format and of the tables that it packs */
@@ -36,9 +36,8 @@ bool ht_looks_like_code(ht_string text);
 /* The day of the policy's revision. */
 ht_day ht_revision_day(const ht_policy *policy);
 
-/* As ht_write_error_sentence and ht_write_error_json, and its member "error" alone, for errors of ht_read_code. */
+/* As ht_write_error_sentence and ht_write_error_json, for errors of ht_read_code. */
 void ht_write_code_error_sentence(ht_text *out, const ht_error *error, ht_language language);
-void ht_member_code_error(ht_json_text *to, const ht_error *error);
 void ht_write_code_error_json(ht_text *out, const ht_error *error);
 
 #endif

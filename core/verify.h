@@ -5,6 +5,7 @@
 
 #include "code.h"
 #include "json.h"
+#include "json_write.h"
 #include "text.h"
 
 enum {
@@ -58,8 +59,6 @@ typedef struct {
    which with `text` must outlive the verification. False: `error` says why it cannot be verified. */
 bool ht_verify(ht_verification *verification, const ht_policy *policy, ht_string text, char *space, ht_verify_error *error);
 
-/* KHỚP / LỆCH / KHÁC BẢN QUY ĐỊNH; MATCH / DIFFERS / OTHER REVISION. */
-const ht_words *ht_verdict_words(ht_verdict verdict);
 /* "match", "different", "other_revision": as the JSON names them. */
 const char *ht_verdict_name(ht_verdict verdict);
 

@@ -4,7 +4,7 @@
 #include "date.h"
 #include "explain.h"
 
-const ht_words *ht_verdict_words(ht_verdict verdict) {
+static const ht_words *verdict_words(ht_verdict verdict) {
     static const ht_words words[] = {[HT_MATCHES] = {"KHỚP", "MATCH"},
                                      [HT_DIFFERS] = {"LỆCH", "DIFFERS"},
                                      [HT_OTHER_REVISION] = {"KHÁC BẢN QUY ĐỊNH", "OTHER REVISION"}};
@@ -169,7 +169,7 @@ static void say_with(const report *say, const ht_words *words, void (*argument)(
 
 static void put_total(const report *say, unsigned index) {
     if (index == 0) {
-        ht_put_words(say->out, ht_verdict_words(say->it->verdict), say->language);
+        ht_put_words(say->out, verdict_words(say->it->verdict), say->language);
     } else {
         ht_put_range(say->out, index == 1 ? say->it->result.total : say->it->claimed_total, say->language);
     }

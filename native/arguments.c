@@ -22,7 +22,6 @@ static const ht_words unknown_choice_hint = {"{0}: phải là một trong: {1} (
 static const ht_words unknown_command = {"không có lệnh {0}; xem hotro --help", "there is no command {0}; see hotro --help"};
 static const ht_words unknown_command_hint = {"không có lệnh {0} (có phải {1}?)",
                                               "there is no command {0} (did you mean {1}?)"};
-static const ht_words later_command = {"bản này chưa có lệnh {0}", "this version does not have the command {0} yet"};
 static const ht_words no_command = {"chưa nêu lệnh; xem hotro --help", "no command given; see hotro --help"};
 static const ht_words not_of_command = {"tùy chọn {0} không dùng với lệnh {1}", "option {0} does not go with the command {1}"};
 static const ht_words too_many_operands = {"thừa {0}; xem hotro {1} --help", "{0} is one too many; see hotro {1} --help"};
@@ -53,9 +52,6 @@ static void collect_names(known_names *known) {
     known->letters[letters++] = ':';
     for (int i = 0; i < HT_OPTION_COUNT; i++) {
         const ht_option *option = &ht_options[i];
-        if (option->commands != 0 && !ht_option_shown((ht_option_id)i, -1)) {
-            continue;
-        }
         int takes = option->takes == HT_TAKES_NOTHING ? no_argument : required_argument;
         known->names[known->count++] = (struct option){option->name, takes, NULL, OPTION_CODE + i};
         if (option->letter != 0) {
@@ -220,14 +216,9 @@ static void take_command(ht_arguments *arguments, const char *word) {
     for (int i = 0; i < HT_COMMAND_COUNT; i++) {
         if (strcmp(word, ht_commands[i].name) == 0) {
             arguments->command = i;
-            if (!ht_command_shown(i)) {
-                report(arguments, &later_command, word, "");
-            }
             return;
         }
-        if (ht_command_shown(i)) {
-            ht_guess_try(&guess, ht_string_of(ht_commands[i].name));
-        }
+        ht_guess_try(&guess, ht_string_of(ht_commands[i].name));
     }
     report(arguments, guess.nearest.length == 0 ? &unknown_command : &unknown_command_hint, word,
            guessed(&guess, hint, sizeof hint));

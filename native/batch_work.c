@@ -8,8 +8,8 @@
 
 enum {
     RESULTS_BYTES = 2 * HT_LIST_ROOM, /* of CSV */
-    JSON_BYTES = 1 << 20,             /* an assessment with 64 interruptions, 256 figures and 5 x 66 months takes less */
-    ID_BYTES = 6 * HT_RECORD_BYTES_MAX
+    ID_BYTES = 6 * HT_RECORD_BYTES_MAX,
+    JSON_BYTES = 1 << 20 /* > ID_BYTES and an assessment with 64 interruptions, 256 figures and 4 x 66 months (0.3 MB) */
 };
 
 typedef struct worker worker;

@@ -101,8 +101,7 @@ ht_range ht_budget_sum(const ht_budget *budget, ht_plan plan, int group, int ben
 uint64_t ht_budget_unbounded(const ht_budget *budget);
 /* Of one group, or of all. */
 ht_effects ht_budget_effects(const ht_budget *budget, int group);
-/* "2026-Q1": for programs; "quý 1/2026": for people. */
-void ht_put_period(ht_text *out, const ht_budget *budget, unsigned period);
+/* "quý 1/2026" */
 void ht_put_period_for_people(ht_text *out, const ht_budget *budget, unsigned period, ht_language language);
 /* What the list is grouped by: the fact's label, or the column. */
 void ht_put_by(ht_text *out, const ht_budget *budget, ht_language language);

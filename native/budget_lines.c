@@ -43,15 +43,7 @@ static ht_string value_of(worker *mine, unsigned slot) {
 }
 
 static ht_string text_of(worker *mine) {
-    const size_t length = ht_list_cell(mine->reader.line.record.fields[mine->of->column], mine->cell, sizeof mine->cell);
-    ht_string key = {mine->cell, length < sizeof mine->cell ? length : sizeof mine->cell};
-    while (key.length > 0 && key.at[0] == ' ') {
-        key = (ht_string){key.at + 1, key.length - 1};
-    }
-    while (key.length > 0 && key.at[key.length - 1] == ' ') {
-        key.length--;
-    }
-    return key;
+    return ht_read_cell_trimmed(mine->reader.line.record.fields[mine->of->column], mine->cell);
 }
 
 static ht_group *group_of(worker *mine) {

@@ -63,7 +63,8 @@ static bool is_quarter(const ht_budget *budget) {
     return given != NULL && strcmp(given, "quarter") == 0;
 }
 
-void ht_put_period(ht_text *out, const ht_budget *budget, unsigned period) {
+/* "2026-Q1", where people read "quý 1/2026" */
+static void put_period(ht_text *out, const ht_budget *budget, unsigned period) {
     const ht_civil civil = ht_civil_of(ht_month_first(budget->periods[period].first));
     if (is_year(budget)) {
         ht_put_number(out, civil.year);
@@ -161,7 +162,7 @@ static void put_csv_header(table *rows, bool has_plans) {
         for (unsigned bound = 0; bound < 2; bound++) {
             ht_text name = {.at = cell, .capacity = sizeof cell};
             if (p < rows->budget->period_count) {
-                ht_put_period(&name, rows->budget, p);
+                put_period(&name, rows->budget, p);
             } else {
                 ht_put(&name, "total");
             }
@@ -270,7 +271,7 @@ static void put_beginning(ht_json_text *to, const ht_budget *budget) {
     for (unsigned p = 0; p < budget->period_count; p++) {
         ht_member(to, NULL);
         ht_put_char(to->out, '"');
-        ht_put_period(to->out, budget, p);
+        put_period(to->out, budget, p);
         ht_put_char(to->out, '"');
     }
     ht_json_close(to, ']');

@@ -47,7 +47,7 @@ const ht_command ht_commands[HT_COMMAND_COUNT] = {
                {"theo mức trong tệp của cơ quan", "with an office's own figures"}},
               {"hotro assess case.json --receipt -o receipt.json",
                {"phiếu kết quả để kiểm tra lại", "a receipt that can be verified"}},
-              {"hotro assess 1DPTS-9JTZN-000K6-R0FV", {"hồ sơ trong một mã hoặc liên kết", "the case in a code or a link"}}},
+              {"hotro assess 1DPV9-9JTZN-000K6-R0D3", {"hồ sơ trong một mã hoặc liên kết", "the case in a code or a link"}}},
          .notes = {"Hồ sơ là một đối tượng JSON (hotro rules --schema mô tả), không quá 64 KiB. Khi thông tin được nêu bằng "
                    "tùy chọn thì không đọc đầu vào chuẩn. Mã hoặc liên kết thay cho tệp khi không có tệp nào tên như vậy; kết "
                    "quả khi đó bắt đầu bằng các thông tin ghi trong mã.",
@@ -95,7 +95,7 @@ const ht_command ht_commands[HT_COMMAND_COUNT] = {
                       {"hotro verify list.csv",
                        {"so từng dòng với cột claimed_total, claimed_<khoản>",
                         "compare each line with claimed_total, claimed_<benefit>"}},
-                      {"hotro verify 1DPTS-9JTZN-000K6-R0FV", {"một mã hoặc liên kết", "a code or a link"}},
+                      {"hotro verify 1DPV9-9JTZN-000K6-R0D3", {"một mã hoặc liên kết", "a code or a link"}},
                       {"hotro verify --quiet receipts.ndjson",
                        {"mỗi dòng một phiếu, chỉ in mục không khớp", "a receipt a line; print only what does not match"}},
                       {"hotro verify --status --strict receipt.json && echo OK", {"chỉ lấy mã thoát", "the exit code alone"}}},

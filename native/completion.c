@@ -25,13 +25,9 @@ static void put_quoted(ht_text *out, const char *text, const char *quote, const 
 }
 
 static void put_command_names(ht_text *out, const char *separator) {
-    bool first = true;
     for (int i = 0; i < HT_COMMAND_COUNT; i++) {
-        if (ht_command_shown(i)) {
-            ht_put(out, first ? "" : separator);
-            ht_put(out, ht_commands[i].name);
-            first = false;
-        }
+        ht_put(out, i == 0 ? "" : separator);
+        ht_put(out, ht_commands[i].name);
     }
 }
 
@@ -104,13 +100,11 @@ static void write_bash(ht_text *out) {
     put_option_names(out, NO_COMMAND);
     ht_put(out, "' ;;\n");
     for (int command = 0; command < HT_COMMAND_COUNT; command++) {
-        if (ht_command_shown(command)) {
-            ht_put(out, "    ");
-            ht_put(out, ht_commands[command].name);
-            ht_put(out, ") [[ $word == -* ]] && words='");
-            put_option_names(out, command);
-            ht_put(out, "' ;;\n");
-        }
+        ht_put(out, "    ");
+        ht_put(out, ht_commands[command].name);
+        ht_put(out, ") [[ $word == -* ]] && words='");
+        put_option_names(out, command);
+        ht_put(out, "' ;;\n");
     }
     ht_put(out, "    esac\n"
                 "    ;;\n"
@@ -177,13 +171,11 @@ static void write_zsh(ht_text *out, ht_language language) {
                 "  local -a commands\n"
                 "  commands=(\n");
     for (int i = 0; i < HT_COMMAND_COUNT; i++) {
-        if (ht_command_shown(i)) {
-            ht_put(out, "    '");
-            ht_put(out, ht_commands[i].name);
-            ht_put(out, ":");
-            put_quoted(out, in(&ht_commands[i].summary, language), "'\\''", ":\\");
-            ht_put(out, "'\n");
-        }
+        ht_put(out, "    '");
+        ht_put(out, ht_commands[i].name);
+        ht_put(out, ":");
+        put_quoted(out, in(&ht_commands[i].summary, language), "'\\''", ":\\");
+        ht_put(out, "'\n");
     }
     ht_put(out, "  )\n"
                 "  for ((i = 2; i < CURRENT; i++)); do\n"
@@ -195,9 +187,7 @@ static void write_zsh(ht_text *out, ht_language language) {
                 "  done\n"
                 "  case $words[1] in\n");
     for (int command = 0; command < HT_COMMAND_COUNT; command++) {
-        if (ht_command_shown(command)) {
-            put_zsh_command(out, command, language);
-        }
+        put_zsh_command(out, command, language);
     }
     ht_put(out, "  *)\n    ");
     put_zsh_options(out, NO_COMMAND, language);
@@ -273,9 +263,7 @@ static void write_fish(ht_text *out, ht_language language) {
                 "end\n"
                 "complete -c hotro -n 'not __hotro_has_command' -f\n");
     for (int command = 0; command < HT_COMMAND_COUNT; command++) {
-        if (ht_command_shown(command)) {
-            put_fish_command(out, command, language);
-        }
+        put_fish_command(out, command, language);
     }
     ht_option_row row;
     for (unsigned i = 0; ht_option_row_at(i, &row); i++) {

@@ -95,7 +95,7 @@ static void put_options(ht_text *out, int command, const manner *how) {
     for (int i = 0; i < HT_OPTION_COUNT; i++) {
         const ht_option *option = &ht_options[i];
         bool common = command == -1 && option->commands == (1u << HT_COMMAND_COUNT) - 1;
-        if (common || (command >= 0 && ht_option_shown((ht_option_id)i, command))) {
+        if (common || (command >= 0 && (option->commands >> command & 1u))) {
             size_t taken = put_option_name(out, option->letter, option->name, in(&option->argument, how));
             put_wrapped(out, in(&option->help, how), taken, OPTION_COLUMN);
         }
@@ -180,9 +180,7 @@ static void put_usage(ht_text *out, int command, const manner *how) {
 static void write_program_help(ht_text *out, const manner *how) {
     put_heading(out, &examples_heading, how);
     for (int i = 0; i < HT_COMMAND_COUNT; i++) {
-        if (ht_command_shown(i)) {
-            put_examples(out, &ht_commands[i], i == HT_COMMAND_ASSESS ? 2 : 1, how);
-        }
+        put_examples(out, &ht_commands[i], i == HT_COMMAND_ASSESS ? 2 : 1, how);
     }
     put_usage(out, -1, how);
     ht_put_char(out, '\n');
@@ -190,11 +188,9 @@ static void write_program_help(ht_text *out, const manner *how) {
     put_wrapped(out, in(&ht_estimate_note, how), 0, 0);
     put_heading(out, &commands_heading, how);
     for (int i = 0; i < HT_COMMAND_COUNT; i++) {
-        if (ht_command_shown(i)) {
-            ht_put(out, "  ");
-            ht_put(out, ht_commands[i].name);
-            put_wrapped(out, in(&ht_commands[i].summary, how), 2 + strlen(ht_commands[i].name), COMMAND_COLUMN);
-        }
+        ht_put(out, "  ");
+        ht_put(out, ht_commands[i].name);
+        put_wrapped(out, in(&ht_commands[i].summary, how), 2 + strlen(ht_commands[i].name), COMMAND_COLUMN);
     }
     put_wrapped(out, in(&more, how), 0, 2);
     put_options(out, -1, how);

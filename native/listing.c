@@ -221,6 +221,22 @@ bool ht_reader_is_bad(const ht_list_reader *reader) {
     return reader->line.error.problem != HT_LIST_OK;
 }
 
+ht_string ht_read_cell(ht_string field, char room[HT_RECORD_BYTES_MAX]) {
+    const size_t length = ht_list_cell(field, room, HT_RECORD_BYTES_MAX);
+    return (ht_string){room, length < HT_RECORD_BYTES_MAX ? length : HT_RECORD_BYTES_MAX};
+}
+
+ht_string ht_read_cell_trimmed(ht_string field, char room[HT_RECORD_BYTES_MAX]) {
+    ht_string cell = ht_read_cell(field, room);
+    while (cell.length > 0 && cell.at[0] == ' ') {
+        cell = (ht_string){cell.at + 1, cell.length - 1};
+    }
+    while (cell.length > 0 && cell.at[cell.length - 1] == ' ') {
+        cell.length--;
+    }
+    return cell;
+}
+
 void ht_reader_refuse(ht_list_reader *reader, ht_text *messages, ht_text *rejects) {
     const ht_listing *of = reader->of;
     if (reader->bad_in_piece++ < HT_MESSAGES_SHOWN) {

@@ -76,9 +76,6 @@ static void put_paragraph(ht_text *out, const ht_words *words, ht_language langu
 static void put_commands(ht_text *out, ht_language language) {
     put_heading(out, &commands_heading, language);
     for (int i = 0; i < HT_COMMAND_COUNT; i++) {
-        if (!ht_command_shown(i)) {
-            continue;
-        }
         ht_put(out, "*hotro ");
         ht_put(out, ht_commands[i].name);
         ht_put(out, "*\n\t");
@@ -171,7 +168,7 @@ static void put_options(ht_text *out, ht_language language, bool facts) {
 static void put_examples(ht_text *out, ht_language language) {
     put_heading(out, &examples_heading, language);
     for (int i = 0; i < HT_COMMAND_COUNT; i++) {
-        for (unsigned k = 0; ht_command_shown(i) && k < HT_EXAMPLES_MAX && ht_commands[i].examples[k].line != NULL; k++) {
+        for (unsigned k = 0; k < HT_EXAMPLES_MAX && ht_commands[i].examples[k].line != NULL; k++) {
             const ht_example *example = &ht_commands[i].examples[k];
             put_plain(out, in(&example->what, language));
             ht_put(out, ":\n\n```\n");
@@ -189,7 +186,7 @@ void ht_write_manual(ht_text *out, ht_language language) {
     ht_put(out, "\n");
     put_heading(out, &synopsis_heading, language);
     for (int i = 0; i < HT_COMMAND_COUNT; i++) {
-        for (int k = 0; ht_command_shown(i) && k < HT_USAGES_MAX && ht_commands[i].usages[k].en != NULL; k++) {
+        for (int k = 0; k < HT_USAGES_MAX && ht_commands[i].usages[k].en != NULL; k++) {
             ht_put(out, "*hotro* ");
             put_plain(out, in(&ht_commands[i].usages[k], language));
             ht_put(out, "\n\n");

@@ -160,19 +160,6 @@ bool ht_given(const ht_arguments *arguments, ht_option_id option) {
     return arguments->value[option] != NULL;
 }
 
-bool ht_command_shown(int command) {
-    return ht_commands[command].run != NULL;
-}
-
-bool ht_option_shown(ht_option_id option, int command) {
-    for (int each = 0; each < HT_COMMAND_COUNT; each++) {
-        if ((command == -1 || command == each) && ht_command_shown(each) && (ht_options[option].commands >> each & 1u)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 void ht_fact_option_name(const ht_fact *fact, char name[HT_OPTION_NAME_MAX]) {
     size_t length = strlen(fact->id);
     if (length >= HT_OPTION_NAME_MAX) {
@@ -185,11 +172,10 @@ void ht_fact_option_name(const ht_fact *fact, char name[HT_OPTION_NAME_MAX]) {
     }
 }
 
-static uint32_t shown_commands(const ht_option *option) {
+static uint32_t commands_with_facts(void) {
     uint32_t commands = 0;
     for (int command = 0; command < HT_COMMAND_COUNT; command++) {
-        bool belongs = option == NULL ? ht_commands[command].takes_facts : (option->commands >> command & 1u) != 0;
-        commands |= belongs && ht_command_shown(command) ? 1u << command : 0;
+        commands |= ht_commands[command].takes_facts ? 1u << command : 0;
     }
     return commands;
 }
@@ -197,17 +183,22 @@ static uint32_t shown_commands(const ht_option *option) {
 bool ht_option_row_at(unsigned index, ht_option_row *row) {
     if (index < HT_OPTION_COUNT) {
         const ht_option *option = &ht_options[index];
-        *row = (ht_option_row){.letter = option->letter, .takes = option->takes, .help = &option->help, .option = option};
+        *row = (ht_option_row){.letter = option->letter,
+                               .takes = option->takes,
+                               .commands = option->commands,
+                               .help = &option->help,
+                               .option = option};
         memcpy(row->name, option->name, strlen(option->name));
     } else if (index < HT_OPTION_COUNT + ht_slot_count(&ht_quang_ninh)) {
         const ht_fact *fact = &ht_quang_ninh.facts[index - HT_OPTION_COUNT];
-        *row = (ht_option_row){
-            .takes = fact->value_count > 0 ? HT_TAKES_CHOICE : HT_TAKES_TEXT, .help = &fact->label, .fact = fact};
+        *row = (ht_option_row){.takes = fact->value_count > 0 ? HT_TAKES_CHOICE : HT_TAKES_TEXT,
+                               .commands = commands_with_facts(),
+                               .help = &fact->label,
+                               .fact = fact};
         ht_fact_option_name(fact, row->name);
     } else {
         return false;
     }
-    row->commands = shown_commands(row->option);
     return true;
 }
 

@@ -77,7 +77,7 @@ typedef struct {
     bool takes_facts;                     /* the policy's facts and readings are options too */
     ht_example examples[HT_EXAMPLES_MAX]; /* ends with a NULL line where shorter */
     ht_words notes;                       /* for the manual; may be empty */
-    ht_command_run *run;                  /* NULL: not in this version, not shown */
+    ht_command_run *run;
 } ht_command;
 
 extern const ht_command ht_commands[HT_COMMAND_COUNT];
@@ -105,9 +105,6 @@ struct ht_arguments {
 enum { HT_OPTION_NAME_MAX = 64 };
 
 bool ht_given(const ht_arguments *arguments, ht_option_id option);
-bool ht_command_shown(int command);
-/* Whether it belongs to `command`, or, where that is -1, to any command that is shown. */
-bool ht_option_shown(ht_option_id option, int command);
 /* "duty-from": the fact's identifier as an option. With the underscore it is understood too. */
 void ht_fact_option_name(const ht_fact *fact, char name[HT_OPTION_NAME_MAX]);
 
@@ -116,7 +113,7 @@ typedef struct {
     char name[HT_OPTION_NAME_MAX];
     char letter;
     ht_option_value takes;
-    uint32_t commands; /* those that are shown; 0: none */
+    uint32_t commands; /* bit set of ht_command_id; 0: as in ht_option */
     const ht_words *help;
     const ht_option *option; /* NULL: it is a fact */
     const ht_fact *fact;     /* NULL: it is of the table */

@@ -45,12 +45,6 @@ typedef struct {
 
 /* ---- One line ---- */
 
-/* A cell as it says it, in the worker's room for one. */
-static ht_string cell_of(worker *mine, ht_string field) {
-    const size_t length = ht_list_cell(field, mine->cell, sizeof mine->cell);
-    return (ht_string){mine->cell, length < sizeof mine->cell ? length : sizeof mine->cell};
-}
-
 /* The column that holds no amount, or -1. */
 static int read_claims(worker *mine) {
     mine->claims.stated = 0;
@@ -59,10 +53,7 @@ static int read_claims(worker *mine) {
         if (column->kind != HT_COLUMN_CLAIMED) {
             continue;
         }
-        ht_string cell = cell_of(mine, mine->reader.line.record.fields[i]);
-        while (cell.length > 0 && cell.at[cell.length - 1] == ' ') {
-            cell.length--;
-        }
+        const ht_string cell = ht_read_cell_trimmed(mine->reader.line.record.fields[i], mine->cell);
         if (cell.length == 0) {
             continue;
         }
@@ -77,7 +68,7 @@ static int read_claims(worker *mine) {
 /* Empty where there is none. */
 static ht_string id_of(worker *mine) {
     const ht_string given = ht_list_id(&mine->reader.list, &mine->reader.line);
-    return given.length == 0 ? given : cell_of(mine, given);
+    return given.length == 0 ? given : ht_read_cell(given, mine->cell);
 }
 
 static void open_item_json(worker *mine, ht_json_text *to) {
