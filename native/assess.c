@@ -15,7 +15,7 @@
 static const ht_words standard_input_twice = {"chỉ một trong hồ sơ và --parameters đọc được từ đầu vào chuẩn",
                                               "only one of the case and --parameters can be read from standard input"};
 static const ht_words made_without_receipt = {"--made chỉ dùng với --receipt", "--made goes with --receipt only"};
-static const ht_words made_not_a_day = {"--made: {0} không phải ngày có thật, dạng 2026-06-30",
+static const ht_words made_not_a_day = {"--made: {0} không phải một ngày theo mẫu 2026-06-30",
                                         "--made: {0} is no day in the form 2026-06-30"};
 
 static const ht_words is_list = {"{0} là danh sách, không phải một hồ sơ: dùng hotro batch, hotro budget hoặc hotro verify",

@@ -227,14 +227,7 @@ ht_string ht_read_cell(ht_string field, char room[HT_RECORD_BYTES_MAX]) {
 }
 
 ht_string ht_read_cell_trimmed(ht_string field, char room[HT_RECORD_BYTES_MAX]) {
-    ht_string cell = ht_read_cell(field, room);
-    while (cell.length > 0 && cell.at[0] == ' ') {
-        cell = (ht_string){cell.at + 1, cell.length - 1};
-    }
-    while (cell.length > 0 && cell.at[cell.length - 1] == ' ') {
-        cell.length--;
-    }
-    return cell;
+    return ht_trim(ht_read_cell(field, room));
 }
 
 void ht_reader_refuse(ht_list_reader *reader, ht_text *messages, ht_text *rejects) {

@@ -148,6 +148,7 @@ static void write_errors_header(ht_workbook *workbook, lxw_worksheet *sheet) {
     put_heading(workbook, sheet, 0, "line");
     put_heading(workbook, sheet, 1, "id");
     put_heading(workbook, sheet, 2, "error");
+    ht_check_cell(&workbook->book, worksheet_set_column(sheet, 2, 2, 100, NULL));
 }
 
 ht_workbook *ht_workbook_open(const ht_batch *batch, const char *path) {
@@ -289,8 +290,9 @@ static void write_totals(ht_workbook *workbook, const ht_batch *batch) {
     for (lxw_col_t column = 0; column < 3; column++) {
         put_heading(workbook, sheet, (lxw_col_t)(column + 1), ht_in(book, headings[column]));
     }
-    ht_check_cell(book, worksheet_set_column(sheet, 0, 0, 50, NULL));
-    ht_check_cell(book, worksheet_set_column(sheet, 1, 2, 22, NULL));
+    for (lxw_col_t column = 0; column < 3; column++) { /* one by one, as headings are: ranges must not overlap */
+        ht_check_cell(book, worksheet_set_column(sheet, column, column, column == 0 ? 50 : 22, NULL));
+    }
     worksheet_freeze_panes(sheet, 1, 0);
     lxw_row_t row = 1;
     for (unsigned b = 0; b < policy->benefit_count; b++) {

@@ -38,6 +38,20 @@ test('LibreOffice opens it with the right lines, errors and sums', { skip: witho
   assert.ok(Totals.some((row) => row[0] === 'Revision' && /^\d{4}-\d\d-\d\d$/.test(row[1])));
 });
 
+test('no column of a sheet has two widths, which Excel would mend', { skip }, (t) => {
+  const cwd = folder(t);
+  hotro(['batch', unit, '-o', 'batch.xlsx'], { cwd });
+  hotro(['budget', unit, '-o', 'budget.xlsx'], { cwd });
+  for (const name of ['batch.xlsx', 'budget.xlsx']) {
+    const { stdout } = bash(`for sheet in $(unzip -Z1 ${name} 'xl/worksheets/sheet*.xml'); do unzip -p ${name} "$sheet" | grep -o '<cols>.*</cols>'; done`, { cwd });
+    const sheetsOfColumns = stdout.trim().split('\n').map((columns) => [...columns.matchAll(/min="(\d+)" max="(\d+)"/g)].map(([, min, max]) => [Number(min), Number(max)]));
+    assert.ok(sheetsOfColumns.length >= 2, name);
+    for (const ranges of sheetsOfColumns) {
+      assert.ok(ranges.every(([min, max], index) => min <= max && (index === 0 || min > ranges[index - 1][1])), `${name}: ${JSON.stringify(ranges)}`);
+    }
+  }
+});
+
 test('the sum of greatest amounts is a number, or says that some line has none', { skip: withoutWorkbooks }, (t) => {
   const header = 'id,agency,position,duty,duty_from,until,degree,attracted,attracted_from,attraction_once,attraction_monthly,attraction_rent';
   const certain = '1,science_department,civil_servant,full_time,2025-09-01,2026-08-31,none,no,,,,'; /* 60 + 36 million */
