@@ -27,6 +27,8 @@ const IN_RANGE = 'no `since` behind the last day of the law is accepted';
 const SAME_RANGE = 'a day of the law bounds it further';
 const EQUALS = 'both sides are the same there';
 const NEEDLESS_SPLIT = 'an empty window is split, and pays nothing on either side';
+const EITHER_WAY = 'a choice of four values may be looked up by its mask or value by value';
+const NOT_FULL = 'no benefit has as many conditions as there is room for, and behind a full row lies padding';
 const ROUND_FIRST = 'what contradicts the first day of the law contradicts itself at another term too';
 
 export const EQUIVALENTS = new Map([
@@ -76,6 +78,11 @@ export const EQUIVALENTS = new Map([
   ["engine.c: return -1;: 1 → 2", NEGATIVE],
   ["engine.c: return -1;: 1 → 0", NEEDLESS_SPLIT],
   ["unmet.c: for (unsigned term = SINCE; term < TERMS; term++) {: < → <=", ONE_BIT],
+  ["exclusions.c: for (unsigned i = 0; i < HT_CONDITIONS_MAX && when[i].values != 0; i++) {: < → <=", NOT_FULL],
+  ["exclusions.c: for (unsigned slot = 0; slot < ht_slot_count(policy); slot++) {: < → <=", ROOM],
+  ["exclusions.c: if (policy->facts[slot].value_count > HT_SMALL_CHOICE) {: > → >=", EITHER_WAY],
+  ["exclusions.c: for (unsigned mask = 0; mask < 1U << HT_SMALL_CHOICE; mask++) {: 0 → 1", UNUSED],
+  ["exclusions.c: for (unsigned mask = 0; mask < 1U << HT_SMALL_CHOICE; mask++) {: < → <=", ROOM],
   ["amount.c: const ht_rate rate = rate_of(run, law, parameters, count, next - 1);: 1 → 2", FIRST_OF_MONTH],
   ["missing.c: for (ht_fact_kind kind = HT_DATE; unknown != 0 && kind <= HT_MONEY; kind++) {: 0 → 1", NOT_THE_FIRST],
   ["engine.c: run->span.first = 1;: 1 → 0", CACHE],

@@ -162,6 +162,23 @@ static void a_month_outside_the_window_counts_nothing(void **state) {
     assert_int_equal(ht_month_days(&run, 0, january_2026 + 12).counted, 0);
 }
 
+/* Parameters and a run are whole whatever stood in their memory. */
+static void nothing_is_left_from_before(void **state) {
+    static ht_parameters parameters;
+    ht_error error;
+    ht_case person;
+    ht_assessment result;
+    (void)state;
+    memset(&parameters, 0xa5, sizeof parameters);
+    ht_case_init(&person, &ht_quang_ninh);
+    assert_true(ht_case_read(
+        &person, ht_string_of("{\"agency\":\"science_department\",\"position\":\"public_employee\"," DUTY "}"), &error));
+    ht_parameters_init(&parameters, &ht_quang_ninh);
+    ht_compute(&person, &parameters, &result);
+    assert_range(result.benefits[0].total, 60000000, 60000000);
+    assert_range(result.benefits[1].total, 36000000, 36000000);
+}
+
 /* The largest product there is: 10^12 dong, two thousandfold percentages, 31 days; and halves, which round up. */
 static void products_are_exact(void **state) {
     (void)state;
@@ -185,6 +202,7 @@ int main(void) {
         cmocka_unit_test(an_unknown_last_day_is_ongoing),
         cmocka_unit_test(an_estimate_that_begins_after_the_law_ended),
         cmocka_unit_test(a_month_outside_the_window_counts_nothing),
+        cmocka_unit_test(nothing_is_left_from_before),
         cmocka_unit_test(products_are_exact),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
