@@ -67,6 +67,20 @@ test('a receipt holds the case and its assessment, and verifies', () => {
   assert.ok('error' in hotro.verify(text.slice(0, -5)));
 });
 
+test('a receipt holds its date whole, or there is none', () => {
+  const made = 'ngày hai mươi ba tháng mười một năm 2026'.padEnd(53, '.');
+  assert.equal(Buffer.byteLength(made), 63);
+  for (const whole of [made, `${made}.`, 'ế'.repeat(21)]) assert.equal(JSON.parse(hotro.receipt(person, whole)).made, whole);
+  for (const long of [`${made}..`, `${made}ế`, 'ế'.repeat(22)]) assert.throws(() => hotro.receipt(person, long), RangeError);
+});
+
+test('a receipt is verified whole: a byte more than its limit is refused', () => {
+  const text = hotro.receipt(person, '2026-11-23');
+  const padded = (bytes) => text + ' '.repeat(bytes - Buffer.byteLength(text));
+  assert.equal(hotro.verify(padded(1 << 20)).verdict, 'match');
+  for (const bytes of [(1 << 20) + 1, 5_000_000]) assert.equal(hotro.verify(padded(bytes)).error.code, 'too_large');
+});
+
 test('a code leads back to the case', () => {
   const code = hotro.code(person);
   assert.match(code, /^[0-9A-Z-]{1,120}$/);

@@ -167,6 +167,8 @@ interface Exports {
 const CASE_BYTES = 65536;
 const PARAMETERS_BYTES = 65536;
 const RECEIPT_BYTES = 1 << 20;
+/** Limits of this file: a longer date of a receipt is an exception, of a list no more is looked at. */
+const MADE_BYTES = 64;
 const LIST_BEGINNING_BYTES = 65536;
 /** The most that one call of `feedList` takes. */
 export const LIST_CHUNK_BYTES = 131072;
@@ -200,9 +202,11 @@ export class Hotro {
     return JSON.parse(this.assessText(JSON.stringify(person), textOf(parameters)));
   }
 
-  /** The receipt as text, or an error as JSON. `made` is the date as its maker gives it. */
+  /** The receipt as text, or an error as JSON. `made`: the date as its maker gives it, at most 64 bytes in UTF-8, or else a RangeError. */
   receipt(person: Case, made: string, parameters?: readonly ParameterRow[]): string {
-    const [a, b, c] = this.#put([JSON.stringify(person), CASE_BYTES], [textOf(parameters), PARAMETERS_BYTES], [made, 64]);
+    const date = encoder.encode(made);
+    if (date.length > MADE_BYTES) throw new RangeError(`made has at most ${MADE_BYTES} bytes`);
+    const [a, b, c] = this.#put([JSON.stringify(person), CASE_BYTES], [textOf(parameters), PARAMETERS_BYTES], [date, MADE_BYTES]);
     return this.#taken(this.#exports.hotro_receipt(a, b, c));
   }
 
@@ -227,7 +231,7 @@ export class Hotro {
 
   /** Computes a receipt, a link or a code again. */
   verify(text: Text): Verification | Failure {
-    const [length] = this.#put([text, RECEIPT_BYTES - 1]);
+    const [length] = this.#put([text, RECEIPT_BYTES]);
     return JSON.parse(this.#taken(this.#exports.hotro_verify(length)));
   }
 

@@ -19,8 +19,8 @@
 #define EXPORT(name) __attribute__((export_name(#name))) name
 
 enum {
-    INPUT_BYTES = HT_RECEIPT_BYTES_MAX, /* > a case, a parameter file and a date */
-    OUTPUT_BYTES = 1 << 20,             /* > a receipt with 64 interruptions, 256 figures and the 66 months of 4 benefits */
+    INPUT_BYTES = HT_RECEIPT_BYTES_MAX + 16, /* > a receipt with a byte too many; > a case, a parameter file and a date */
+    OUTPUT_BYTES = 1 << 20, /* > a receipt with 64 interruptions, 256 figures and the 66 months of 4 benefits */
     WORK_BYTES = HT_VERIFY_SPACE_BYTES,
     LIST_PIECE_BYTES = 4 * HT_RECORD_BYTES_MAX, /* what is not whole of the last chunk, and the next chunk */
     LIST_CHUNK_BYTES = 2 * HT_RECORD_BYTES_MAX,
