@@ -64,12 +64,39 @@ export interface Failure {
   error: { code: string; fact?: string; line?: number; text: Words };
 }
 
-/** What became of a receipt, a link or a code. */
+/** The first thing in which a receipt differs. Values are as they stand in the JSON; null where there is none, or a long one. */
+export interface Difference {
+  /** Absent: `key` is one of the assessment itself. */
+  benefit?: string;
+  key: string;
+  claimed: unknown;
+  computed: unknown;
+  /** Of months, the one that differs. */
+  month?: { month: string; claimed: unknown; computed: unknown };
+  /** The computed step or unmet condition behind it. */
+  step?: Step | Unmet | null;
+  /** In which the amounts were made for another case than stands beside them. */
+  fact?: string;
+}
+
+/** What became of a receipt, a link or a code: what it claims, and what is computed of the case in it. */
 export interface Verification {
   verdict: 'match' | 'different' | 'other_revision';
+  /** No difference, wording aside. */
+  same: boolean;
+  /** Of a receipt: its date, as its maker gave it. */
+  made?: string;
+  /** Of the case, where it has one. */
+  id?: string;
+  /** A code claims its revision alone. */
+  policy: { claimed: { id?: string; revision: string; fingerprint?: string }; computed: Assessment['policy'] };
+  /** A code claims none, and a receipt without a range there neither. */
+  total: { claimed?: Range; computed: Range };
+  /** With `readings`, where it is not the same. */
+  difference?: Difference;
+  /** Of which each alone would lead to the amounts claimed. */
+  readings?: { reading: string; value: string }[];
   text: Words;
-  /** Of a receipt that names its policy. */
-  policy?: { claimed: { revision: string } };
 }
 
 export interface ListOptions {
