@@ -62,7 +62,7 @@ export function sharedCase(c: Context): Case {
   return person;
 }
 
-/** Sensitive answers: what contracts let a person leave out of a link. */
+/** Sensitive answers: what a person may leave out of a link on purpose (core/CODE.md). */
 export function sensitive(c: Context): string[] {
   return ['priority_group'].filter((fact) => personOf(c)[fact] !== undefined);
 }
