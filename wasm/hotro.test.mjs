@@ -33,6 +33,18 @@ test('an office file replaces figures', () => {
   assert.equal(result.parameters.length, 1);
 });
 
+test('an office file is read as it is, and an empty one is refused', () => {
+  const rows = [{ name: 'province.tier_a', from: '2026-01-01', value: 4000000, citation: 'dự thảo' }];
+  const read = (text) => hotro.readParameters(new TextEncoder().encode(text));
+  for (const text of [JSON.stringify(rows), `\ufeff ${JSON.stringify(rows, null, 1)}\r\n`]) assert.deepEqual(read(text), rows);
+  assert.deepEqual(read('[]'), []);
+  for (const text of ['', '\ufeff', ' ', '[', '{}', 'null']) assert.ok('error' in read(text), text);
+  const { code, text } = read('').error;
+  assert.equal(code, 'syntax');
+  assert.match(text.en, /^Line 1, byte 1: the JSON text ends too early/);
+  assert.equal(read(`[${' '.repeat(65536)}]`).error.code, 'too_large');
+});
+
 test('amounts, dates and months as people write them', () => {
   assert.equal(hotro.dong(3000000, 'vi'), '3.000.000\u00a0đồng');
   assert.equal(hotro.dong(3000000, 'en'), 'VND\u00a03,000,000');

@@ -200,6 +200,7 @@ const LIST_BEGINNING_BYTES = 65536;
 /** The most that one call of `feedList` takes. */
 export const LIST_CHUNK_BYTES = 131072;
 const BRACE = 0x7b;
+const BYTE_ORDER_MARK = '\ufeff';
 const DAY_MILLISECONDS = 86_400_000;
 
 const encoder = new TextEncoder();
@@ -219,7 +220,7 @@ export class Hotro {
     this.#output = exports.hotro_output();
   }
 
-  /** The exact bytes of the assessment, or of the error. */
+  /** The exact bytes of the assessment, or of the error. `parameters` empty: none. */
   assessText(person: Text, parameters: Text = ''): string {
     const [a, b] = this.#put([person, CASE_BYTES], [parameters, PARAMETERS_BYTES]);
     return this.#taken(this.#exports.hotro_assess(a, b));
@@ -227,6 +228,14 @@ export class Hotro {
 
   assess(person: Case, parameters?: readonly ParameterRow[]): Assessment | Failure {
     return JSON.parse(this.assessText(JSON.stringify(person), textOf(parameters)));
+  }
+
+  /** The rows of an office's own file, by its bytes, or why it cannot be used: an empty one cannot. */
+  readParameters(file: Uint8Array): ParameterRow[] | Failure {
+    /* No bytes would be no file to the core; to a byte order mark alone it says what it says to an empty file. */
+    const read: Assessment | Failure = JSON.parse(this.assessText('{}', file.length === 0 ? BYTE_ORDER_MARK : file));
+    /* What the core accepts means the same to JSON.parse. */
+    return 'error' in read ? read : JSON.parse(new TextDecoder().decode(file));
   }
 
   /** The receipt as text, or an error as JSON. `made`: the date as its maker gives it, at most 64 bytes in UTF-8, or else a RangeError. */
