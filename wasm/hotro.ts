@@ -4,9 +4,9 @@
  *
  *     const hotro = await load(readFileSync('build/wasm/hotro.wasm'));
  *     const result = hotro.assess({ agency: 'science_department', position: 'civil_servant', duty: 'full_time',
- *                                   duty_from: '2025-09-01', until: '2026-08-31' });
+ *                                   duty_from: '2025-09-01', until: '2026-08-31', degree: 'none' });
  *     if ('error' in result) console.error(result.error.text.vi);
- *     else console.log(hotro.dong(result.total.max ?? 0, 'vi')); // 96.000.000 đồng
+ *     else console.log(hotro.dong(result.total.min, 'vi')); // 96.000.000 đồng
  *
  * A bad case is a result, not an exception: calls on a case return the assessment or `{ error }`.
  */
