@@ -2,7 +2,7 @@
 // The binding: text in, text out, and the same bytes however it is called.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { LIST_CHUNK_BYTES, hotro, load, wasm } from './binding.mjs';
+import { LIST_CHUNK_BYTES, hotro, load, source, wasm } from './binding.mjs';
 
 /* A whole year: 12 × 5.000.000 and 12 × 3.000.000. */
 const person = { agency: 'science_department', position: 'civil_servant', duty: 'full_time', duty_from: '2025-09-01', until: '2026-08-31' };
@@ -31,6 +31,18 @@ test('an office file replaces figures', () => {
   /* 4 × 3.000.000 + 8 × 4.000.000 */
   assert.equal(result.benefits[1].total.min, 44000000);
   assert.equal(result.parameters.length, 1);
+});
+
+test('an office file is read as it is, and an empty one is refused', () => {
+  const rows = [{ name: 'province.tier_a', from: '2026-01-01', value: 4000000, citation: 'dự thảo' }];
+  const read = (text) => hotro.readParameters(new TextEncoder().encode(text));
+  for (const text of [JSON.stringify(rows), `\ufeff ${JSON.stringify(rows, null, 1)}\r\n`]) assert.deepEqual(read(text), rows);
+  assert.deepEqual(read('[]'), []);
+  for (const text of ['', '\ufeff', ' ', '[', '{}', 'null']) assert.ok('error' in read(text), text);
+  const { code, text } = read('').error;
+  assert.equal(code, 'syntax');
+  assert.match(text.en, /^Line 1, byte 1: the JSON text ends too early/);
+  assert.equal(read(`[${' '.repeat(65536)}]`).error.code, 'too_large');
 });
 
 test('amounts, dates and months as people write them', () => {
@@ -65,6 +77,39 @@ test('a receipt holds the case and its assessment, and verifies', () => {
   assert.equal(hotro.verify(text).verdict, 'match');
   assert.equal(hotro.verify(text.replace('"min":60000000', '"min":61000000')).verdict, 'different');
   assert.ok('error' in hotro.verify(text.slice(0, -5)));
+});
+
+/** Members of an interface of hotro.ts, those that may be absent in brackets. */
+const membersOf = (name) => [...new RegExp(`export interface ${name} \\{([^]*?)\n\\}`).exec(source)[1].matchAll(/^ {2}(\w+)(\??):/gm)].map(([, key, isOptional]) => (isOptional ? `[${key}]` : key));
+
+test('a verification has what hotro.ts says, and each part of it in some verification', () => {
+  const text = hotro.receipt({ ...person, id: '7' }, '2026-11-23');
+  const changes = [['"amount":5000000', '"amount":9000000'], ['"duty":"full_time"', '"duty":"none"'], ['"monthly":{"min":8000000', '"monthly":{"min":1']];
+  const found = [text, hotro.code(person), ...changes.map(([from, to]) => text.replace(from, to))].map((it) => hotro.verify(it));
+  assert.deepEqual(found.map((it) => it.verdict), ['match', 'match', 'different', 'different', 'different']);
+  const checkMembers = (name, all) => {
+    const keys = new Set(all.flatMap((it) => Object.keys(it)));
+    assert.deepEqual([...keys].map((key) => (all.every((it) => key in it) ? key : `[${key}]`)).sort(), membersOf(name).sort());
+  };
+  checkMembers('Verification', found);
+  checkMembers('Difference', found.flatMap((it) => it.difference ?? []));
+  const [receipt, code] = found;
+  assert.deepEqual([receipt.policy.claimed, receipt.total.claimed], [receipt.policy.computed, receipt.total.computed]);
+  assert.deepEqual([code.policy.claimed, code.total.claimed], [{ revision: receipt.policy.computed.revision }, undefined]);
+});
+
+test('a receipt holds its date whole, or there is none', () => {
+  const made = 'ngày hai mươi ba tháng mười một năm 2026'.padEnd(53, '.');
+  assert.equal(Buffer.byteLength(made), 63);
+  for (const whole of [made, `${made}.`, 'ế'.repeat(21)]) assert.equal(JSON.parse(hotro.receipt(person, whole)).made, whole);
+  for (const long of [`${made}..`, `${made}ế`, 'ế'.repeat(22)]) assert.throws(() => hotro.receipt(person, long), RangeError);
+});
+
+test('a receipt is verified whole: a byte more than its limit is refused', () => {
+  const text = hotro.receipt(person, '2026-11-23');
+  const padded = (bytes) => text + ' '.repeat(bytes - Buffer.byteLength(text));
+  assert.equal(hotro.verify(padded(1 << 20)).verdict, 'match');
+  for (const bytes of [(1 << 20) + 1, 5_000_000]) assert.equal(hotro.verify(padded(bytes)).error.code, 'too_large');
 });
 
 test('a code leads back to the case', () => {

@@ -4,9 +4,9 @@
  *
  *     const hotro = await load(readFileSync('build/wasm/hotro.wasm'));
  *     const result = hotro.assess({ agency: 'science_department', position: 'civil_servant', duty: 'full_time',
- *                                   duty_from: '2025-09-01', until: '2026-08-31' });
+ *                                   duty_from: '2025-09-01', until: '2026-08-31', degree: 'none' });
  *     if ('error' in result) console.error(result.error.text.vi);
- *     else console.log(hotro.dong(result.total.max ?? 0, 'vi')); // 96.000.000 đồng
+ *     else console.log(hotro.dong(result.total.min, 'vi')); // 96.000.000 đồng
  *
  * A bad case is a result, not an exception: calls on a case return the assessment or `{ error }`.
  */
@@ -64,12 +64,39 @@ export interface Failure {
   error: { code: string; fact?: string; line?: number; text: Words };
 }
 
-/** What became of a receipt, a link or a code. */
+/** The first thing in which a receipt differs. Values are as they stand in the JSON; null where there is none, or a long one. */
+export interface Difference {
+  /** Absent: `key` is one of the assessment itself. */
+  benefit?: string;
+  key: string;
+  claimed: unknown;
+  computed: unknown;
+  /** Of months, the one that differs. */
+  month?: { month: string; claimed: unknown; computed: unknown };
+  /** The computed step or unmet condition behind it. */
+  step?: Step | Unmet | null;
+  /** In which the amounts were made for another case than stands beside them. */
+  fact?: string;
+}
+
+/** What became of a receipt, a link or a code: what it claims, and what is computed of the case in it. */
 export interface Verification {
   verdict: 'match' | 'different' | 'other_revision';
+  /** No difference, wording aside. */
+  same: boolean;
+  /** Of a receipt: its date, as its maker gave it. */
+  made?: string;
+  /** Of the case, where it has one. */
+  id?: string;
+  /** A code claims its revision alone. */
+  policy: { claimed: { id?: string; revision: string; fingerprint?: string }; computed: Assessment['policy'] };
+  /** A code claims none, and a receipt without a range there neither. */
+  total: { claimed?: Range; computed: Range };
+  /** With `readings`, where it is not the same. */
+  difference?: Difference;
+  /** Of which each alone would lead to the amounts claimed. */
+  readings?: { reading: string; value: string }[];
   text: Words;
-  /** Of a receipt that names its policy. */
-  policy?: { claimed: { revision: string } };
 }
 
 export interface ListOptions {
@@ -167,10 +194,13 @@ interface Exports {
 const CASE_BYTES = 65536;
 const PARAMETERS_BYTES = 65536;
 const RECEIPT_BYTES = 1 << 20;
+/** Limits of this file: a longer date of a receipt is an exception, of a list no more is looked at. */
+const MADE_BYTES = 64;
 const LIST_BEGINNING_BYTES = 65536;
 /** The most that one call of `feedList` takes. */
 export const LIST_CHUNK_BYTES = 131072;
 const BRACE = 0x7b;
+const BYTE_ORDER_MARK = '\ufeff';
 const DAY_MILLISECONDS = 86_400_000;
 
 const encoder = new TextEncoder();
@@ -190,7 +220,7 @@ export class Hotro {
     this.#output = exports.hotro_output();
   }
 
-  /** The exact bytes of the assessment, or of the error. */
+  /** The exact bytes of the assessment, or of the error. `parameters` empty: none. */
   assessText(person: Text, parameters: Text = ''): string {
     const [a, b] = this.#put([person, CASE_BYTES], [parameters, PARAMETERS_BYTES]);
     return this.#taken(this.#exports.hotro_assess(a, b));
@@ -200,9 +230,19 @@ export class Hotro {
     return JSON.parse(this.assessText(JSON.stringify(person), textOf(parameters)));
   }
 
-  /** The receipt as text, or an error as JSON. `made` is the date as its maker gives it. */
+  /** The rows of an office's own file, by its bytes, or why it cannot be used: an empty one cannot. */
+  readParameters(file: Uint8Array): ParameterRow[] | Failure {
+    /* No bytes would be no file to the core; to a byte order mark alone it says what it says to an empty file. */
+    const read: Assessment | Failure = JSON.parse(this.assessText('{}', file.length === 0 ? BYTE_ORDER_MARK : file));
+    /* What the core accepts means the same to JSON.parse. */
+    return 'error' in read ? read : JSON.parse(new TextDecoder().decode(file));
+  }
+
+  /** The receipt as text, or an error as JSON. `made`: the date as its maker gives it, at most 64 bytes in UTF-8, or else a RangeError. */
   receipt(person: Case, made: string, parameters?: readonly ParameterRow[]): string {
-    const [a, b, c] = this.#put([JSON.stringify(person), CASE_BYTES], [textOf(parameters), PARAMETERS_BYTES], [made, 64]);
+    const date = encoder.encode(made);
+    if (date.length > MADE_BYTES) throw new RangeError(`made has at most ${MADE_BYTES} bytes`);
+    const [a, b, c] = this.#put([JSON.stringify(person), CASE_BYTES], [textOf(parameters), PARAMETERS_BYTES], [date, MADE_BYTES]);
     return this.#taken(this.#exports.hotro_receipt(a, b, c));
   }
 
@@ -227,7 +267,7 @@ export class Hotro {
 
   /** Computes a receipt, a link or a code again. */
   verify(text: Text): Verification | Failure {
-    const [length] = this.#put([text, RECEIPT_BYTES - 1]);
+    const [length] = this.#put([text, RECEIPT_BYTES]);
     return JSON.parse(this.#taken(this.#exports.hotro_verify(length)));
   }
 

@@ -19,14 +19,17 @@
 #define EXPORT(name) __attribute__((export_name(#name))) name
 
 enum {
-    INPUT_BYTES = HT_RECEIPT_BYTES_MAX, /* > a case, a parameter file and a date */
-    OUTPUT_BYTES = 1 << 20,             /* > a receipt with 64 interruptions, 256 figures and 4 x 66 months; > HT_LIST_ROOM */
+    INPUT_BYTES = HT_RECEIPT_BYTES_MAX + 16, /* > a receipt with a byte too many; > a case, a parameter file and a date */
+    OUTPUT_BYTES = 1 << 20, /* > a receipt with 64 interruptions, 256 figures and the 66 months of 4 benefits */
     WORK_BYTES = HT_VERIFY_SPACE_BYTES,
     LIST_PIECE_BYTES = 4 * HT_RECORD_BYTES_MAX, /* what is not whole of the last chunk, and the next chunk */
     LIST_CHUNK_BYTES = 2 * HT_RECORD_BYTES_MAX,
     LIST_ERRORS_BYTES = 2 * HT_RECORD_BYTES_MAX, /* what does not fit is counted, not listed */
     ID_BYTES_MAX = 1024                          /* a longer id is not shown with an error */
 };
+
+_Static_assert(OUTPUT_BYTES > HT_LIST_ROOM, "a line with its results fits");
+_Static_assert(LIST_CHUNK_BYTES + LIST_PIECE_BYTES + LIST_ERRORS_BYTES <= WORK_BYTES, "a list fits in the room to work in");
 
 /* Input, output, and room to work in: of a verification, or of the list that is open. */
 static char buffer[INPUT_BYTES + OUTPUT_BYTES + WORK_BYTES];
@@ -83,17 +86,19 @@ static bool assess(assessed *it, size_t case_length, size_t parameters_length, h
 int32_t EXPORT(hotro_assess)(size_t case_length, size_t parameters_length) {
     assessed it;
     ht_text out = output();
-    if (assess(&it, case_length, parameters_length, &out))
+    if (assess(&it, case_length, parameters_length, &out)) {
         ht_write_assessment_json(&out, &it.person, &it.parameters, &it.assessment);
+    }
     return written(&out);
 }
 
 int32_t EXPORT(hotro_receipt)(size_t case_length, size_t parameters_length, size_t made_length) {
     assessed it;
     ht_text out = output();
-    if (assess(&it, case_length, parameters_length, &out))
+    if (assess(&it, case_length, parameters_length, &out)) {
         ht_write_receipt_json(&out, &it.person, &it.parameters, &it.assessment,
                               part(case_length + parameters_length, made_length));
+    }
     return written(&out);
 }
 
@@ -101,8 +106,9 @@ int32_t EXPORT(hotro_receipt)(size_t case_length, size_t parameters_length, size
 int32_t EXPORT(hotro_result)(size_t case_length, size_t parameters_length, ht_language language, bool months) {
     assessed it;
     ht_text out = output();
-    if (assess(&it, case_length, parameters_length, &out))
+    if (assess(&it, case_length, parameters_length, &out)) {
         ht_write_result(&out, &it.person, &it.parameters, &it.assessment, language, months);
+    }
     return written(&out);
 }
 
@@ -124,16 +130,17 @@ int32_t EXPORT(hotro_surface)(uint32_t block) {
    1970-01 (4), as people write it. */
 int32_t EXPORT(hotro_format)(int32_t form, int64_t number, ht_language language) {
     ht_text out = output();
-    if (form == 0)
+    if (form == 0) {
         ht_put_dong(&out, number, language);
-    else if (form == 1)
+    } else if (form == 1) {
         ht_put_dong_in_words(&out, number, language);
-    else if (form == 2)
+    } else if (form == 2) {
         ht_put_day_for_people(&out, (ht_day)number, language);
-    else if (form == 3)
+    } else if (form == 3) {
         ht_put_day_long(&out, (ht_day)number, language);
-    else
+    } else {
         ht_put_month_for_people(&out, (int32_t)number, language);
+    }
     return written(&out);
 }
 
@@ -143,10 +150,11 @@ int32_t EXPORT(hotro_code)(size_t case_length) {
     ht_error error;
     ht_text out = output();
     ht_case_init(&person, &ht_quang_ninh);
-    if (ht_case_read(&person, part(0, case_length), &error))
+    if (ht_case_read(&person, part(0, case_length), &error)) {
         ht_write_code(&out, &person, 0);
-    else
+    } else {
         ht_write_error_json(&out, &error, person.id);
+    }
     return written(&out);
 }
 
@@ -229,8 +237,9 @@ int32_t EXPORT(hotro_list_open)(size_t length, size_t parameters_length, ht_lang
 void EXPORT(hotro_list_feed)(size_t length, bool is_last) {
     const size_t skipped = list.to_skip < length ? (size_t)list.to_skip : length;
     const size_t fresh = length - skipped < LIST_CHUNK_BYTES ? length - skipped : LIST_CHUNK_BYTES;
-    if (!list.is_open)
+    if (!list.is_open) {
         return;
+    }
     list.to_skip -= skipped;
     memcpy(list_piece() + list.held, buffer + skipped, fresh); /* held < 2 records, so that both fit */
     list.held += fresh;
@@ -256,8 +265,9 @@ static void refused(void *context, const ht_list *it, const ht_line *line) {
 int32_t EXPORT(hotro_list_run)(void) {
     static ht_line line;
     ht_text out = output();
-    if (!list.is_open || list.whole == 0)
+    if (!list.is_open || list.whole == 0) {
         return 0;
+    }
     list.results.out = &out;
     list.results.refused = refused;
     if (ht_list_run(&list.list, &list.lines, &line, &list.results)) {
@@ -291,10 +301,11 @@ int32_t EXPORT(hotro_verify)(size_t length) {
     list.is_open = false;
     ht_json_text to = {&out, false};
     ht_json_open(&to, NULL, '{');
-    if (ht_verify(&verification, &ht_quang_ninh, part(0, length), work(), &error))
+    if (ht_verify(&verification, &ht_quang_ninh, part(0, length), work(), &error)) {
         ht_members_verification(&to, &verification);
-    else
+    } else {
         ht_member_verify_error(&to, &error);
+    }
     ht_json_close(&to, '}');
     return written(&out);
 }

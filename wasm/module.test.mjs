@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the binary is: a closed list of exports, no imports, no floating point.
+// What the binary is: a closed list of exports, no imports, no floating point, how large.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
@@ -34,6 +34,12 @@ test('the walker sees floating point where there is some', () => {
   assert.equal(walk(bytes).instructions.filter(([opcode]) => isFloat(opcode, 0)).length, 2);
 });
 
-test('sizes', (t) => {
-  t.diagnostic(`${wasm.length} bytes, code ${sections.get(CODE)}`);
-});
+/* Targets, and what is reached: that may only go down. */
+const SIZES = [
+  { what: 'its code', bytes: sections.get(CODE), most: 32_000, reached: 69_800, todo: 'lists, codes, verification and what explains an amount are in it too' },
+  { what: 'the whole', bytes: wasm.length, most: 96_000, reached: 121_700, todo: 'every sentence is in it, in two languages' },
+];
+for (const { what, bytes, most, reached, todo } of SIZES) {
+  test(`${what} has at most ${reached} bytes`, () => assert.ok(bytes <= reached, `${bytes} bytes`));
+  test(`${what} has at most ${most} bytes`, { todo }, () => assert.ok(bytes <= most, `${bytes} bytes`));
+}

@@ -58,6 +58,15 @@ test('every vector with figures of an office', () => {
   }
 });
 
+test('a file of figures that is none: the command and the module say the same', () => {
+  for (const text of ['', '\ufeff', ' \n', '[', '{}', 'null', '[{}]', '[{"name":"nothing"}]']) {
+    writeFileSync(figures, text);
+    const written = spawnSync(command, ['assess', '--json', '--parameters', figures, '-'], { input: '{}' });
+    assert.equal(written.status, 2, text);
+    assert.deepEqual(JSON.parse(written.stdout), hotro.readParameters(Buffer.from(text)), JSON.stringify(text));
+  }
+});
+
 /* Dialects and mistakes that lists have; none may change a byte. */
 const LISTS = {
   'commas': 'id,agency,position,duty,duty_from,x_note\n1,science_department,civil_servant,full_time,2025-09-01,"a, b"\n2,nowhere,,,,\n',

@@ -12,7 +12,7 @@ export function fieldId(fact: string): string {
   return `f-${fact}`;
 }
 
-export function problemOf(c: Context, id: string) {
+function problemOf(c: Context, id: string) {
   return c.view.problems.find((problem) => problem.field === id || problem.field.startsWith(`${id}-`));
 }
 
@@ -140,7 +140,7 @@ function cleared(event: Event): void {
 /** As many as the core takes. */
 const BREAKS_MOST = 64;
 
-export function interruptionRows(c: Context, fact: Fact, value: readonly Interruption[]): Content {
+function interruptionRows(c: Context, fact: Fact, value: readonly Interruption[]): Content {
   const id = fieldId(fact.id);
   const count = Math.max(c.view.rows, value.length, 1);
   const add = () => {

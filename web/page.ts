@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /** Starts the core, keeps the state in history.state, renders, moves the focus. */
 import { html, nothing, render } from 'lit-html';
-import { load, type Hotro, type Language } from '../wasm/hotro';
+import { load, type Language } from '../wasm/hotro';
 import { WHOLE, contextOf, type Content, type Context, type View } from './context';
 import { lawTables } from './law';
 import { unpacked } from './program';
@@ -23,114 +23,27 @@ const screens: Record<Screen, (c: Context) => Content> = {
   law: (c) => html`<h1 tabindex="-1">${c.t('law_title')}</h1><div .innerHTML=${lawTables(c.hotro, c.state.language, c.t)}></div>`,
 };
 
+/* The page's, of which there is one: what the build put into it, its state, what else is on the screen. */
+let program: Pick<Context, 'hotro' | 'words' | 'wasm'>;
+let state: State;
+let view = noView;
+let isUpdateReady = false;
+
 export async function startPage(): Promise<void> {
   document.documentElement.dataset['started'] = '';
-  const root = document.getElementById('page') as HTMLElement;
-  let hotro: Hotro;
-  let wasm: ArrayBuffer;
-  let words: Words;
   try {
-    [wasm, words] = await Promise.all([unpacked('program').arrayBuffer(), unpacked('words').json() as Promise<Words>]);
-    hotro = await load(wasm);
+    const [wasm, words] = await Promise.all([unpacked('program').arrayBuffer(), unpacked('words').json() as Promise<Words>]);
+    program = { hotro: await load(wasm), words, wasm };
   } catch {
     (window as unknown as { withoutProgram: () => void }).withoutProgram();
     return;
   }
   /* For whoever wants to ask the same core from the browser's console, and for tests of this very file. */
-  Object.assign(window, { hotro });
+  Object.assign(window, { hotro: program.hotro });
   const saved = history.state as Partial<State> | null;
-  let state = resumed(saved);
-  let view = noView;
-  let isUpdateReady = false;
+  state = resumed(saved);
   history.scrollRestoration = 'manual';
-
-  const context = () => contextOf({ hotro, words, wasm, state, view, dispatch, show });
-
-  function dispatch(action: Action): void {
-    const before = state;
-    state = next(state, action);
-    const isMove = state.depth !== before.depth;
-    if (isMove) {
-      leave(before);
-      /* What an office has worked out stays while it looks at something else; not when it begins again. */
-      view = action.type === 'clear' ? noView : { ...noView, list: view.list, verdicts: view.verdicts };
-    }
-    keep(state, isMove);
-    draw();
-    if (isMove) arrive('', 0);
-  }
-
-  /** Draws what is looked at later in the frames after this one; each as a task of its own, so that the page answers in between. */
-  function complete(): void {
-    const { place } = state;
-    if (place.screen !== 'result' || view.stage >= WHOLE) return;
-    requestAnimationFrame(() => setTimeout(() => {
-      if (state.place !== place) return;
-      show({ stage: view.stage + 1 });
-      complete();
-    }));
-  }
-
-  function show(part: Partial<View>, focus = part.problems === undefined || part.problems.length === 0 ? '' : 'problems'): void {
-    view = { ...view, ...part };
-    draw();
-    if (focus !== '') document.getElementById(focus)?.focus();
-  }
-
-  function draw(): void {
-    const c = context();
-    document.documentElement.lang = state.language;
-    render(frame(c, isUpdateReady), root);
-    const heading = document.querySelector('main h1')?.textContent?.trim() ?? '';
-    const title = heading === '' || heading === c.t('title') ? c.t('title') : `${heading} – ${c.t('title')}`;
-    document.title = view.problems.length > 0 ? c.t('document_problem', title) : title;
-  }
-
-  /** A new screen: at its top, with the focus on its heading; one that was left: where one was on it. */
-  function arrive(focus: string, scroll: number): void {
-    if (focus !== '' || scroll > 0) show({ stage: WHOLE });
-    window.scrollTo(0, scroll);
-    const heading = document.querySelector<HTMLElement>('main h1');
-    ((focus === '' ? null : document.getElementById(focus)) ?? heading)?.focus({ preventScroll: true });
-    complete();
-  }
-
-  window.addEventListener('popstate', (event) => {
-    const then = event.state as State | Left | null;
-    if (then?.place === undefined) return;
-    const isSame = then.run === state.run;
-    state = returned(state, then);
-    view = { ...noView, list: view.list, verdicts: view.verdicts };
-    keep(state, false);
-    draw();
-    if (isSame && 'focus' in then) arrive(then.focus, then.scroll);
-    else arrive('', 0);
-  });
-  /* All of it is printed. */
-  window.addEventListener('beforeprint', () => show({ stage: WHOLE }));
-  /* Nothing leads away from the page or into its history but by its own acts: no form sent, no link to a part of it, no file dropped. */
-  for (const type of ['submit', 'dragover', 'drop']) window.addEventListener(type, (event) => event.preventDefault());
-  window.addEventListener('click', (event) => {
-    if ((event.target as Element).closest('a[href^="#"]') !== null) event.preventDefault();
-  });
-
-  function openCode(code: string): void {
-    if (!/^[0-9A-Za-z-]{8,}$/.test(code)) return;
-    const problem = openText(context(), code);
-    if (problem === null) return;
-    if (state.place.screen !== 'start') dispatch({ type: 'go', place: { screen: 'start' } });
-    show({ typed: code, problems: [{ field: 'open-code', text: problem }] });
-  }
-  window.addEventListener('hashchange', () => {
-    const code = location.hash.slice(1);
-    if (code === '') return;
-    /* The browser has made an entry of the history for it. */
-    state = { ...state, depth: state.depth + 1 };
-    keep(state, false);
-    draw();
-    openCode(code);
-  });
-
+  listen();
   const code = saved?.place === undefined ? location.hash.slice(1) : '';
   keep(state, false);
   draw();
@@ -141,6 +54,105 @@ export async function startPage(): Promise<void> {
     isUpdateReady = true;
     draw();
   });
+}
+
+function contextNow(): Context {
+  return contextOf({ ...program, state, view, dispatch, show });
+}
+
+function dispatch(action: Action): void {
+  const before = state;
+  state = next(before, action);
+  const isMove = state.depth !== before.depth;
+  if (isMove) {
+    leave(before);
+    view = action.type === 'clear' ? noView : viewElsewhere(view);
+  }
+  keep(state, isMove);
+  draw();
+  if (isMove) arrive('', 0);
+}
+
+/** What an office has worked out stays while it looks at something else; not when it begins again. */
+function viewElsewhere({ list, verdicts }: View): View {
+  return { ...noView, list, verdicts };
+}
+
+/** Draws what is looked at later in the frames after this one; each as a task of its own, so that the page answers in between. */
+function complete(): void {
+  const { place } = state;
+  if (place.screen !== 'result' || view.stage >= WHOLE) return;
+  requestAnimationFrame(() => setTimeout(() => {
+    if (state.place !== place) return;
+    show({ stage: view.stage + 1 });
+    complete();
+  }));
+}
+
+function show(part: Partial<View>, focus = part.problems === undefined || part.problems.length === 0 ? '' : 'problems'): void {
+  view = { ...view, ...part };
+  draw();
+  if (focus !== '') document.getElementById(focus)?.focus();
+}
+
+function draw(): void {
+  const c = contextNow();
+  document.documentElement.lang = c.state.language;
+  render(frame(c, isUpdateReady), document.getElementById('page') as HTMLElement);
+  const heading = document.querySelector('main h1')?.textContent?.trim() ?? '';
+  const title = heading === '' || heading === c.t('title') ? c.t('title') : `${heading} – ${c.t('title')}`;
+  document.title = c.view.problems.length > 0 ? c.t('document_problem', title) : title;
+}
+
+/** A new screen: at its top, with the focus on its heading; one that was left: where one was on it. */
+function arrive(focus: string, scroll: number): void {
+  if (focus !== '' || scroll > 0) show({ stage: WHOLE });
+  window.scrollTo(0, scroll);
+  const heading = document.querySelector<HTMLElement>('main h1');
+  ((focus === '' ? null : document.getElementById(focus)) ?? heading)?.focus({ preventScroll: true });
+  complete();
+}
+
+function openCode(code: string): void {
+  if (!/^[0-9A-Za-z-]{8,}$/.test(code)) return;
+  const problem = openText(contextNow(), code);
+  if (problem === null) return;
+  if (state.place.screen !== 'start') dispatch({ type: 'go', place: { screen: 'start' } });
+  show({ typed: code, problems: [{ field: 'open-code', text: problem }] });
+}
+
+function listen(): void {
+  window.addEventListener('popstate', (event) => comeBack(event.state as State | Left | null));
+  window.addEventListener('hashchange', followHash);
+  /* All of it is printed. */
+  window.addEventListener('beforeprint', () => show({ stage: WHOLE }));
+  /* Nothing leads away from the page or into its history but by its own acts: no form sent, no link to a part of it, no file dropped. */
+  for (const type of ['submit', 'dragover', 'drop']) window.addEventListener(type, (event) => event.preventDefault());
+  window.addEventListener('click', (event) => {
+    if ((event.target as Element).closest('a[href^="#"]') !== null) event.preventDefault();
+  });
+}
+
+/** To an entry of the history. */
+function comeBack(then: State | Left | null): void {
+  if (then?.place === undefined) return;
+  const isSame = then.run === state.run;
+  state = returned(state, then);
+  view = viewElsewhere(view);
+  keep(state, false);
+  draw();
+  if (isSame && 'focus' in then) arrive(then.focus, then.scroll);
+  else arrive('', 0);
+}
+
+/** A code came into the address: the browser has made an entry of the history for it. */
+function followHash(): void {
+  const code = location.hash.slice(1);
+  if (code === '') return;
+  state = { ...state, depth: state.depth + 1 };
+  keep(state, false);
+  draw();
+  openCode(code);
 }
 
 /** Keeps the state. The address loses its code: what is answered later is not what the code holds. */

@@ -2,7 +2,7 @@
 /** Opening what was kept, and what is kept: code, link, QR, receipt, text. */
 import { toSvgPath } from 'lean-qr/extras/svg';
 import { correction, generate } from 'lean-qr/nano';
-import type { Case, Failure, FactValue, ParameterRow, Verification } from '../wasm/hotro';
+import type { Case, Failure, FactValue, ParameterRow } from '../wasm/hotro';
 import { labelOf, personOf, say, type Context } from './context';
 import type { Opened } from './state';
 
@@ -36,12 +36,12 @@ export function reworded(c: Context, { fact = '', text }: Failure['error']): str
  * value of another kind) is refused here too, and what it accepts means the same to JSON.parse.
  */
 export function openReceipt(c: Context, bytes: Uint8Array): string | null {
-  const found = c.hotro.verify(bytes) as Verification | Failure;
+  const found = c.hotro.verify(bytes);
   if ('error' in found) return reworded(c, found.error);
   const text = new TextDecoder().decode(bytes);
   if (!text.trimStart().startsWith('{')) return openText(c, text);
   const receipt = JSON.parse(text) as { case: Case; parameters?: ParameterRow[] };
-  return open(c, receipt.case, receipt.parameters ?? [], { revision: found.policy?.claimed.revision ?? '', differs: found.verdict === 'different' });
+  return open(c, receipt.case, receipt.parameters ?? [], { revision: found.policy.claimed.revision, differs: found.verdict === 'different' });
 }
 
 function open(c: Context, person: Case, parameters: readonly ParameterRow[], from: Opened): string | null {
@@ -62,7 +62,7 @@ export function sharedCase(c: Context): Case {
   return person;
 }
 
-/** Sensitive answers: what contracts let a person leave out of a link. */
+/** Sensitive answers: what a person may leave out of a link on purpose (core/CODE.md). */
 export function sensitive(c: Context): string[] {
   return ['priority_group'].filter((fact) => personOf(c)[fact] !== undefined);
 }

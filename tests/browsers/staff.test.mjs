@@ -77,6 +77,21 @@ for (const name of ENGINES)
       await visit.close();
     });
 
+    for (const [title, text] of [['empty', ''], ['cut short', FIGURES.slice(0, 40)]])
+      test(`${name}: a file of figures that is ${title} is refused in the words of the command, and nothing is computed without it`, async () => {
+        const file = written('no-figures.json', text);
+        const { code, errors } = hotro(['batch', '--lang', 'vi', '--parameters', file, LISTS[0][1]]);
+        assert.equal(code, 2);
+        const visit = await staff();
+        await visit.upload('#list-file', [LISTS[0][1]]);
+        await visit.upload('#list-figures', [file]);
+        await visit.click('Tính danh sách');
+        await visit.until(() => document.activeElement.id === 'problems');
+        assert.equal(await visit.text('#problems a'), errors.trim().replace(/^.*?\.json: /, ''));
+        assert.equal(await visit.evaluate(() => document.querySelectorAll('progress, a[download]').length), 0);
+        await visit.close();
+      });
+
     test(`${name}: a long list shows how far it is and can be stopped`, async () => {
       const visit = await staff();
       await visit.upload('#list-file', [written('long.csv', MANY + MANY.slice(MANY.indexOf('\n') + 1).repeat(9))]);

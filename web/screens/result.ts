@@ -148,7 +148,7 @@ function ownFigures(c: Context, assessment: Assessment): Content {
 }
 
 /** Who decides, also on what is not counted; the same sentence of several benefits stands once. */
-export function nextSteps(c: Context, benefits: readonly BenefitResult[]): Content {
+function nextSteps(c: Context, benefits: readonly BenefitResult[]): Content {
   const steps = new Map<string, string[]>();
   for (const benefit of benefits) {
     const sentence = say(c, ruleOf(c, benefit).next);

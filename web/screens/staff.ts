@@ -23,14 +23,8 @@ function lists(c: Context): Content {
     const list = dropped ?? file('#list-file');
     if (list === undefined) return c.show({ problems: [{ field: 'list-file', text: c.t('list_empty') }] });
     const figures = file('#list-figures');
-    let parameters: ParameterRow[] = [];
-    if (figures !== undefined) {
-      /* The core reads the file itself; what it accepts means the same to JSON.parse. */
-      const bytes = await bytesOf(figures);
-      const found = JSON.parse(c.hotro.assessText('{}', bytes));
-      if ('error' in found) return c.show({ problems: [{ field: 'list-figures', text: reworded(c, found.error) }] });
-      parameters = JSON.parse(new TextDecoder().decode(bytes));
-    }
+    const parameters = figures === undefined ? [] : c.hotro.readParameters(await bytesOf(figures));
+    if ('error' in parameters) return c.show({ problems: [{ field: 'list-figures', text: reworded(c, parameters.error) }] });
     work(c, list, parameters, new FormData(form).has('excel'));
   };
   const submit = (event: SubmitEvent) => void start(event.target as HTMLFormElement);
