@@ -3,6 +3,7 @@
 import { html, nothing, render } from 'lit-html';
 import { load, type Language } from '../wasm/hotro';
 import { WHOLE, contextOf, type Content, type Context, type View } from './context';
+import { draftOf, dropDrafts, giveBack, setAside } from './drafts';
 import { lawTables } from './law';
 import { unpacked } from './program';
 import { check } from './screens/check';
@@ -28,6 +29,8 @@ let program: Pick<Context, 'hotro' | 'words' | 'wasm'>;
 let state: State;
 let view = noView;
 let isUpdateReady = false;
+/** The answers that others, opened from a code or a receipt, took the place of, by run: the way back leads to them. */
+const replaced = new Map<number, State>();
 
 export async function startPage(): Promise<void> {
   document.documentElement.dataset['started'] = '';
@@ -65,6 +68,10 @@ function dispatch(action: Action): void {
   state = next(before, action);
   const isMove = state.depth !== before.depth;
   if (isMove) {
+    if (action.type === 'go') setAside(before.place, view);
+    else dropDrafts();
+    if (action.type === 'open') replaced.set(before.run, before);
+    if (action.type === 'clear') replaced.clear();
     leave(before);
     view = action.type === 'clear' ? noView : viewElsewhere(view);
   }
@@ -75,7 +82,8 @@ function dispatch(action: Action): void {
 
 /** What an office has worked out stays while it looks at something else; not when it begins again. */
 function viewElsewhere({ list, verdicts }: View): View {
-  return { ...noView, list, verdicts };
+  const { rows, draft } = draftOf(state.place) ?? noView;
+  return { ...noView, list, verdicts, rows, draft };
 }
 
 /** Draws what is looked at later in the frames after this one; each as a task of its own, so that the page answers in between. */
@@ -107,6 +115,7 @@ function draw(): void {
 /** A new screen: at its top, with the focus on its heading; one that was left: where one was on it. */
 function arrive(focus: string, scroll: number): void {
   if (focus !== '' || scroll > 0) show({ stage: WHOLE });
+  giveBack(state.place);
   window.scrollTo(0, scroll);
   const heading = document.querySelector<HTMLElement>('main h1');
   ((focus === '' ? null : document.getElementById(focus)) ?? heading)?.focus({ preventScroll: true });
@@ -136,8 +145,15 @@ function listen(): void {
 /** To an entry of the history. */
 function comeBack(then: State | Left | null): void {
   if (then?.place === undefined) return;
-  const isSame = then.run === state.run;
-  state = returned(state, then);
+  const answers = then.run === state.run ? state : replaced.get(then.run);
+  const isSame = answers !== undefined;
+  if (answers === state) {
+    setAside(state.place, view);
+  } else {
+    dropDrafts();
+    replaced.set(state.run, state);
+  }
+  state = returned({ ...(answers ?? state), language: state.language }, then);
   view = viewElsewhere(view);
   keep(state, false);
   draw();

@@ -91,6 +91,43 @@ for (const name of ENGINES)
       await resultIsWhole(visit);
     });
 
+    test(`${name}: what was typed and not sent stands there again`, async () => {
+      await at({ screen: 'question', fact: 'duty_from' }, { answers: { agency: 'it_center' } })(visit, 'vi');
+      const box = (part) => `main form [name="duty_from.${part}"]`;
+      await visit.evaluate((it) => document.querySelector(it).focus(), box('day'));
+      await visit.press('5');
+      await visit.click('Quy định', 'nav a');
+      await visit.untilHeading('Quy định đã đưa vào chương trình');
+      await visit.click('Ước tính', 'nav a');
+      await visit.until((it) => document.querySelector(it)?.value === '5', box('day'));
+      await at({ screen: 'question', fact: 'duty' }, { answers: { agency: 'it_center' } })(visit, 'vi');
+      await visit.click('Cho đơn vị', 'nav a');
+      await visit.until(() => document.getElementById('verify-text') !== null);
+      await back();
+      await visit.until(() => document.querySelector('[name=duty]') !== null);
+      await visit.evaluate(() => document.querySelector('[name=duty][value=concurrent]').click());
+      await back();
+      await visit.until(() => document.querySelector('[name=duty]') === null);
+      await visit.evaluate(() => window.history.forward());
+      await visit.until(() => document.querySelector('[name=duty][value=concurrent]')?.checked === true);
+    });
+
+    test(`${name}: a link opened over answers: the way back leads to them, and forth again`, async () => {
+      await at({ screen: 'result' }, { answers: { ...OFFICIAL, agency: 'it_center' } })(visit, 'vi');
+      const code = await visit.evaluate((person) => window.hotro.code(person), OFFICIAL);
+      await visit.evaluate((it) => {
+        window.location.hash = it;
+      }, code);
+      await visit.until(() => document.querySelector('main').innerText.includes('Sở Khoa học và Công nghệ'));
+      await resultIsWhole(visit);
+      assert.equal((await answersKept(visit)).agency, 'science_department');
+      await back();
+      await visit.until(() => window.history.state.answers?.agency === 'it_center');
+      await visit.untilHeading(words.vi.result);
+      await visit.evaluate(() => window.history.forward());
+      await visit.until(() => window.history.state.answers?.agency === 'science_department');
+    });
+
     test(`${name}: a link that cannot be read leaves its code in the box, to be mended`, async () => {
       await visit.page.go('about:blank');
       await visit.go(`${fileAddress}#1DPTS-9JTZN-00000-V0`);

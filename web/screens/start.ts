@@ -77,7 +77,7 @@ function opening(c: Context): Content {
     <form novalidate @submit=${submit}>
       ${wrong === undefined ? nothing : html`<p class="error" id="open-error">${wrong.text}</p>`}
       <p><label for="open-code">${c.t('open_label')}</label>
-        <input class="wide" type="text" id="open-code" value=${c.view.typed} autocomplete="off" autocapitalize="off" spellcheck="false" aria-describedby=${wrong ? 'open-error' : nothing} /></p>
+        <input class="wide" type="text" id="open-code" .value=${c.view.typed} autocomplete="off" autocapitalize="off" spellcheck="false" aria-describedby=${wrong ? 'open-error' : nothing} /></p>
       <p><label for="open-file">${c.t('open_file')}</label>
         <input class="wide" type="file" id="open-file" accept=".json,application/json" /></p>
       <p><button class="secondary" type="submit">${c.t('open_button')}</button></p>
