@@ -15,7 +15,6 @@ import { start } from './screens/start';
 import { isHosted, openText } from './share';
 import { left, next, resumed, returned, type Action, type Left, type Screen, type State } from './state';
 import { watchForUpdate } from './update';
-import type { Words } from './words';
 
 const noView: View = { problems: [], rows: 0, said: '', stage: 0, picked: '', list: null, verdicts: [], draft: {}, typed: '' };
 
@@ -35,7 +34,7 @@ const replaced = new Map<number, State>();
 export async function startPage(): Promise<void> {
   document.documentElement.dataset['started'] = '';
   try {
-    const [wasm, words] = await Promise.all([unpacked('program').arrayBuffer(), unpacked('words').json() as Promise<Words>]);
+    const { wasm, words } = await unpacked();
     program = { hotro: await load(wasm), words, wasm };
   } catch {
     (window as unknown as { withoutProgram: () => void }).withoutProgram();

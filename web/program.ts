@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
-/** What the build put into the file deflated, as base64: the module, and the page's words as JSON. */
+/** What the build put into the file, deflated as base64: the module, a zero byte, and the page's words as JSON, which has none. */
+import type { Words } from './words';
 
-export function unpacked(id: 'program' | 'words'): Response {
-  const bytes = Uint8Array.from(atob(document.getElementById(id)?.textContent ?? ''), (letter) => letter.charCodeAt(0));
-  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate')));
+export async function unpacked(): Promise<{ wasm: ArrayBuffer; words: Words }> {
+  const packed = Uint8Array.from(atob(document.getElementById('program')?.textContent ?? ''), (letter) => letter.charCodeAt(0));
+  const all = await new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate'))).arrayBuffer();
+  const end = new Uint8Array(all).lastIndexOf(0);
+  return { wasm: all.slice(0, end), words: JSON.parse(new TextDecoder().decode(all.slice(end + 1))) as Words };
 }

@@ -15,6 +15,18 @@ export async function bytesOf(file: Blob): Promise<Uint8Array> {
   return new Uint8Array(await file.arrayBuffer());
 }
 
+/** What a text holds to be verified: a receipt, receipts one a line, codes and links one a line. What is not UTF-8 is left whole to the core. */
+export function keptIn(bytes: Uint8Array): Uint8Array[] {
+  const lines = new TextDecoder().decode(bytes).split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const isOne = lines[0]?.startsWith('{') === true && !lines.every((line) => /^\{.*\}$/.test(line));
+  return isOne || lines.length < 2 || lines.some((line) => line.includes('\ufffd')) ? [bytes] : lines.map((line) => new TextEncoder().encode(line));
+}
+
+/** A file that is nothing of the kind, a list or a picture, is called that, rather than a code that was copied badly. */
+export function isForeign(bytes: Uint8Array): boolean {
+  return !/^\s*\{|^[\w\s#%&./:=?\u2010-\u2015-]*$/.test(new TextDecoder().decode(bytes));
+}
+
 /** Opens a code, or a link that ends in one. Null, or what is wrong. */
 export function openText(c: Context, text: string): string | null {
   const found = caseOfText(c, text);

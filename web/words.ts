@@ -44,6 +44,7 @@ export const words = {
   open_label: ['Mã hoặc đường dẫn', 'Code or link'],
   open_file: ['Tệp phiếu kết quả (.json)', 'Receipt (.json)'],
   open_button: ['Mở', 'Open'],
+  not_kept: ['Không phải phiếu kết quả, mã hay đường dẫn của trang này.', 'No receipt, code or link of this page.'],
   open_empty: ['Dán mã, đường dẫn, hoặc chọn tệp phiếu.', 'Paste a code or a link, or choose a receipt.'],
   opened_same: ['Đã mở từ mã hoặc phiếu lập theo quy định cập nhật ngày {0}.', 'Opened from a code or receipt made with the rules of {0}.'],
   opened_other: [

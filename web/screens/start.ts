@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit-html';
 import { benefitName, goTo, say, type Content, type Context } from '../context';
 import { ALL, topicsOf } from '../flow';
-import { bytesOf, openReceipt, openText } from '../share';
+import { bytesOf, isForeign, openReceipt } from '../share';
 import { problems } from './parts';
 
 export function start(c: Context): Content {
@@ -68,7 +68,8 @@ function opening(c: Context): Content {
     const file = form.querySelector<HTMLInputElement>('#open-file')?.files?.[0];
     const typed = form.querySelector<HTMLInputElement>('#open-code')?.value.trim() ?? '';
     if (file === undefined && typed === '') return c.show({ problems: [{ field: 'open-code', text: c.t('open_empty') }] });
-    const problem = file === undefined ? openText(c, typed) : openReceipt(c, await bytesOf(file));
+    const bytes = file === undefined ? new TextEncoder().encode(typed) : await bytesOf(file);
+    const problem = file !== undefined && isForeign(bytes) ? c.t('not_kept') : openReceipt(c, bytes);
     if (problem !== null) c.show({ problems: [{ field: file === undefined ? 'open-code' : 'open-file', text: problem }] });
   };
   const wrong = c.view.problems.find((problem) => problem.field.startsWith('open-'));

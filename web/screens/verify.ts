@@ -3,29 +3,32 @@
 import { html, nothing } from 'lit-html';
 import type { Verification } from '../../wasm/hotro';
 import { say, type Content, type Context } from '../context';
-import { bytesOf, openReceipt, openText, reworded } from '../share';
+import { bytesOf, isForeign, keptIn, openReceipt, reworded } from '../share';
 import { act, icon } from './parts';
 
 const icons = { match: 'granted', different: 'refused', other_revision: 'undetermined' } as const satisfies Record<Verification['verdict'], string>;
+
+/** Of a pasted receipt its beginning is its name. */
+const NAME_MOST = 160;
 
 export function receipts(c: Context): Content {
   const submit = async (event: SubmitEvent) => {
     const form = event.target as HTMLFormElement;
     const files = [...(form.querySelector<HTMLInputElement>('#verify-files')?.files ?? [])];
-    const typed = (form.querySelector<HTMLTextAreaElement>('#verify-text')?.value ?? '').split(/\s+/).filter((line) => line !== '');
-    if (files.length + typed.length === 0) return c.show({ problems: [{ field: 'verify-text', text: c.t('open_empty') }] });
-    const given = [
-      ...typed.map((text) => ({ name: text, text, open: () => openText(c, text) })),
-      ...(await Promise.all(files.map(async (file) => {
-        const bytes = await bytesOf(file);
-        return { name: file.name, text: bytes, open: () => openReceipt(c, bytes) };
-      }))),
-    ];
+    const typed = form.querySelector<HTMLTextAreaElement>('#verify-text')?.value.trim() ?? '';
+    if (files.length === 0 && typed === '') return c.show({ problems: [{ field: 'verify-text', text: c.t('open_empty') }] });
+    const given = typed === '' ? [] : keptIn(new TextEncoder().encode(typed)).map((bytes) => ({ name: new TextDecoder().decode(bytes).slice(0, NAME_MOST), bytes, isFile: false }));
+    for (const file of files) {
+      const all = keptIn(await bytesOf(file));
+      given.push(...all.map((bytes, index) => ({ name: all.length === 1 ? file.name : `${file.name}, ${index + 1}`, bytes, isFile: true })));
+    }
     c.show({
       problems: [],
-      verdicts: given.map(({ name, text, open }) => {
-        const result = c.hotro.verify(text);
-        return 'error' in result ? { name, verdict: null, text: reworded(c, result.error), open } : { name, verdict: result.verdict, text: say(c, result.text), open };
+      verdicts: given.map(({ name, bytes, isFile }) => {
+        const result = c.hotro.verify(bytes);
+        const open = () => openReceipt(c, bytes);
+        if (!('error' in result)) return { name, verdict: result.verdict, text: say(c, result.text), open };
+        return { name, verdict: null, text: isFile && isForeign(bytes) ? c.t('not_kept') : reworded(c, result.error), open };
       }),
     });
   };
