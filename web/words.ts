@@ -125,6 +125,7 @@ export const words = {
   law_dates_to: ['{0}: từ {1} đến {2}.', '{0}: from {1} to {2}.'],
   by_reading: ['ngày đầu theo cách hiểu', 'the first day by a reading'],
   own_figures: ['Kết quả dùng mức riêng do người dùng nạp, thay cho mức của chương trình:', 'The result uses figures loaded by the user in place of those of the program:'],
+  by_law: ['Theo quy định, không theo mức riêng: {0}', 'By the law, not own figures: {0}'],
   replaces: ['thay cho {0}', 'in place of {0}'],
   from_day: ['từ {0}', 'from {0}'],
   at_month: ['Tính ở {0}.', 'As of {0}.'],

@@ -166,6 +166,12 @@ for (const name of ENGINES)
       assert.match(await visit.text(), /Nếu: Ngoài hệ thống chính trị: tổng 0 đồng cao nhất −[\d.]+ đồng Khoản thay đổi: /);
     });
 
+    test(`${name}: where own figures stand in place of those of the law, its sentence says that it is the law's`, async () => {
+      await shows({ ...OFFICIAL, degree: 'none' }, { parameters: [{ name: 'national.monthly', from: '2026-01-01', value: 7_000_000, citation: 'Dự thảo sửa đổi' }] });
+      assert.match(await card('benefit-national_monthly'), /7\.000\.000 đồng .*Theo quy định, không theo mức riêng: Hỗ trợ 5 triệu đồng mỗi tháng/);
+      assert.ok(!/Theo quy định/.test(await card('benefit-province_monthly')));
+    });
+
     test(`${name}: a day that is not known names what hangs on it`, async () => {
       const { graduated_on: _, ...degree } = DEGREE;
       await shows({ ...OFFICIAL, ...degree, priority_group: false });
