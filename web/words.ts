@@ -251,7 +251,8 @@ export const words = {
   paper_title: ['PHIẾU ƯỚC TÍNH MỨC HỖ TRỢ', 'ESTIMATE OF SUPPORT'],
   paper_words: ['Bằng chữ: {0}', 'In words: {0}'],
   paper_made: ['Lập {0}', 'Made on {0}'],
-  paper_note: ['Phiếu do máy tính của người lập tính, không chứng minh danh tính. Kiểm tra lại: mở mã trên phiếu, hoặc chạy lệnh “hotro verify”.', 'Worked out on the computer of its maker; no proof of identity. To check: open the code on this sheet, or run “hotro verify”.'],
+  paper_note: ['Phiếu do máy tính của người lập tính, không chứng minh danh tính. Kiểm tra lại: {0}chạy lệnh “hotro verify” với tệp phiếu.', 'Worked out on the computer of its maker; no proof of identity. To check: {0}run “hotro verify” on the receipt.'],
+  paper_code: ['mở mã trên phiếu, hoặc ', 'open the code on this sheet, or '],
   benefit: ['Khoản hỗ trợ', 'Support'],
 
   staff_title: ['Dành cho đơn vị', 'For offices'],
