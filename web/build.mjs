@@ -60,7 +60,7 @@ const policy = [
   "form-action 'none'",
 ].join('; ');
 
-const parts = { policy, title, program, style, law: lawHtml, script, fallback, icon: `data:image/svg+xml,${encodeURIComponent(iconSvg())}` };
+const parts = { policy, title, program, style, law: lawHtml, script, fallback, icon: `data:image/svg+xml,${iconSvg().replace(/[%#<>]/g, encodeURIComponent)}` };
 const page = read('page.html').replace(/@(\w+)@/g, (_, name) => parts[name]);
 
 mkdirSync(out, { recursive: true });

@@ -2,7 +2,7 @@
 /** One fact as a form field. Names of inputs: the fact, with .day .month .year for dates and .0.from.day … for breaks. */
 import { html, nothing } from 'lit-html';
 import type { Fact, FactValue, Interruption, Reading } from '../wasm/hotro';
-import { bare, dong, goChange, labelOf, say, type Content, type Context } from './context';
+import { bare, dong, goChange, labelOf, say, type Content, type Context, type Problem } from './context';
 import { moneyEntry } from './entry';
 import { isInterruptions } from './state';
 
@@ -12,13 +12,19 @@ export function fieldId(fact: string): string {
   return `f-${fact}`;
 }
 
-function problemOf(c: Context, id: string) {
-  return c.view.problems.find((problem) => problem.field === id || problem.field.startsWith(`${id}-`));
+function problemsOf(c: Context, id: string): Problem[] {
+  return c.view.problems.filter((problem) => problem.field === id || problem.field.startsWith(`${id}-`));
 }
 
+/** What is wrong with a field, each on a line. */
 export function errorLine(c: Context, id: string): Content {
-  const problem = problemOf(c, id);
-  if (problem === undefined) return nothing;
+  const all = problemsOf(c, id);
+  return all.length === 0 ? nothing : html`<p class="error" id="${id}-error">${all.map((it, index) => html`${index > 0 ? html`<br />` : nothing}${it.text}`)}</p>
+    ${all.map((it) => mending(c, id, it))}`;
+}
+
+/** Buttons that mend it. */
+function mending(c: Context, id: string, problem: Problem): Content {
   const choose = (amount: number) => (event: Event) => {
     const input = (event.target as Element).closest('form')?.querySelector<HTMLInputElement>(`#${id}`);
     if (input == null) return;
@@ -27,8 +33,7 @@ export function errorLine(c: Context, id: string): Content {
     input.focus();
   };
   const { choices, other } = problem;
-  return html`<p class="error" id="${id}-error">${problem.text}</p>
-    ${choices === undefined ? nothing : html`<p class="buttons">${choices.map((amount) => html`<button type="button" class="secondary" @click=${choose(amount)}>${dong(c, amount)}</button>`)}</p>`}
+  return html`${choices === undefined ? nothing : html`<p class="buttons">${choices.map((amount) => html`<button type="button" class="secondary" @click=${choose(amount)}>${dong(c, amount)}</button>`)}</p>`}
     ${other === undefined ? nothing : html`<p class="buttons"><button type="button" class="secondary" @click=${goChange(c, other, c.state.place.then)}>${c.t('change')}: ${labelOf(c, other)}</button></p>`}`;
 }
 
@@ -39,7 +44,7 @@ function retyped(c: Context, input: HTMLInputElement, amount: number): void {
 }
 
 function described(c: Context, id: string, hasHint: boolean): string | typeof nothing {
-  const ids = [...(hasHint ? [`${id}-hint`] : []), ...(problemOf(c, id) === undefined ? [] : [`${id}-error`])];
+  const ids = [...(hasHint ? [`${id}-hint`] : []), ...(problemsOf(c, id).length === 0 ? [] : [`${id}-error`])];
   return ids.length === 0 ? nothing : ids.join(' ');
 }
 
@@ -56,7 +61,7 @@ export function framed(c: Context, asked: Pick<Fact, 'id' | 'question' | 'hint' 
   const id = fieldId(asked.id);
   const hint = say(c, asked.hint);
   const question = say(c, asked.question);
-  return html`<fieldset id="${id}-field" aria-describedby=${described(c, id, hint !== '')} class=${problemOf(c, id) ? 'wrong' : ''}>
+  return html`<fieldset id="${id}-field" aria-describedby=${described(c, id, hint !== '')} class=${problemsOf(c, id).length > 0 ? 'wrong' : ''}>
     <legend>${options.heading ? html`<h1 tabindex="-1">${question}</h1>` : question}</legend>
     ${hint === '' ? nothing : html`<p class="hint" id="${id}-hint">${hint}</p>`}
     ${options.heading ? html`<p class="why"><strong>${c.t('why_asked')}</strong> ${say(c, asked.why)}</p>` : nothing}

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 /** Reads a submitted form into facts, and has the core check them. */
 import type { Fact, FactValue, Failure, Interruption } from '../wasm/hotro';
-import { assessAnswers, day, dong, labelOf, say, type Context, type Problem } from './context';
+import { assess, assessAnswers, day, dong, labelOf, say, type Context, type Problem } from './context';
 import { dateEntry, isDay, moneyEntry, type Entry } from './entry';
 import { UNKNOWN, fieldId } from './fields';
 import { factOf, isLimit, limitsOf } from './flow';
 import { reworded } from './share';
-import { changed, isInterruptions, type Answers } from './state';
+import { changed, type Answers } from './state';
 import type { WordKey } from './words';
 
 export interface Read {
@@ -36,9 +36,10 @@ function dateOf(fields: FormData, name: string): Entry<string> {
 
 function readFact(c: Context, fields: FormData, fact: Fact, demand: Demand, result: Read): void {
   const field = fieldId(fact.id);
+  /* Also where it cannot be read: what was answered before is not what is checked. */
+  result.values[fact.id] = null;
   const wrong = (key: WordKey) => void result.problems.push({ field, text: c.t(key, say(c, fact.label)) });
   const unknown = (empty: WordKey) => {
-    result.values[fact.id] = null;
     if (fact.default !== undefined) return;
     if (demand === 'asked') wrong(empty);
     else result.skipped.push(fact.id);
@@ -47,19 +48,14 @@ function readFact(c: Context, fields: FormData, fact: Fact, demand: Demand, resu
     case 'choice':
     case 'yes_no': {
       const value = text(fields, fact.id);
-      if (value === UNKNOWN) {
-        result.values[fact.id] = null;
-        result.skipped.push(fact.id);
-      } else if (value === '') unknown('choose_answer');
+      if (value === UNKNOWN) result.skipped.push(fact.id);
+      else if (value === '') unknown('choose_answer');
       else result.values[fact.id] = fact.kind === 'yes_no' ? value === 'yes' : value;
       return;
     }
     case 'date': {
       const isOngoing = fact.default === 'ongoing';
-      if (isOngoing && text(fields, `${fact.id}.state`) === 'no') {
-        result.values[fact.id] = null;
-        return;
-      }
+      if (isOngoing && text(fields, `${fact.id}.state`) === 'no') return;
       const entry = dateOf(fields, fact.id);
       if ('value' in entry && entry.value !== null) result.values[fact.id] = entry.value;
       else if ('problem' in entry) wrong(entry.problem);
@@ -80,9 +76,9 @@ function readFact(c: Context, fields: FormData, fact: Fact, demand: Demand, resu
   }
 }
 
+/** Breaks that the core takes. It names the list; here each day and each break is put to it alone, as the message has its number and field. */
 function readBreaks(c: Context, fields: FormData, fact: Fact, result: Read): void {
   const field = fieldId(fact.id);
-  result.values[fact.id] = null;
   if (text(fields, `${fact.id}.state`) !== 'yes') return;
   const breaks: Interruption[] = [];
   const before = result.problems.length;
@@ -92,21 +88,35 @@ function readBreaks(c: Context, fields: FormData, fact: Fact, result: Read): voi
     const known = (entry: Entry<string>) => ('value' in entry ? entry.value : null);
     const [first, last] = [known(from), known(to)];
     if ('value' in from && 'value' in to && first === null && last === null && reason === '') continue;
-    const wrong = (text: string) => result.problems.push({ field: index === 0 ? field : `${field}-${index}`, text });
+    const at = index === 0 ? field : `${field}-${index}`;
+    const called = c.t('break_n', String(index + 1));
+    const wrong = (text: string, field = at) => result.problems.push({ field, text });
+    const refuses = (from: string, to: string) => 'error' in assess(c, { [fact.id]: [{ from, to, reason: c.rules.reasons[0]?.id ?? '' }] });
+    const others = result.problems.length;
+    if (first !== null && refuses(first, first)) wrong(amiss(c, fact, called, first));
+    if (last !== null && refuses(last, last)) wrong(amiss(c, fact, called, last), `${at}-to`);
     const short = [from, to].some((it) => 'problem' in it && it.problem === 'date_year');
-    if (short) wrong(c.t('date_year', c.t('break_n', String(index + 1))));
+    if (short) wrong(c.t('date_year', called));
     else if (first === null || last === null || reason === '') wrong(c.t('break_parts', String(index + 1)));
+    else if (result.problems.length > others) continue;
+    else if (refuses(first, last)) wrong(`${called}: ${c.t('in_order', c.t('last_day'), typed(last), c.t('first_day'), typed(first))}`);
     else breaks.push({ from: first, to: last, reason });
   }
   if (breaks.length > 0) result.values[fact.id] = breaks;
   else if (result.problems.length === before) result.problems.push({ field, text: c.t('break_none') });
 }
 
-/** What the core says of the answers with these changes: nothing, or what is wrong. */
+/** All that the core says of the answers with these changes: it names one mistake, then, without that fact, the next. */
 export function checked(c: Context, values: Record<string, FactValue | null>, shown: readonly string[]): Problem[] {
-  const answers = changed(c.state.answers, values);
-  const result = assessAnswers(c, answers);
-  return 'error' in result ? [explained(c, result.error, answers, shown)] : [];
+  const found: Problem[] = [];
+  for (let answers = changed(c.state.answers, values); ;) {
+    const result = assessAnswers(c, answers);
+    if (!('error' in result)) return found;
+    found.push(explained(c, result.error, answers, shown));
+    const { fact = '' } = result.error;
+    if (!(fact in answers)) return found;
+    answers = changed(answers, { [fact]: null });
+  }
 }
 
 /** The first and last day of the core for dates that have no limits of their own, and its limits of money. */
@@ -118,6 +128,11 @@ function typed(date: string): string {
   return date.split('-').reverse().join('/');
 }
 
+/** Of a day that the core refuses. */
+function amiss(c: Context, fact: Fact, name: string, date: string): string {
+  return isDay(date) ? c.t('outside', name, typed(date), day(c, fact.first ?? DAYS[0]), day(c, fact.last ?? DAYS[1])) : c.t('no_such_day', name, typed(date));
+}
+
 /** The core's finding in the words of the screen: labels, and days as they were typed. `shown`: the facts on the screen. */
 export function explained(c: Context, error: Failure['error'], answers: Answers, shown: readonly string[]): Problem {
   const fact = error.fact === undefined ? undefined : factOf(c.rules, error.fact);
@@ -127,23 +142,8 @@ export function explained(c: Context, error: Failure['error'], answers: Answers,
   const value = fact === undefined ? undefined : answers[fact.id];
   if (fact === undefined || value === undefined) return { field, text: reworded(c, error) };
   const label = say(c, fact.label);
-  const amiss = (name: string, date: string) => (isDay(date)
-    ? c.t('outside', name, typed(date), day(c, fact.first ?? DAYS[0]), day(c, fact.last ?? DAYS[1]))
-    : c.t('no_such_day', name, typed(date)));
-  if (isInterruptions(value)) {
-    /* The core names the list; here the break of it, and its field. */
-    const first = (test: (it: Interruption) => boolean) => Math.max(0, value.findIndex(test));
-    const isAmiss = (date: string) => !isDay(date) || date < DAYS[0] || date > DAYS[1];
-    const index = error.code === 'conflict' ? first((it) => it.to < it.from) : first((it) => isAmiss(it.from) || isAmiss(it.to));
-    const row = value[index] as Interruption;
-    const name = c.t('break_n', String(index + 1));
-    const text = error.code === 'conflict'
-      ? `${name}: ${c.t('in_order', c.t('last_day'), typed(row.to), c.t('first_day'), typed(row.from))}`
-      : error.code === 'bad_date' || error.code === 'out_of_range' ? amiss(name, isAmiss(row.from) ? row.from : row.to) : reworded(c, error);
-    return { field: index === 0 ? field : `${field}-${index}`, text };
-  }
   if (typeof value === 'number' && error.code === 'out_of_range') return { field, text: c.t('outside', label, dong(c, value), dong(c, MONEY[0]), dong(c, MONEY[1])) };
-  if (typeof value === 'string' && (error.code === 'bad_date' || error.code === 'out_of_range')) return { field, text: amiss(label, value) };
+  if (typeof value === 'string' && (error.code === 'bad_date' || error.code === 'out_of_range')) return { field, text: amiss(c, fact, label, value) };
   const other = firstOf(c, fact);
   if (typeof value === 'string' && other !== undefined && error.code === 'conflict') {
     const text = c.t('in_order', label, typed(value), labelOf(c, other), typed(String(answers[other] ?? factOf(c.rules, other)?.default ?? '')));

@@ -22,11 +22,17 @@ function say(law: Law, words: Words): string {
   return escaped(words[law.language]);
 }
 
-function clause({ rules, t }: Law, id: string): string {
+/** Citations and quotations are Vietnamese in both languages. */
+function vietnamese({ language }: Law, text: string): string {
+  return language === 'vi' ? escaped(text) : `<span lang="vi">${escaped(text)}</span>`;
+}
+
+function clause(law: Law, id: string): string {
+  const { rules, t } = law;
   const found = rules.clauses.find((it) => it.id === id);
   if (found === undefined) return escaped(id);
   const source = t(found.source === 'text' ? 'source_text' : found.source === 'press' ? 'source_press' : 'source_user');
-  return `<span lang="vi">${escaped(found.citation)}</span> <span class="small">(${source})</span>`;
+  return `${vietnamese(law, found.citation)} <span class="small">(${source})</span>`;
 }
 
 function table(columns: string[], rows: string[][]): string {
@@ -91,6 +97,6 @@ ${interruptions}
 <h2>${t('change_readings')}</h2>${readings(law, head)}
 <h2>${t('assumptions_title')}</h2><ul>${rules.assumptions.map((it) => `<li>${say(law, it.text)}</li>`).join('')}</ul>
 ${limits}
-<h2>${t('law_sources')}</h2>${table([t('law_clause'), t('law_quote')], rules.clauses.map((it) => [clause(law, it.id), `<span lang="vi">${escaped(it.quote)}</span>`]))}
+<h2>${t('law_sources')}</h2>${table([t('law_clause'), t('law_quote')], rules.clauses.map((it) => [clause(law, it.id), vietnamese(law, it.quote)]))}
 <p class="small">${t('law_fingerprint')}: <code>${rules.policy.fingerprint}</code><br>${t('law_surface')}: <code>${SURFACE_SHA256}</code></p>`;
 }

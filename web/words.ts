@@ -126,6 +126,7 @@ export const words = {
   law_dates_to: ['{0}: từ {1} đến {2}.', '{0}: from {1} to {2}.'],
   by_reading: ['ngày đầu theo cách hiểu', 'the first day by a reading'],
   own_figures: ['Kết quả dùng mức riêng do người dùng nạp, thay cho mức của chương trình:', 'The result uses figures loaded by the user in place of those of the program:'],
+  by_law: ['Theo quy định, không theo mức riêng: {0}', 'By the law, not own figures: {0}'],
   replaces: ['thay cho {0}', 'in place of {0}'],
   from_day: ['từ {0}', 'from {0}'],
   at_month: ['Tính ở {0}.', 'As of {0}.'],
@@ -251,7 +252,8 @@ export const words = {
   paper_title: ['PHIẾU ƯỚC TÍNH MỨC HỖ TRỢ', 'ESTIMATE OF SUPPORT'],
   paper_words: ['Bằng chữ: {0}', 'In words: {0}'],
   paper_made: ['Lập {0}', 'Made on {0}'],
-  paper_note: ['Phiếu do máy tính của người lập tính, không chứng minh danh tính. Kiểm tra lại: mở mã trên phiếu, hoặc chạy lệnh “hotro verify”.', 'Worked out on the computer of its maker; no proof of identity. To check: open the code on this sheet, or run “hotro verify”.'],
+  paper_note: ['Phiếu do máy tính của người lập tính, không chứng minh danh tính. Kiểm tra lại: {0}chạy lệnh “hotro verify” với tệp phiếu.', 'Worked out on the computer of its maker; no proof of identity. To check: {0}run “hotro verify” on the receipt.'],
+  paper_code: ['mở mã trên phiếu, hoặc ', 'open the code on this sheet, or '],
   benefit: ['Khoản hỗ trợ', 'Support'],
 
   staff_title: ['Dành cho đơn vị', 'For offices'],

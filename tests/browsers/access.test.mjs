@@ -2,13 +2,15 @@
 // Every screen, both languages, 320, 768 and 1280 px, light, dark and forced colors, in Chromium: axe finds nothing, text has a contrast of
 // 7:1, targets have 44 px, nothing scrolls sideways, what is in another language says so.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import test, { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { startEngine } from './engines.mjs';
 import { screens } from './screens.mjs';
 import { fileAddress } from './site.mjs';
+import { temporaryFolder } from './waiting.mjs';
 
 const axeSource = readFileSync(createRequire(fileURLToPath(new URL('../../web/package.json', import.meta.url))).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -82,6 +84,28 @@ async function looks(media) {
   const session = (visit.session ??= await visit.page.inner.createCDPSession());
   await session.send('Emulation.setEmulatedMedia', { media: 'screen', features: media });
 }
+
+test('errors of a list: an id stays whole where a third of the table holds it, a longer one breaks; nothing goes sideways', async () => {
+  visit ??= await engine.open(fileAddress);
+  const ids = ['CB/00/41', 'CB-17', `A${'0'.repeat(60)}`];
+  const file = join(temporaryFolder(), 'ids.csv');
+  writeFileSync(file, `id,agency\n${ids.map((id) => `${id},nowhere\n`).join('')}`);
+  for (const width of [320, 360, 1100]) {
+    await visit.page.inner.setViewport({ width, height: 900 });
+    await screens.staff(visit, 'vi');
+    await visit.upload('#list-file', [file]);
+    await visit.click('Tính danh sách', 'button');
+    await visit.until(() => document.querySelector('.errors') !== null);
+    const lines = await visit.evaluate(() => [...document.querySelectorAll('.errors td:nth-child(2)')].map((it) => {
+      const range = document.createRange();
+      range.selectNodeContents(it);
+      return new Set([...range.getClientRects()].filter((one) => one.width > 0).map((one) => Math.round(one.top))).size;
+    }));
+    assert.deepEqual(lines.slice(0, 2), [1, 1], `${width} px`);
+    assert.ok(lines[2] > 1, `${width} px`);
+    assert.deepEqual(await visit.evaluate(sideways), [], `${width} px`);
+  }
+});
 
 for (const language of ['vi', 'en'])
   for (const [name, bring] of Object.entries(screens))

@@ -75,6 +75,46 @@ for (const name of ENGINES)
       assert.match(text, /^Ngày kết thúc nhiệm vụ: nhập ngày\. Nhập ít nhất một đợt/);
     });
 
+    const summary = () => visit.evaluate(() => [...document.querySelectorAll('#problems a')].map((it) => [it.textContent.replace(/\s+/g, ' ').trim(), it.getAttribute('href')]));
+
+    test(`${name}: every mistake of a page is in the summary at once, in the order of the page, each beside its field`, async () => {
+      await at({ screen: 'all' })(visit, 'vi');
+      await wrong({ ...date('duty_from', '31', '2', '2026'), ...date('duty_to', '31', '4', '2027'), ...date('graduated_on', '30', '2', '2026') }, ['[name="duty_to.state"][value=yes]']);
+      assert.deepEqual(await summary(), [
+        ['Ngày bắt đầu nhiệm vụ: không có ngày 31/02/2026.', '#f-duty_from'],
+        ['Ngày kết thúc nhiệm vụ: không có ngày 31/04/2027.', '#f-duty_to'],
+        ['Ngày tốt nghiệp: không có ngày 30/02/2026.', '#f-graduated_on'],
+      ]);
+      for (const fact of ['duty_from', 'duty_to', 'graduated_on']) assert.match(await visit.text(`#f-${fact}-error`), /không có ngày/);
+      await visit.click('Ngày tốt nghiệp: ', '#problems a');
+      assert.equal((await visit.focus()).field, 'graduated_on.day');
+    });
+
+    test(`${name}: half a day does not hide one that does not exist, nor is it checked as it was before`, async () => {
+      await at({ screen: 'all' }, { answers: OFFICIAL })(visit, 'vi');
+      await wrong({ ...date('duty_from', '1', '', '2026'), ...date('duty_to', '1', '1', '2024'), ...date('graduated_on', '30', '2', '2026') }, ['[name="duty_to.state"][value=yes]']);
+      assert.deepEqual((await summary()).map(([text]) => text), ['Ngày bắt đầu nhiệm vụ: nhập đủ ngày, tháng và năm bằng chữ số.', 'Ngày tốt nghiệp: không có ngày 30/02/2026.']);
+    });
+
+    test(`${name}: general points: every mistake of several leaves and of the period, with the number of the leave`, async () => {
+      await at({ screen: 'basics' }, { answers: { interruptions: [{ from: '2026-03-10', to: '2026-03-12', reason: 'unpaid_leave' }, { from: '2026-04-10', to: '2026-04-12', reason: 'unpaid_leave' }, { from: '2026-05-10', to: '2026-05-12', reason: 'unpaid_leave' }] } })(visit, 'vi');
+      await wrong({
+        ...date('duty_to', '31', '4', '2027'), ...date('interruptions.0.from', '', '', ''), ...date('interruptions.1.from', '31', '4', '2026'), ...date('interruptions.1.to', '30', '2', '2027'),
+        ...date('interruptions.2.to', '9', '5', '2026'), ...date('since-box', '31', '6', '2026'), ...date('until-box', '1', '1', '2040'),
+      }, ['[name="duty_to.state"][value=yes]', '[name=period][value=other]']);
+      assert.deepEqual(await summary(), [
+        ['Ngày kết thúc nhiệm vụ: không có ngày 31/04/2027.', '#f-duty_to'],
+        ['Đợt 1: nhập đủ ngày đầu, ngày cuối và lý do.', '#f-interruptions'],
+        ['Đợt 2: không có ngày 31/04/2026.', '#f-interruptions-1'],
+        ['Đợt 2: không có ngày 30/02/2027.', '#f-interruptions-1-to'],
+        ['Đợt 3: ngày cuối (09/05/2026) ở trước ngày đầu (10/05/2026): sửa một trong hai ngày.', '#f-interruptions-2'],
+        ['Tính từ ngày: không có ngày 31/06/2026.', '#f-since-box'],
+        ['Tính đến ngày: 01/01/2040 nằm ngoài khoảng từ 16/07/2025 đến 31/12/2030.', '#f-until-box'],
+      ]);
+      assert.ok(await visit.evaluate(() => [...document.querySelectorAll('#problems a')].every((it) => document.querySelector(it.getAttribute('href')) !== null)));
+      assert.match(await visit.text('#f-interruptions-error'), /^Đợt 1: .* Đợt 2: .* Đợt 2: .* Đợt 3: /);
+    });
+
     test(`${name}: an amount is repeated in words as it is understood`, async () => {
       await asks('attraction_once', { ...OFFICIAL, attracted: true });
       const said = () => visit.evaluate(() => document.querySelector('.money output').textContent);

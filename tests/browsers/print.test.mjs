@@ -171,6 +171,35 @@ test('print: a result with an office’s own figures says so and has no code, as
   writeFileSync(file, await visit.page.inner.pdf({ preferCSSPageSize: true }));
   assert.equal(pagesOf(file).count, 1);
   assert.equal(qrOf(file), null);
-  assert.match(textOf(file).replace(/\s+/g, ' '), /Dự thảo sửa đổi/);
+  const text = textOf(file).replace(/\s+/g, ' ');
+  /* Before the amounts: what was replaced by what. */
+  assert.match(text, /Kết quả dùng mức riêng do người dùng nạp, thay cho mức của chương trình: (• )?Hỗ trợ hằng tháng của Trung ương: 7\.000\.000 đồng, từ 01\/01\/2026, thay cho 5\.000\.000 đồng Dự thảo sửa đổi · người dùng nhập.* Mỗi tháng 10\.000\.000 đồng/);
+  assert.match(text, /Kiểm tra lại: chạy lệnh “hotro verify” với tệp phiếu\.\s*$/);
+  await visit.close();
+});
+
+const FIGURES = ['national.monthly', 'province.tier_a', 'province.tier_b', 'province.tier_c', 'postgraduate.doctorate', 'postgraduate.master']
+  .map((name) => ({ name, from: '2026-01-01', value: 7_000_000, citation: 'Dự thảo nghị quyết sửa đổi của Hội đồng nhân dân tỉnh' }));
+
+for (const [title, person] of Object.entries(CASES))
+  test(`print: ${title}, with many figures of an office's own: still one page; those without room are counted`, async () => {
+    const visit = await engine.open(fileAddress);
+    await at({ screen: 'result' }, { answers: person, parameters: FIGURES })(visit, 'vi');
+    const file = join(folder, 'figures.pdf');
+    writeFileSync(file, await visit.page.inner.pdf({ preferCSSPageSize: true }));
+    assert.equal(pagesOf(file).count, 1);
+    assert.match(textOf(file).replace(/\s+/g, ' '), /… \(6\)/);
+    await visit.close();
+  });
+
+test('print: the monthly figure says of which month it is and what has ended before, as on the screen', async () => {
+  const visit = await engine.open(fileAddress);
+  await at({ screen: 'result' }, { answers: { ...OFFICIAL, duty_to: '2026-12-31', attracted: true, attracted_from: '2025-10-01', attraction_monthly: 4_000_000, attraction_rent: 2_000_000, attraction_once: 1_000_000 } })(visit, 'vi');
+  const said = /Tính ở tháng 12\/2030\. Không gồm khoản đã kết thúc: Hỗ trợ hằng tháng của Trung ương \(đến 31\/12\/2026\); Hỗ trợ hằng tháng của tỉnh \(đến 31\/12\/2026\)\./;
+  assert.match(await visit.text('.headline'), said);
+  const file = join(folder, 'ended.pdf');
+  writeFileSync(file, await visit.page.inner.pdf({ preferCSSPageSize: true }));
+  assert.equal(pagesOf(file).count, 1);
+  assert.match(textOf(file).replace(/\s+/g, ' '), said);
   await visit.close();
 });

@@ -137,13 +137,39 @@ for (const name of ENGINES)
     test(`${name}: what would change the result says by how much and where; what changes nothing is one line`, async () => {
       await shows({ ...OFFICIAL, ...DEGREE }, { topics: ['duty_from', 'graduated_on'] });
       const text = await visit.text();
-      assert.match(text, /Những câu chưa trả lời Nữ hoặc người dân tộc thiểu số Trả lời Khoản thay đổi: Hỗ trợ đào tạo sau đại học Nếu: Có: tổng 696\.000\.000 đồng So sánh Nếu: Không: tổng 496\.000\.000 đồng/);
+      assert.match(text, /Những câu chưa trả lời Nữ hoặc người dân tộc thiểu số Trả lời Khoản thay đổi: Hỗ trợ đào tạo sau đại học Nếu: Có: tổng 696\.000\.000 đồng thấp nhất \+200\.000\.000 đồng So sánh Nếu: Không: tổng 496\.000\.000 đồng cao nhất −200\.000\.000 đồng/);
       await shows({ ...OFFICIAL, duty_from: '2025-09-10', ...DEGREE, priority_group: true });
       assert.match(await visit.text(), /Nếu: Từ 15 ngày tính cả tháng, ít hơn tính nửa tháng: tổng 696\.000\.000 đồng \+2\.400\.000 đồng So sánh/);
       await shows({ ...OFFICIAL, degree: 'none' });
       assert.match(await visit.text(), /Không còn câu hỏi hay cách hiểu nào chưa rõ.*So sánh với trường hợp khác/);
       await visit.clickAt('#compare-other');
       await visit.untilHeading('So sánh hai trường hợp');
+    });
+
+    test(`${name}: where the total has no end, what moves below it is shown, also in a comparison`, async () => {
+      const person = { ...OFFICIAL, until: '2030-12-31', attracted: true, attracted_from: '2025-10-01' };
+      await shows(person);
+      const section = await visit.evaluate(() => [...document.querySelectorAll('.change')].map((it) => it.innerText.replace(/\s+/g, ' ').trim()).find((it) => it.startsWith('Bằng sau đại học')));
+      assert.match(section, /Nếu: Không có: Hỗ trợ đào tạo sau đại học: 0 đồng cao nhất −600\.000\.000 đồng So sánh Nếu: Thạc sĩ: Hỗ trợ đào tạo sau đại học: từ 0 đến 300\.000\.000 đồng cao nhất −300\.000\.000 đồng/);
+      assert.ok(!/Nếu:[^:]*: tổng|: không đổi/.test(section), section);
+      await visit.clickAt('#compare-degree-none');
+      await visit.untilHeading('So sánh hai trường hợp');
+      const text = await visit.text();
+      assert.match(text, /Hỗ trợ đào tạo sau đại học .*cao nhất −600\.000\.000 đồng.*Tổng cả thời gian tính .*chưa biết số tiền Không đổi: Mỗi tháng;/);
+      assert.ok(!/Không đổi:[^.]*Một lần/.test(text));
+    });
+
+    test(`${name}: a difference is shown also where a range becomes one figure, and no line begins with a separator`, async () => {
+      await shows({ position: 'civil_servant' });
+      const lines = await visit.evaluate(() => [...document.querySelectorAll('.change .small, .change li')].flatMap((it) => it.innerText.split('\n')).map((it) => it.trim()));
+      assert.deepEqual(lines.filter((it) => /^[·,;]/.test(it)), []);
+      assert.match(await visit.text(), /Nếu: Ngoài hệ thống chính trị: tổng 0 đồng cao nhất −[\d.]+ đồng Khoản thay đổi: /);
+    });
+
+    test(`${name}: where own figures stand in place of those of the law, its sentence says that it is the law's`, async () => {
+      await shows({ ...OFFICIAL, degree: 'none' }, { parameters: [{ name: 'national.monthly', from: '2026-01-01', value: 7_000_000, citation: 'Dự thảo sửa đổi' }] });
+      assert.match(await card('benefit-national_monthly'), /7\.000\.000 đồng .*Theo quy định, không theo mức riêng: Hỗ trợ 5 triệu đồng mỗi tháng/);
+      assert.ok(!/Theo quy định/.test(await card('benefit-province_monthly')));
     });
 
     test(`${name}: a day that is not known names what hangs on it`, async () => {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /** One card a benefit: state, amount, how in sentences with formula and clause, and why it could differ. */
 import { html, nothing } from 'lit-html';
-import type { BenefitResult, Source, Step } from '../../wasm/hotro';
+import type { Benefit, BenefitResult, Source, Step } from '../../wasm/hotro';
 import { WHOLE, assessmentOf, bare, benefitName, citation, dong, goChange, labelOf, otherwise, rangeText, ruleOf, say, valueName, type Content, type Context } from '../context';
 import { basicsOf, chosen, factsOf, placeAfter, readingOf, topicsOf } from '../flow';
 import { act, isSame, tag } from './parts';
@@ -15,7 +15,7 @@ export function card(c: Context, benefit: BenefitResult): Content {
     <h3 id=${id}>${benefitName(c, benefit)}</h3>
     <p>${tag(c, benefit.status)}</p>
     ${amount(c, benefit)}
-    <p>${say(c, rule.what)}</p>
+    <p>${isReplaced(c, rule) ? c.t('by_law', say(c, rule.what)) : say(c, rule.what)}</p>
     ${how(c, benefit)}
     ${missing[0] === undefined
       ? nothing
@@ -27,6 +27,11 @@ export function card(c: Context, benefit: BenefitResult): Content {
       <ul>${differ(c, [benefit])}<li>${c.t('differ_dates')}</li><li>${c.t('differ_office')} ${say(c, rule.next)}</li></ul>
     </details>
   </article>`;
+}
+
+/** Whether an office's own figures stand in place of those that the rule speaks of. */
+function isReplaced(c: Context, rule: Benefit): boolean {
+  return c.state.parameters.some(({ name }) => rule.tables.some((table) => table.rows.some((row) => row.parameter === name)));
 }
 
 function amount(c: Context, benefit: BenefitResult): Content {

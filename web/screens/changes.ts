@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /** Which readings and which answers would change the result, and to what. */
 import { html, nothing } from 'lit-html';
-import type { Assessment, Fact } from '../../wasm/hotro';
+import type { Assessment, Fact, Range } from '../../wasm/hotro';
 import { askedOf, benefitName, goChange, goTo, labelOf, otherwise, rangeText, say, valueName, type Content, type Context } from '../context';
 import { factOf, open, readingOf } from '../flow';
 import { act, gap, goCompare, isSame } from './parts';
@@ -27,22 +27,34 @@ interface Lines {
   still: string[];
 }
 
+interface Change {
+  name: string;
+  now: Range;
+  then: Range;
+}
+
 /** What another value of a fact or reading does to the total, and to which benefit. */
 function lines(c: Context, assessment: Assessment, id: string, values: readonly (string | boolean)[]): Lines {
   const asked = factOf(c.rules, id) ?? readingOf(c.rules, id);
   const others = values.flatMap((value) => {
     const other = otherwise(c, { [id]: value });
     if (asked === undefined || other === undefined) return [];
-    const moved = assessment.benefits.filter((benefit, index) => !isSame(benefit.total, other.benefits[index]?.total ?? benefit.total));
-    return [{ value, name: valueName(c, asked, value), total: other.total, moved: moved.map((benefit) => benefitName(c, benefit)).join('; ') }];
+    const changed = assessment.benefits.flatMap(({ id: name, total }, index): Change[] => {
+      const then = other.benefits[index]?.total ?? total;
+      return isSame(total, then) ? [] : [{ name: benefitName(c, { id: name }), now: total, then }];
+    });
+    return [{ value, name: valueName(c, asked, value), total: other.total, changed, moved: changed.map((it) => it.name).join('; ') }];
   });
   const moving = others.filter((it) => it.moved !== '');
-  const moved = moving.every((it) => it.moved === moving[0]?.moved) ? moving[0]?.moved ?? '' : '';
+  /* A total without an end hides what moves below it: there the benefits themselves are shown. */
+  const isEndless = assessment.total.max === null;
+  const moved = !isEndless && moving.every((it) => it.moved === moving[0]?.moved) ? moving[0]?.moved ?? '' : '';
   return {
     moved,
     still: others.filter((it) => it.moved === '').map((it) => it.name),
-    moving: moving.map((it) => html`<li class="act-row"><span>${c.t('if_value', it.name)}: <strong>${c.t('total_if', rangeText(c, it.total))}</strong>
-        <span class="small">${it.total.min === it.total.max && assessment.total.min !== assessment.total.max ? '' : gap(c, assessment.total, it.total)}${moved === '' ? html` · ${c.t('moves', it.moved)}` : nothing}</span></span>
+    moving: moving.map((it) => html`<li class="act-row"><span>${c.t('if_value', it.name)}:
+        ${(isEndless ? it.changed : [{ name: '', now: assessment.total, then: it.total }]).map(({ name, now, then }) => html`<strong>${name === '' ? c.t('total_if', rangeText(c, then)) : `${name}: ${rangeText(c, then)}`}</strong> <span class="small">${gap(c, now, then)}</span>`)}
+        ${isEndless || moved !== '' ? nothing : html`<span class="small">${c.t('moves', it.moved)}</span>`}</span>
       ${act(c, `compare-${id}-${String(it.value)}`, 'compare_this', `${labelOf(c, id)} – ${it.name}`, goCompare(c, { [id]: it.value }))}</li>`),
   };
 }

@@ -2,7 +2,7 @@
 /** Two cases side by side: the answers, and the same with some things otherwise. */
 import { html, nothing } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
-import type { Fact, FactValue, Range, Reading, Status } from '../../wasm/hotro';
+import type { BenefitResult, Fact, FactValue, Range, Reading, Status } from '../../wasm/hotro';
 import { askedOf, assessAnswers, assessmentOf, benefitName, goTo, personOf, rangeText, say, valueText, type Content, type Context } from '../context';
 import { field, framed, radios } from '../fields';
 import { ALL, caseOf, chosen, factOf, factsOf, isLimit, readingOf } from '../flow';
@@ -16,23 +16,28 @@ interface Row {
   left: Range;
   right: Range;
   states?: [Status, Status];
+  /** Of a sum: the benefits in it that move. */
+  moved?: BenefitResult[];
 }
 
 export function compare(c: Context): Content {
   const a = assessmentOf(c);
   const other = assessAnswers(c, changed(c.state.answers, c.state.trial));
   const b = 'error' in other ? a : other;
+  const moved = a.benefits.filter((benefit, index) => !isSame(benefit.total, b.benefits[index]?.total ?? benefit.total));
   const rows: Row[] = [
-    ...(['monthly', 'once'] as const).filter((kind) => isAsked(c, a, kind)).map((kind): Row => ({ name: c.t(kind), left: a[kind], right: b[kind] })),
+    ...(['monthly', 'once'] as const).filter((kind) => isAsked(c, a, kind)).map((kind): Row => ({ name: c.t(kind), left: a[kind], right: b[kind], moved: moved.filter((it) => it.kind === kind) })),
     ...askedOf(c, a.benefits).flatMap((benefit): Row[] => {
       const same = b.benefits.find((it) => it.id === benefit.id);
       return same === undefined ? [] : [{ name: benefitName(c, benefit), left: benefit.total, right: same.total, states: [benefit.status, same.status] }];
     }),
   ];
-  const still = (row: Row) => isSame(row.left, row.right) && row.states?.[0] === row.states?.[1];
-  const row = ({ name, left, right, states }: Row) => html`<tr><th scope="row">${name}</th>
-    ${[left, right].map((range, index) => html`<td data-label=${c.t(index === 0 ? 'compare_a' : 'compare_b')}><span>${states === undefined ? nothing : html`${tag(c, states[index] ?? states[0])} `}${rangeText(c, range)}</span></td>`)}
-    <td class="number" data-label=${c.t('difference')}>${gap(c, left, right)}</td></tr>`;
+  /* A sum without an end stays the same whatever moves below it. */
+  const isHidden = (row: Row) => row.left.max === null && isSame(row.left, row.right) && row.moved?.[0] !== undefined;
+  const still = (row: Row) => isSame(row.left, row.right) && row.states?.[0] === row.states?.[1] && !isHidden(row);
+  const line = (row: Row) => html`<tr><th scope="row">${row.name}</th>
+    ${[row.left, row.right].map((range, index) => html`<td data-label=${c.t(index === 0 ? 'compare_a' : 'compare_b')}><span>${row.states === undefined ? nothing : html`${tag(c, row.states[index] ?? row.states[0])} `}${rangeText(c, range)}</span></td>`)}
+    <td class="number" data-label=${c.t('difference')}>${isHidden(row) ? c.t('amount_unknown') : gap(c, row.left, row.right)}</td></tr>`;
   const same = rows.filter(still).map((it) => it.name);
   const use = () => c.dispatch({ type: 'answer', values: c.state.trial, skipped: [], place: { screen: 'result' } });
   return html`<h1 tabindex="-1">${c.t('compare_title')}</h1>
@@ -40,8 +45,8 @@ export function compare(c: Context): Content {
     ${differences(c)} ${chooser(c)}
     <table class="compare lined">
         <thead><tr><th scope="col">${c.t('compare_item')}</th><th scope="col">${c.t('compare_a')}</th><th scope="col">${c.t('compare_b')}</th><th scope="col" class="number">${c.t('difference')}</th></tr></thead>
-        <tbody>${rows.filter((it) => !still(it)).map(row)}</tbody>
-        <tfoot>${row({ name: c.t('total'), left: a.total, right: b.total })}</tfoot>
+        <tbody>${rows.filter((it) => !still(it)).map(line)}</tbody>
+        <tfoot>${line({ name: c.t('total'), left: a.total, right: b.total, moved })}</tfoot>
     </table>
     ${same.length === 0 ? nothing : html`<p class="hint">${c.t('compare_same', same.join('; '))}</p>`}
     <p class="buttons">

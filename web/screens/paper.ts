@@ -9,15 +9,17 @@ import { kept, sharedCase, today } from '../share';
 import { isInterruptions } from '../state';
 import { qr } from './keep';
 import { isAsked } from './parts';
-import { lawDates } from './result';
+import { lastMonth, lawDates, ownFigures } from './result';
 
-/** What has room in letters of the usual size: lines of answers, and an amount in a column of a year. */
-const LINES_MOST = 12;
+/** What has room in letters of the usual size: lines of answers, of what is paid and of own figures, and an amount in a column of a year. */
+const LINES_MOST = 14;
 const AMOUNT_MOST = 100_000_000_000;
 /** A code that somebody may type; a longer one is in the QR. */
 const CODE_MOST = 240;
 /** Interruptions that have room on the sheet; the rest is counted. */
 const BREAKS_MOST = 4;
+/** Own figures that have room; the rest is counted. */
+const FIGURES_MOST = 4;
 
 export function paper(c: Context): Content {
   const assessment = assessCase(c, sharedCase(c));
@@ -29,13 +31,15 @@ export function paper(c: Context): Content {
   const next = [...new Set(benefits.map((benefit) => say(c, ruleOf(c, benefit).next)))];
   /* Whatever is answered, it is one sheet: where there is much, in smaller letters and with the first clause alone. */
   const lines = Object.values(sharedCase(c)).reduce<number>((sum, value) => sum + (isInterruptions(value) ? 2 * Math.min(value.length, BREAKS_MOST) : 1), 0);
-  const isDense = lines > LINES_MOST || assessment.total.min > AMOUNT_MOST || benefits.every((benefit) => benefit.status === 'refused');
+  const rows = benefits.filter((benefit) => benefit.status === 'granted').length + 3 * Math.min(assessment.parameters.length, FIGURES_MOST);
+  const isDense = lines + rows > LINES_MOST || assessment.total.min > AMOUNT_MOST || benefits.every((benefit) => benefit.status === 'refused');
   return html`<section class="paper ${isDense ? 'dense' : ''}" aria-hidden="true">
     <header>
       <h1>${c.t('paper_title')}</h1>
       <p>${say(c, c.rules.policy.name)}</p>
       <p>${c.t('paper_made', c.hotro.day(today(), c.state.language, true))} · ${c.t('revision_note', day(c, assessment.policy.revision))} ${c.t('period_note', dates[0] ?? '', dates[1] ?? '')}</p>
     </header>
+    ${ownFigures(c, assessment, FIGURES_MOST)}
     <div class="sums">${sum(c, assessment, 'monthly')} ${sum(c, assessment, 'once')}</div>
     ${byYear(c, assessment, benefits, isDense ? 1 : 2)}
     ${others.length === 0 ? nothing : html`<p><strong>${c.t('not_asked')}:</strong> ${others.map((rule) => benefitName(c, rule)).join('; ')}</p>`}
@@ -50,14 +54,14 @@ export function paper(c: Context): Content {
       <p>${lawDates(c, assessment).join(' ')}</p>
       <p><strong>${c.t('next_title')}:</strong> ${next.join(' ')}</p>
       <p><strong>${c.t('law_limits')}:</strong> ${say(c, c.rules.limits)}</p>
-      <p><strong>${c.t('estimate_note')}</strong> ${c.t('paper_note')}</p>
+      <p><strong>${c.t('estimate_note')}</strong> ${c.t('paper_note', link === null ? '' : c.t('paper_code'))}</p>
     </div>
   </section>`;
 }
 
 /** A figure with the amount in words, as Vietnamese papers state money. */
 function sum(c: Context, assessment: Assessment, kind: 'monthly' | 'once'): Content {
-  return html`<div><h2>${c.t(kind)}</h2>${isAsked(c, assessment, kind) ? html`<p class="big">${rangeText(c, assessment[kind])}</p><p>${inWords(c, assessment[kind])}</p>` : html`<p class="big">${c.t('not_asked')}</p>`}</div>`;
+  return html`<div><h2>${c.t(kind)}</h2>${isAsked(c, assessment, kind) ? html`<p class="big">${rangeText(c, assessment[kind])}</p><p>${inWords(c, assessment[kind])}</p>${lastMonth(c, assessment, kind)}` : html`<p class="big">${c.t('not_asked')}</p>`}</div>`;
 }
 
 function inWords(c: Context, { min, max }: Range): string {

@@ -40,14 +40,14 @@ export function running(c: Context, assessment: Assessment): Content {
   </output>`;
 }
 
-/** What is more or less on the right; of a range that moves unevenly, the ends that move. */
+/** What is more or less on the right; of a range that moves unevenly, the ends that move; "" where one has no end and the least is the same. */
 export function gap(c: Context, left: Range, right: Range): string {
   const signed = (by: number) => `${by > 0 ? '+' : '−'}${dong(c, Math.abs(by))}`;
   const least = right.min - left.min;
-  const most = left.max === null || right.max === null ? 0 : right.max - left.max;
+  const most = left.max === null || right.max === null ? null : right.max - left.max;
   if (isSame(left, right)) return c.t('unchanged');
-  if (least === most || (left.max === null && right.max === null)) return signed(least);
-  return [least === 0 ? '' : c.t('gap_least', signed(least)), most === 0 ? '' : c.t('gap_most', signed(most))].filter((it) => it !== '').join(', ');
+  if (least === most) return signed(least);
+  return [least === 0 ? '' : c.t('gap_least', signed(least)), most ? c.t('gap_most', signed(most)) : ''].filter((it) => it !== '').join(', ');
 }
 
 export function isSame(left: Range, right: Range): boolean {

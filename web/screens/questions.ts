@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
 import type { Fact, FactValue } from '../../wasm/hotro';
-import { assessAnswers, assessmentOf, day, say, type Content, type Context } from '../context';
+import { assessAnswers, assessmentOf, day, say, type Content, type Context, type Problem } from '../context';
 import { dateBoxes, errorLine, field, fieldId, framed, radio, radios, type FieldOptions } from '../fields';
 import { basicsOf, chosen, factOf, factsOf, gatesOf, limitsOf, open, placeAfter, readingOf } from '../flow';
 import { checked, read, type Demand, type Read } from '../forms';
@@ -12,8 +12,10 @@ import { problems, running } from './parts';
 
 /** Takes the answers if the core accepts them; shows what is wrong if not. */
 export function take(c: Context, result: Read, shown: readonly string[], then: Place['then'] | 'end'): void {
-  const found = result.problems.length > 0 ? result.problems : checked(c, result.values, shown);
-  if (found.length > 0) return c.show({ problems: found });
+  const found = [...result.problems, ...checked(c, result.values, shown)];
+  const order = [...document.querySelectorAll('main [id]')].map((it) => it.id);
+  const at = (problem: Problem) => order.indexOf(problem.field);
+  if (found.length > 0) return c.show({ problems: found.sort((a, b) => at(a) - at(b)) });
   const skipped = [...c.state.skipped.filter((fact) => !(fact in result.values)), ...result.skipped];
   const answers = changed(c.state.answers, result.values);
   const assessment = assessAnswers(c, answers);

@@ -84,19 +84,19 @@ function end(c: Context): Content {
 function figure(c: Context, assessment: Assessment, kind: 'monthly' | 'once'): Content {
   return html`<div class="headline"><h2>${c.t(kind)}</h2>
     <p class="big"><strong>${headline(c, assessment, kind)}</strong></p>
-    ${kind === 'monthly' ? lastMonth(c, assessment) : nothing}
+    ${lastMonth(c, assessment, kind)}
   </div>`;
 }
 
 /** The monthly figure is that of the last month in which something is paid: what has ended before is not in it. */
-function lastMonth(c: Context, assessment: Assessment): Content {
+export function lastMonth(c: Context, assessment: Assessment, kind: 'monthly' | 'once'): Content {
   const [, until] = limitsOf(c.rules);
   const last = String(assessment.case[until.id] ?? until.default);
   const ends = (benefit: BenefitResult) => {
     const end = assessment.case[ruleOf(c, benefit).ends ?? ''];
     return typeof end === 'string' && end < last ? end : last;
   };
-  const monthly = askedOf(c, assessment.benefits).filter((benefit) => benefit.kind === 'monthly' && benefit.status !== 'refused');
+  const monthly = askedOf(c, assessment.benefits).filter((benefit) => benefit.kind === kind && kind === 'monthly' && benefit.status !== 'refused');
   const latest = monthly.filter((benefit) => benefit.status !== 'undetermined').map((benefit) => ends(benefit).slice(0, 7)).sort().pop();
   if (latest === undefined) return nothing;
   const ended = monthly.filter((benefit) => ends(benefit).slice(0, 7) < latest).map((benefit) => c.t('until_day', benefitName(c, benefit), day(c, ends(benefit))));
@@ -135,16 +135,17 @@ export function lawDates(c: Context, assessment: Assessment): string[] {
   });
 }
 
-function ownFigures(c: Context, assessment: Assessment): Content {
-  if (assessment.parameters.length === 0) return nothing;
+/** What an office's own figures are in place of; `most`: of so many, the rest is counted. */
+export function ownFigures(c: Context, { parameters }: Assessment, most = parameters.length): Content {
+  if (parameters.length === 0) return nothing;
   const value = (name: string, amount: number | string) => {
     const unit = c.rules.parameters.find((it) => it.id === name)?.unit;
     return typeof amount === 'string' ? day(c, amount) : unit === 'percent' ? `${amount}%` : dong(c, amount);
   };
   return html`<div class="note"><p><strong>${c.t('own_figures')}</strong></p>
-    <ul>${assessment.parameters.map((row) => html`<li>${say(c, c.rules.parameters.find((it) => it.id === row.name)?.name ?? { vi: row.name, en: row.name })}:
+    <ul>${parameters.slice(0, most).map((row) => html`<li>${say(c, c.rules.parameters.find((it) => it.id === row.name)?.name ?? { vi: row.name, en: row.name })}:
       ${[value(row.name, row.value), ...(row.from === undefined ? [] : [c.t('from_day', day(c, row.from))]), ...row.replaced.map((old) => c.t('replaces', value(row.name, old.value)))].join(', ')}
-      <span class="cite">${citation(c, row.citation)} · ${sourceName(c, 'user')}</span></li>`)}</ul></div>`;
+      <span class="cite">${citation(c, row.citation)} · ${sourceName(c, 'user')}</span></li>`)}${parameters.length > most ? html`<li>… (${parameters.length})</li>` : nothing}</ul></div>`;
 }
 
 /** Who decides, also on what is not counted; the same sentence of several benefits stands once. */
