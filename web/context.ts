@@ -43,7 +43,7 @@ export type ListWork =
   | null
   | { state: 'running'; name: string; read: number; size: number; cancel: () => void }
   | { state: 'refused'; text: string }
-  | { state: 'done'; name: string; address: string; report: ListReport };
+  | { state: 'done'; name: string; address: string; report: ListReport; figures: Pick<Assessment, 'parameters'> };
 
 export interface Context {
   hotro: Hotro;

@@ -62,8 +62,29 @@ for (const name of ENGINES)
         assert.ok(bytes.equals(expected.bytes), 'the bytes differ');
         const bad = expected.text.split('\n').filter((line) => /[,;\t]error[,;\t]/.test(line)).length;
         assert.match(await visit.text(), new RegExp(`${bad.toLocaleString('vi')} dòng lỗi`));
+        assert.equal((await visit.text()).includes('mức riêng do người dùng nạp, thay cho mức của chương trình'), figures !== null);
         await visit.close();
       });
+
+    test(`${name}: codes one a line, a receipt pasted, receipts line by line in a file, and what is none of them`, async () => {
+      const visit = await staff();
+      const receipt = hotro(['assess', '--agency', 'outside', '--receipt']).text;
+      const line = JSON.stringify(JSON.parse(receipt));
+      const verified = async (text, files, counts) => {
+        await visit.evaluate((it) => {
+          document.getElementById('verify-text').value = it;
+        }, text);
+        if (files.length > 0) await visit.upload('#verify-files', files);
+        await visit.click('Kiểm tra', 'button');
+        await visit.until((it) => document.querySelector('main').innerText.includes(it), counts);
+      };
+      const code = await visit.evaluate(() => window.hotro.code({ agency: 'outside' }));
+      await verified(`${code.replace('-', ' ')}\n${code.replace('-', '\u2013')}\n\n`, [], 'Đã kiểm tra 2: khớp 2');
+      await verified(JSON.stringify(JSON.parse(receipt), null, 2), [], 'Đã kiểm tra 1: khớp 1');
+      await verified('', [written('three.ndjson', `${line}\n${line}\n${line}\n`), written('one.json', receipt)], 'Đã kiểm tra 4: khớp 4');
+      await verified('', [written('list.csv', 'id,agency\n1,outside\n')], 'Không phải phiếu kết quả, mã hay đường dẫn của trang này.');
+      await visit.close();
+    });
 
     test(`${name}: what cannot be used says why, and the focus is there`, async () => {
       const visit = await staff();

@@ -136,7 +136,7 @@ export function lawDates(c: Context, assessment: Assessment): string[] {
 }
 
 /** What an office's own figures are in place of; `most`: of so many, the rest is counted. */
-export function ownFigures(c: Context, { parameters }: Assessment, most = parameters.length): Content {
+export function ownFigures(c: Context, { parameters }: Pick<Assessment, 'parameters'>, most = parameters.length): Content {
   if (parameters.length === 0) return nothing;
   const value = (name: string, amount: number | string) => {
     const unit = c.rules.parameters.find((it) => it.id === name)?.unit;

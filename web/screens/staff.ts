@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 /** For offices: a list in, the same list with results out; receipts and codes checked. All in the browser. */
 import { html, nothing } from 'lit-html';
-import { LIST_CHUNK_BYTES, type ParameterRow } from '../../wasm/hotro';
+import { LIST_CHUNK_BYTES, type Assessment, type ParameterRow } from '../../wasm/hotro';
 import { say, type Content, type Context } from '../context';
 import { bytesOf, reworded } from '../share';
 import { makeWorker, type Message, type Task } from '../worker';
 import { columns } from './columns';
 import { problems } from './parts';
+import { ownFigures } from './result';
 import { receipts } from './verify';
 
 const ERRORS_SHOWN = 20;
@@ -68,7 +69,7 @@ function work(c: Context, file: File, parameters: readonly ParameterRow[], excel
     if (message.type === 'read') return read(message.from);
     worker.terminate();
     if (message.type === 'refused') c.show({ list: { state: 'refused', text: say(c, message.error.text) } });
-    else c.show({ list: { state: 'done', name: file.name, address: URL.createObjectURL(new Blob(message.result, { type: 'text/csv' })), report: message.report } });
+    else c.show({ list: { state: 'done', name: file.name, address: URL.createObjectURL(new Blob(message.result, { type: 'text/csv' })), report: message.report, figures: c.hotro.assess({}, parameters) as Assessment } });
   };
   worker.onerror = failed;
   const task: Task = { wasm: c.wasm, size: file.size, options: { parameters, language: c.state.language, excel } };
@@ -87,6 +88,7 @@ function listState(c: Context): Content {
   const shown = report.errors.slice(0, ERRORS_SHOWN);
   const hasIds = shown.some((error) => error.id !== undefined);
   return html`<p><strong>${c.t('list_counts', count(report.ok), count(report.incomplete), count(report.bad))}</strong></p>
+    ${ownFigures(c, list.figures)}
     <p class="buttons"><a class="button" download=${list.name.replace(/(\.\w+)?$/, '-hotro$1')} href=${list.address}>${c.t('list_download')}</a></p>
     ${shown.length === 0 ? nothing : html`<table class="errors"><thead><tr><th scope="col">${c.t('list_line')}</th>${hasIds ? html`<th scope="col">id</th>` : nothing}<th scope="col">${c.t('list_error')}</th></tr></thead>
       <tbody>${shown.map((error) => html`<tr><th scope="row">${error.line ?? ''}</th>${hasIds ? html`<td>${error.id ?? ''}</td>` : nothing}<td>${say(c, error.text)}</td></tr>`)}</tbody></table>`}
