@@ -51,12 +51,16 @@ static void a_changed_grand_total_is_found(void **state) {
 
 /* The greatest number that the reader holds stands for no greatest amount. */
 static void a_total_too_great_to_hold_is_no_open_end(void **state) {
+    static const char *const totals[] = {"\"total\":{\"min\":96000000,\"max\":99999999999999999999}",
+                                         "\"total\":{\"min\":-99999999999999999999,\"max\":96000000}"};
     (void)state;
-    make_receipt(civil_servant, NULL);
-    change("\"total\":{\"min\":96000000,\"max\":96000000}", "\"total\":{\"min\":96000000,\"max\":99999999999999999999}");
-    assert_verdict(HT_DIFFERS, false);
-    assert_difference("", "total", "");
-    assert_says(HT_VI, "LỆCH: phiếu không ghi tổng, tính lại 96.000.000\u00a0đồng\nKhác trước hết: tổng.");
+    for (size_t i = 0; i < sizeof totals / sizeof *totals; i++) {
+        make_receipt(civil_servant, NULL);
+        change("\"total\":{\"min\":96000000,\"max\":96000000}", totals[i]);
+        assert_verdict(HT_DIFFERS, false);
+        assert_difference("", "total", "");
+        assert_says(HT_VI, "LỆCH: phiếu không ghi tổng, tính lại 96.000.000\u00a0đồng\nKhác trước hết: tổng.");
+    }
 }
 
 static void a_changed_fact_is_found(void **state) {
