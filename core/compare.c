@@ -134,18 +134,20 @@ ht_string ht_text_member(ht_json object, const char *key) {
 }
 
 /* One beyond int64 is none. */
-static bool amount_member(ht_json object, const char *key, int64_t *dong) {
-    ht_json value;
-    return ht_json_member(object, key, &value) && ht_json_integer(value, dong) && *dong > INT64_MIN && *dong < INT64_MAX;
+static bool read_amount(ht_json value, int64_t *dong) {
+    return ht_json_integer(value, dong) && *dong > INT64_MIN && *dong < INT64_MAX;
 }
 
 bool ht_json_range(ht_json value, ht_range *range) {
-    ht_json max;
-    if (ht_json_member(value, "max", &max) && max.kind == HT_JSON_NULL) {
-        range->max = HT_NO_MAXIMUM;
-        return amount_member(value, "min", &range->min);
+    ht_json end;
+    if (!ht_json_member(value, "min", &end) || !read_amount(end, &range->min) || !ht_json_member(value, "max", &end)) {
+        return false;
     }
-    return amount_member(value, "min", &range->min) && amount_member(value, "max", &range->max);
+    if (end.kind == HT_JSON_NULL) {
+        range->max = HT_NO_MAXIMUM;
+        return true;
+    }
+    return read_amount(end, &range->max);
 }
 
 bool ht_range_member(ht_json object, const char *key, ht_range *range) {

@@ -7,9 +7,10 @@ import { chosen, factOf, factsOf, limitsOf } from '../flow';
 import { moneyOf, type Money, type Year } from '../money';
 import { kept, sharedCase, today } from '../share';
 import { isInterruptions } from '../state';
+import { ownFigures } from './figures';
 import { qr } from './keep';
 import { isAsked } from './parts';
-import { lastMonth, lawDates, ownFigures } from './result';
+import { lastMonth, lawDates } from './result';
 
 /** What has room in letters of the usual size: lines of answers, of what is paid and of own figures, and an amount in a column of a year. */
 const LINES_MOST = 14;

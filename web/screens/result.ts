@@ -2,12 +2,13 @@
 /** The result, in the order in which it is needed. */
 import { html, nothing } from 'lit-html';
 import type { Assessment, BenefitResult } from '../../wasm/hotro';
-import { WHOLE, askedOf, assessmentOf, benefitName, citation, day, dong, once, rangeText, ruleOf, say, type Content, type Context } from '../context';
+import { WHOLE, askedOf, assessmentOf, benefitName, citation, day, once, rangeText, ruleOf, say, type Content, type Context } from '../context';
 import { limitsOf, readingOf } from '../flow';
 import { picture } from '../picture';
-import { card, notAsked, sourceName } from './cards';
+import { card, notAsked } from './cards';
 import { changes } from './changes';
 import { answers } from './check';
+import { ownFigures } from './figures';
 import { keep } from './keep';
 import { paper } from './paper';
 import { goTo, headline } from './parts';
@@ -133,19 +134,6 @@ export function lawDates(c: Context, assessment: Assessment): string[] {
     const text = period.last === undefined ? c.t('law_dates', say(c, instrument.name), first) : c.t('law_dates_to', say(c, instrument.name), first, day(c, period.last));
     return [reading === undefined ? text : `${text.slice(0, -1)} (${c.t('by_reading')}).`];
   });
-}
-
-/** What an office's own figures are in place of; `most`: of so many, the rest is counted. */
-export function ownFigures(c: Context, { parameters }: Pick<Assessment, 'parameters'>, most = parameters.length): Content {
-  if (parameters.length === 0) return nothing;
-  const value = (name: string, amount: number | string) => {
-    const unit = c.rules.parameters.find((it) => it.id === name)?.unit;
-    return typeof amount === 'string' ? day(c, amount) : unit === 'percent' ? `${amount}%` : dong(c, amount);
-  };
-  return html`<div class="note"><p><strong>${c.t('own_figures')}</strong></p>
-    <ul>${parameters.slice(0, most).map((row) => html`<li>${say(c, c.rules.parameters.find((it) => it.id === row.name)?.name ?? { vi: row.name, en: row.name })}:
-      ${[value(row.name, row.value), ...(row.from === undefined ? [] : [c.t('from_day', day(c, row.from))]), ...row.replaced.map((old) => c.t('replaces', value(row.name, old.value)))].join(', ')}
-      <span class="cite">${citation(c, row.citation)} · ${sourceName(c, 'user')}</span></li>`)}${parameters.length > most ? html`<li>… (${parameters.length})</li>` : nothing}</ul></div>`;
 }
 
 /** Who decides, also on what is not counted; the same sentence of several benefits stands once. */

@@ -6,8 +6,8 @@ import { say, type Content, type Context } from '../context';
 import { bytesOf, reworded } from '../share';
 import { makeWorker, type Message, type Task } from '../worker';
 import { columns } from './columns';
+import { ownFigures } from './figures';
 import { problems } from './parts';
-import { ownFigures } from './result';
 import { receipts } from './verify';
 
 const ERRORS_SHOWN = 20;
