@@ -54,13 +54,16 @@ static void put_headline(ht_text *out, const ht_words *label, ht_range amount, h
     }
 }
 
-/* The monthly figure is that of the last month in which something is surely paid: what has ended before is not in it. */
+/* The monthly figure is that of the last month in which something is paid, be its amount known or not: what has ended before is
+   not in it. */
 static void put_ended(ht_text *out, const ht_run *run, const ht_assessment *result, ht_language language) {
     int32_t latest = INT32_MIN;
     bool is_first = true;
     for (unsigned b = 0; b < run->policy->benefit_count; b++) {
         const int32_t month = ht_month_of(run->windows[b].last);
-        const bool is_sure = result->benefits[b].status == HT_GRANTED && run->policy->benefits[b].kind == HT_MONTHLY;
+        const ht_status status = result->benefits[b].status;
+        const bool is_sure =
+            (status == HT_GRANTED || status == HT_AMOUNT_NEEDED) && run->policy->benefits[b].kind == HT_MONTHLY;
         latest = is_sure && month > latest ? month : latest;
     }
     for (unsigned b = 0; b < run->policy->benefit_count; b++) {

@@ -127,6 +127,21 @@ static void no_control_character_of_a_citation_is_written(void **state) {
 
 /* ---- A buffer that is too small ---- */
 
+/* A decision whose amounts are not stated pays to the end of 2030; the duty ends in 2026. */
+static void amounts_not_stated_outlast_what_has_ended(void **state) {
+    static subject about;
+    ht_text out = TEXT_OVER(room);
+    (void)state;
+    read_subject(&about, &ht_quang_ninh,
+                 "{" PERSON ",\"duty_from\":\"2026-01-01\",\"duty_to\":\"2026-12-31\",\"degree\":\"none\",\"attracted\":true,"
+                 "\"attracted_from\":\"2026-01-01\"}",
+                 NULL);
+    ht_write_result(&out, &about.person, &about.parameters, &about.result, HT_EN, false);
+    whole(&out);
+    assert_non_null(strstr(out.at, "\n  As of December 2030. Without what has ended by then: National monthly support (until "
+                                   "31 December 2026); Provincial monthly support (until 31 December 2026).\n"));
+}
+
 static void what_does_not_fit_is_counted(void **state) {
     (void)state;
     for (unsigned i = 0; i < sizeof samples / sizeof *samples; i++) {
@@ -146,14 +161,15 @@ static void what_does_not_fit_is_counted(void **state) {
 }
 
 int main(void) {
-    enum { SAMPLES = sizeof samples / sizeof *samples };
-    struct CMUnitTest tests[SAMPLES + 3] = {
+    enum { SAMPLES = sizeof samples / sizeof *samples, OTHERS = 4 };
+    struct CMUnitTest tests[SAMPLES + OTHERS] = {
         cmocka_unit_test(every_file_is_read),
         cmocka_unit_test(no_control_character_of_a_citation_is_written),
+        cmocka_unit_test(amounts_not_stated_outlast_what_has_ended),
         cmocka_unit_test(what_does_not_fit_is_counted),
     };
     for (unsigned i = 0; i < SAMPLES; i++) {
-        tests[3 + i] =
+        tests[OTHERS + i] =
             (struct CMUnitTest){.name = samples[i].file, .test_func = reads_as_the_file, .initial_state = &samples[i]};
     }
     return cmocka_run_group_tests(tests, NULL, NULL);
