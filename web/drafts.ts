@@ -25,8 +25,9 @@ export function draftOf(place: Place): Draft | undefined {
 /** Once that form is drawn. */
 export function giveBack(place: Place): void {
   const draft = draftOf(place);
-  for (const input of draft === undefined ? [] : inputs()) {
-    const value = draft?.typed.get(input.id);
+  if (draft === undefined) return;
+  for (const input of inputs()) {
+    const value = draft.typed.get(input.id);
     if (typeof value === 'boolean') (input as HTMLInputElement).checked = value;
     else if (value !== undefined) input.value = value;
   }

@@ -17,9 +17,10 @@ export async function bytesOf(file: Blob): Promise<Uint8Array> {
 
 /** What a text holds to be verified: a receipt, receipts one a line, codes and links one a line. What is not UTF-8 is left whole to the core. */
 export function keptIn(bytes: Uint8Array): Uint8Array[] {
-  const lines = new TextDecoder().decode(bytes).split('\n').map((line) => line.trim()).filter((line) => line !== '');
-  const isOne = lines[0]?.startsWith('{') === true && !lines.every((line) => /^\{.*\}$/.test(line));
-  return isOne || lines.length < 2 || lines.some((line) => line.includes('\ufffd')) ? [bytes] : lines.map((line) => new TextEncoder().encode(line));
+  const text = new TextDecoder().decode(bytes).trim();
+  const lines = text.split(/\s*\n\s*/);
+  const isOne = text.includes('\ufffd') || (text.startsWith('{') && !lines.every((line) => /^\{.*\}$/.test(line)));
+  return isOne || lines.length < 2 ? [bytes] : lines.map((line) => new TextEncoder().encode(line));
 }
 
 /** A file that is nothing of the kind, a list or a picture, is called that, rather than a code that was copied badly. */
