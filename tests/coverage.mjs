@@ -1,55 +1,53 @@
 // SPDX-License-Identifier: MIT
 // What gcovr found unreached, against the list of what may be: node tests/coverage.mjs GCOVR.json LIST
 import { readFileSync } from 'node:fs';
+import { declarationsOfAll } from './functions.mjs';
 
 const [found, list] = process.argv.slice(2);
 const problems = [];
 
-/** FILE | BRANCHES | LINE | WHY: LINE may hold " | " itself. */
-function entryOf(line, number) {
-  const [file, branches, ...rest] = line.split(' | ');
-  const why = rest.pop();
-  const text = rest.join(' | ');
-  if (!(Number(branches) > 0) || !text || !why) {
-    problems.push(`${list}:${number}: no "FILE | BRANCHES | LINE | WHY": ${line}`);
+// FUNCTION | BRANCHES | WHY; several lines of one function add up.
+const allowed = new Map();
+for (const [index, line] of readFileSync(list, 'utf8').split('\n').entries()) {
+  if (line === '' || line.startsWith('#')) continue;
+  const [name, branches, why] = line.split(' | ');
+  if (Number(branches) > 0 && why) {
+    allowed.set(name, (allowed.get(name) ?? 0) + Number(branches));
+  } else {
+    problems.push(`${list}:${index + 1}: no "FUNCTION | BRANCHES | WHY": ${line}`);
   }
-  return { number, place: `${file}: ${text}`, branches: Number(branches) };
 }
-
-const allowed = readFileSync(list, 'utf8')
-  .split('\n')
-  .map((line, index) => [line, index + 1])
-  .filter(([line]) => line !== '' && !line.startsWith('#'))
-  .map(([line, number]) => entryOf(line, number));
 
 /** Branches of a line that nothing takes; a line that is not reached and has none counts as one. */
 const unreached = ({ count, branches }) =>
   Math.max(branches.filter((branch) => branch.count === 0).length, count === 0 ? 1 : 0);
 
-// Lines of the same words in a file are told apart by nothing: they count together.
-const gaps = new Map();
-for (const { file, lines } of JSON.parse(readFileSync(found, 'utf8')).files) {
-  const source = readFileSync(file, 'utf8').split('\n');
+const { files } = JSON.parse(readFileSync(found, 'utf8'));
+const declarations = declarationsOfAll(files.map(({ file }) => ({ file, text: readFileSync(file, 'utf8') })));
+const lineOf = ({ text }, place) => text.slice(0, place).split('\n').length;
+const gaps = new Map(); // by function
+for (const { file, lines } of files) {
+  const own = declarations.filter((declaration) => declaration.file === file);
   for (const line of lines.filter((one) => !one['gcovr/noncode'] && unreached(one) > 0)) {
-    const place = `${file}: ${source[line.line_number - 1].trim()}`;
-    const gap = gaps.get(place) ?? { branches: 0, numbers: [] };
+    const { name } = own.find((declaration) => line.line_number <= lineOf(declaration, declaration.to)) ?? { name: file };
+    const gap = gaps.get(name) ?? { branches: 0, places: [] };
     gap.branches += unreached(line);
-    gap.numbers.push(line.line_number);
-    gaps.set(place, gap);
+    gap.places.push(`${file}:${line.line_number}`);
+    gaps.set(name, gap);
   }
 }
 
-for (const { number, place, branches } of allowed) {
-  const gap = gaps.get(place);
-  gaps.delete(place);
+for (const [name, branches] of allowed) {
+  const gap = gaps.get(name);
   if (gap === undefined) {
-    problems.push(`${list}:${number}: reached, or no such line: ${place}`);
+    problems.push(`${list}: reached, or no such function: ${name}`);
   } else if (gap.branches !== branches) {
-    problems.push(`${list}:${number}: ${gap.branches} not reached, not ${branches} (line ${gap.numbers.join(', ')}): ${place}`);
+    problems.push(`${name}: ${gap.branches} not reached, not ${branches} (${gap.places.join(', ')})`);
   }
+  gaps.delete(name);
 }
-for (const [place, { branches, numbers }] of gaps) {
-  problems.push(`${branches} not reached (line ${numbers.join(', ')}) of ${place}`);
+for (const [name, { branches, places }] of gaps) {
+  problems.push(`${name}: ${branches} not reached (${places.join(', ')})`);
 }
 for (const problem of problems) {
   console.error(problem);

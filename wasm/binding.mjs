@@ -1,16 +1,23 @@
 // SPDX-License-Identifier: MIT
-// hotro.ts and the built module, for tests in Node: the module of HOTRO_WASM, or of the preset.
-import { readFileSync } from 'node:fs';
+// hotro.ts, and the built modules, for tests in Node: that of the law, and beside it that of a province which does not exist.
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 const { buildSync } = createRequire(here('../web/package.json'))('esbuild');
 
-export const wasmFile = process.env.HOTRO_WASM ?? here('../build/wasm/hotro.wasm');
-export const wasm = readFileSync(wasmFile);
 export const source = readFileSync(here('hotro.ts'), 'utf8');
 
-const compiled = buildSync({ entryPoints: [here('hotro.ts')], bundle: true, write: false, format: 'esm', platform: 'node' }).outputFiles[0].text;
+const options = { entryPoints: [here('hotro.ts')], bundle: true, write: false, format: 'esm', platform: 'node' };
+const compiled = buildSync(options).outputFiles[0].text;
 export const { load, Hotro, LIST_CHUNK_BYTES } = await import(`data:text/javascript;base64,${Buffer.from(compiled).toString('base64')}`);
-export const hotro = await load(wasm);
+
+/** The module of HOTRO_WASM or of the preset, and what it exports; with `house` "machine" the one below it. */
+export async function moduleOf(house = '') {
+  const wasmFile = join(dirname(resolve(process.env.HOTRO_WASM ?? here('../build/wasm/hotro.wasm'))), house, 'hotro.wasm');
+  if (!existsSync(wasmFile)) throw new Error(`no module ${wasmFile}: cmake --workflow --preset wasm`);
+  const wasm = readFileSync(wasmFile);
+  return { wasmFile, wasm, hotro: await load(wasm) };
+}

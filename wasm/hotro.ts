@@ -18,7 +18,9 @@ export interface Interruption { from: string; to: string; reason: string }
 /** A choice's identifier or a date 2026-06-30, yes/no, đồng, or interruptions. */
 export type FactValue = string | boolean | number | readonly Interruption[];
 /** Facts and readings by identifier; absent or null is unknown, or the default. */
-export type Case = { readonly [fact: string]: FactValue | null | undefined };
+export type Person = { readonly [fact: string]: FactValue | null | undefined };
+/** And `asked`: the benefits that it is about; absent: all. */
+export type Case = { readonly asked?: readonly string[] | null; readonly [fact: string]: FactValue | readonly string[] | null | undefined };
 
 /** Đồng; `max` null: there is no greatest amount. */
 export interface Range { min: number; max: number | null }
@@ -29,6 +31,9 @@ export interface Month { month: string; days: number; counted: number; amount: n
 export interface Step { code: string; text: Words; citation: string; source: Source; amount?: number }
 export type Need = string | boolean | { from?: string; to?: string };
 export interface Unmet { fact: string; needs: Need[]; text: Words; citation: string }
+
+/** Of a benefit that the case is not about: it is not computed. */
+export interface NotAsked { id: string; kind: 'monthly' | 'once'; status: 'not_asked' }
 
 export interface BenefitResult {
   id: string;
@@ -51,13 +56,19 @@ export interface Assessment {
   policy: { id: string; revision: string; fingerprint: string };
   parameters: (ParameterRow & { replaced: Omit<ParameterRow, 'name'>[] })[];
   case: Case;
-  benefits: BenefitResult[];
-  monthly: Range;
+  benefits: (BenefitResult | NotAsked)[];
+  /** Of `month` ("2026-08"), the last in which any is paid; of several possible ones the latest. Absent where none may be paid. */
+  monthly: Range & { month?: string };
   once: Range;
   total: Range;
   missing: string[];
+  /** Answers with which the least and the greatest total come out exactly. Absent where nothing is missing. */
+  witness?: { min: Case; max?: Case };
   alternatives: { reading: string; value: string; total: Range }[];
-  assumptions: { code: string; text: Words; citation: string }[];
+  /** `amount`: what is paid after a month, of those that have one. */
+  assumptions: { code: string; amount?: Range; text: Words; citation: string }[];
+  /** What a person should be told that is no amount. */
+  notes: { code: string; text: Words; citation?: string }[];
 }
 
 export interface Failure {
@@ -81,10 +92,13 @@ export interface Difference {
 
 /** What became of a receipt, a link or a code: what it claims, and what is computed of the case in it. */
 export interface Verification {
-  verdict: 'match' | 'different' | 'other_revision';
-  /** No difference, wording aside. */
-  same: boolean;
-  /** Of a receipt: its date, as its maker gave it. */
+  /** A code is read: it claims no amount that could match. */
+  verdict: 'match' | 'different' | 'read' | 'other_revision';
+  /** Of a receipt: no difference, wording aside. */
+  same?: boolean;
+  /** Where it matches: whether the wording is the same too. */
+  sentences?: 'same' | 'other';
+  /** Of a receipt: its date, as its maker gave it. Nothing vouches for it, nor for the id. */
   made?: string;
   /** Of the case, where it has one. */
   id?: string;
@@ -116,54 +130,233 @@ export interface ListReport {
 }
 
 export interface Named { id: string; name: Words }
+/** A value, and what offices write for it, "…" for the part left open. */
+export interface Value extends Named { names?: string[]; clause?: string }
 export interface Condition { fact: string; values: (string | boolean)[]; clause: string }
 
 interface Asked { id: string; label: Words; question: Words; hint: Words; why: Words }
 export interface Fact extends Asked {
   kind: 'choice' | 'yes_no' | 'date' | 'money' | 'interruptions';
+  /** What an absent one means; without it, it is unknown. */
   default?: FactValue;
+  /** Limits of a date, or of the days of breaks; of an amount; the most breaks. */
   first?: string;
   last?: string;
-  values?: Named[];
+  least?: number;
+  most?: number;
+  values?: Value[];
+  /** What offices head it with in lists, beside its label. */
+  columns?: string[];
+  /** Facts that may be stated only where this one is yes. */
+  opens?: string[];
+  /** May be left out of what is shared. */
+  sensitive?: true;
   clause?: string;
 }
-export interface Reading extends Asked { default: string; values: Named[]; clause: string }
+/** What cannot be: `fact` before `other` in time; one of `given` stated where `fact` is not yes; a break that ends before it begins. */
+export type Contradiction =
+  | { kind: 'before'; fact: string; other: string }
+  | { kind: 'needs_yes'; fact: string; given: string[] }
+  | { kind: 'interruption_order'; fact: string };
+export interface Reading extends Asked { default: string; values: Value[]; clause: string }
 
-export interface Benefit {
+/** The first row of a table whose conditions hold decides it. */
+export interface Row { name: Words; clause: string; parameter?: string; when: Condition[] }
+
+/** What may change in time. */
+export interface Norms {
+  clause: string;
+  when: Condition[];
+  tables: { kind: 'figure' | 'ratio' | 'extra'; name: Words; rows: Row[] }[];
+  /** The clause by which interruptions stop it, of these reasons where not of all. */
+  stopped?: string;
+  stopped_when?: Condition[];
+  stops?: { reason: string; least_months: number; clause: string }[];
+}
+
+export interface Benefit extends Norms {
   id: string;
   kind: 'monthly' | 'once';
   name: Words;
+  /** With its instrument, for a line beside an amount. */
+  short: Words;
   what: Words;
   next: Words;
   period: number;
   begins: string;
   ends?: string;
+  /** The first day itself must lie in the period. */
+  begins_in_force: boolean;
   money?: string;
-  clause: string;
-  when: Condition[];
-  tables: { kind: 'figure' | 'ratio' | 'extra'; name: Words; rows: { name: Words; clause: string; parameter?: string; when: Condition[] }[] }[];
-  stopped?: string;
+  /** Each holds from a day on. */
+  versions?: (Norms & { from: string })[];
 }
+
+export interface Assumption {
+  code: string;
+  clause: string;
+  /** Rested on where one of these may be paid, and `when` may hold, … */
+  benefits: string[];
+  /** … always; where a month is part; where there are breaks; where joined reasons would reach a month; where `parameter` is applied. */
+  where: 'always' | 'part_month' | 'interrupted' | 'reasons_joined' | 'ratio_applied';
+  parameter?: string;
+  when: Condition[];
+  /** What is paid in the months after that of this day stands beside it. */
+  amount_after?: string;
+  text: Words;
+}
+
+/** Told where one of `benefits` is asked, may be paid, so in a month after a day, or has no greatest amount, and `when` holds. */
+export interface Note {
+  code: string;
+  clause?: string;
+  benefits: string[];
+  said: 'asked' | 'paid' | 'paid_after' | 'amount_needed';
+  after?: string;
+  when: Condition[];
+  text: Words;
+}
+
+/** Words on states, sources and results (core/answer/words.c); {0} … in them are for the reader to fill. */
+export type CoreWord =
+  | 'granted' | 'refused' | 'undetermined' | 'amount_needed' | 'not_asked' | 'source_text' | 'source_press' | 'source_user'
+  | 'estimate_note' | 'any_length' | 'one_month' | 'in_words' | 'ended' | 'until_day' | 'from_when' | 'monthly_of'
+  | 'monthly_latest' | 'monthly' | 'once' | 'result_title' | 'assumptions_title' | 'benefits_title' | 'figures_title'
+  | 'left_open' | 'time_off_title' | 'sources_title' | 'cited_title' | 'notes_title' | 'limits_title' | 'condition' | 'highest_of'
+  | 'default' | 'match'
+  | 'different' | 'read' | 'other_revision' | 'incomplete' | 'no_claim' | 'unusable' | 'made_under' | 'no_amounts'
+  | 'list_counts' | 'left_out' | 'now_is' | 'total'
+  | 'in_month' | 'days_counted' | 'revision_note' | 'period_note' | 'from_day' | 'from_to' | 'supposed' | 'supposed_too'
+  | 'own_figures' | 'by_law' | 'replaces' | 'if_met' | 'if_met_monthly' | 'if_met_unknown'
+  | 'differ_reading' | 'differ_dates' | 'differ_office' | 'still_missing' | 'missing_day' | 'picture_off' | 'picture_now' | 'each_year'
+  | 'a_month' | 'at_least' | 'at_most' | 'all_refused' | 'up_to' | 'by_benefit' | 'picture_most'
+  | 'total_if' | 'total_same' | 'unchanged' | 'more' | 'less' | 'least' | 'greatest' | 'clause'
+  | 'unchanged_list' | 'not_counted_title' | 'why_differ' | 'why_refused_differ' | 'nothing_open' | 'readings_title'
+  | 'fingerprint' | 'may_differ' | 'receipt_differs' | 'outside' | 'no_such_day' | 'is_before';
 
 /** The law as the program has it. Every `clause` is the id of one of `clauses`. */
 export interface Rules {
-  policy: { id: string; revision: string; fingerprint: string; name: Words };
+  /** `draft`: not published; it makes no receipts and no codes. */
+  policy: { id: string; revision: string; fingerprint: string; draft?: true; name: Words };
   instruments: Named[];
   clauses: { id: string; instrument: string; source: Source; citation: string; quote: string }[];
+  /** The facts and the reading that every estimate has. */
+  estimate: { since: string; until: string; interruptions: string; part_month: string };
+  /** Whether a case may be about some of the benefits only. */
+  asks: boolean;
   facts: Fact[];
   reasons: (Named & { least_months: number; clause: string })[];
+  /** In the order in which they are reported. */
+  contradictions: Contradiction[];
   readings: Reading[];
   parameters: (Named & {
     unit: 'dong' | 'percent' | 'day';
     monthly: boolean;
+    /** Index into `periods`, as that of a benefit. */
+    period: number;
     least: number | string;
     most: number | string;
     rows: { from?: string; value: number; clause: string }[];
   })[];
   periods: { first: string[]; reading?: string; parameter?: string; last?: string; clause: string }[];
   benefits: Benefit[];
-  assumptions: { code: string; clause: string; text: Words }[];
+  /** Of which only the highest is paid. */
+  highest: { id: string; benefits: string[]; clause: string }[];
+  assumptions: Assumption[];
+  notes: Note[];
+  /** What is not modelled. */
   limits: Words;
+  words: Readonly<Record<CoreWord, Words>>;
+}
+
+/** From when to when the law, by the person's readings and the office's figures, and each benefit counts, in the order of the rules. */
+export interface Windows {
+  periods: { first: string; last?: string; text: Words }[];
+  /** No `first`: that day is not known; neither: there is no day, or not known which. */
+  benefits: { id: string; first?: string; last?: string }[];
+}
+
+/** One other answer that pays more, all else the same. */
+export interface Gain {
+  fact: string;
+  kind: 'choice' | 'yes_no' | 'date' | 'interruptions';
+  /** What a person is: no change that anybody makes. */
+  sensitive?: true;
+  /** Of a choice: those that pay most, all alike; of interruptions none. */
+  values?: (string | boolean)[];
+  /** Of a date: of the days that pay most the nearest to the one given. */
+  day?: string;
+  total: Range;
+  monthly: Range;
+  /** `max` null: no greatest amount. */
+  more: Range;
+  text: Words;
+}
+
+/** Were a date of the case `day` and not the day before: what begins, ends or has another rate (of a one-time benefit, amount). */
+export interface Cliff {
+  fact: string;
+  day: string;
+  benefit: string;
+  change: 'begins' | 'ends' | 'changes';
+  before: Range;
+  after: Range;
+  text: Words;
+}
+
+/** What a month pays at most, by groups of values of two facts that give the same. */
+export interface RateTable {
+  row: string;
+  column: string;
+  columns: (string | boolean)[][];
+  /** `monthly`: by column; null: no greatest amount. */
+  rows: { values: (string | boolean)[]; monthly: (number | null)[] }[];
+  /** The other answers with which each of these comes out; empty where none does for all. */
+  with: Case;
+  text: Words;
+}
+
+/** What would change a result. Sentences are without their full stop. */
+export interface WhatIf {
+  policy: Assessment['policy'];
+  total: Range;
+  /** Absent where nothing is missing. */
+  witness?: Record<'min', { answers: Case; text: Words }> & { max?: { answers: Case; text: Words } };
+  /** The most first. */
+  gains: Gain[];
+  /** Dates in the order of the rules, each by day; the limits of the estimate alone make none. */
+  days: Cliff[];
+  /** Only for someone of whom neither fact is known. */
+  table?: RateTable;
+}
+
+/** The money of one person by month and year, and where in it a day lies. */
+export interface Calendar {
+  today: string;
+  /** What the month of `today` pays. Absent: it lies outside the estimate, or nothing is paid monthly. */
+  now?: {
+    month: string;
+    monthly: Range;
+    text: Words;
+    /** Why days of it do not count; a clause where it is not a first or last day. */
+    why: { text: Words; citation?: string; source?: Source }[];
+  };
+  /** What the months before it come to. Absent: nothing. */
+  accrued?: { text: Words };
+  /** The monthly benefits that may be paid. */
+  benefits: string[];
+  /** From the first to the last in which something may be paid. */
+  years: {
+    year: number;
+    monthly: Range;
+    once: Range;
+    /** Twelve: the most of each of `benefits`, null where it has no end; the most days that interruptions take out. */
+    months: { amounts: (number | null)[]; off: number }[];
+  }[];
+  /** What may be paid once. No `month`: its day is not known. */
+  once: { benefit: string; month?: string; amount: Range }[];
+  /** What is paid after a month rests on an assumption. */
+  resting: { after: string; benefits: string[]; text: Words }[];
 }
 
 /** Text as it was read: a string, or bytes that may be anything. */
@@ -178,11 +371,16 @@ interface Exports {
   hotro_assess(caseLength: number, parametersLength: number): number;
   hotro_receipt(caseLength: number, parametersLength: number, madeLength: number): number;
   hotro_result(caseLength: number, parametersLength: number, language: number, months: number): number;
+  hotro_windows(caseLength: number, parametersLength: number): number;
+  hotro_what_if(caseLength: number, parametersLength: number): number;
+  hotro_calendar(caseLength: number, parametersLength: number, today: number): number;
+  hotro_range(min: bigint, max: bigint, language: number): number;
   hotro_rules(): number;
   hotro_surface(block: number): number;
   hotro_format(form: number, value: bigint, language: number): number;
   hotro_code(caseLength: number): number;
   hotro_case_of_code(length: number): number;
+  hotro_named(factLength: number, length: number): number;
   hotro_verify(length: number): number;
   hotro_list_open(length: number, parametersLength: number, language: number, excel: number): number;
   hotro_list_feed(length: number, isLast: number): void;
@@ -238,7 +436,10 @@ export class Hotro {
     return 'error' in read ? read : JSON.parse(new TextDecoder().decode(file));
   }
 
-  /** The receipt as text, or an error as JSON. `made`: the date as its maker gives it, at most 64 bytes in UTF-8, or else a RangeError. */
+  /**
+   * The receipt as text, "" of a draft, or an error as JSON. `made`: the date as its maker gives it, at most 64 bytes in UTF-8, or else a
+   * RangeError.
+   */
   receipt(person: Case, made: string, parameters?: readonly ParameterRow[]): string {
     const date = encoder.encode(made);
     if (date.length > MADE_BYTES) throw new RangeError(`made has at most ${MADE_BYTES} bytes`);
@@ -252,17 +453,23 @@ export class Hotro {
     return this.#taken(this.#exports.hotro_result(a, b, number(language), options.months ? 1 : 0));
   }
 
-  /** The code of a link: letters and digits. Or what is wrong with the case. */
-  code(person: Case): string | Failure {
+  /** The code of a link: letters and digits. Null: the case has none, as a draft has none. Or what is wrong with the case. */
+  code(person: Case): string | null | Failure {
     const [length] = this.#put([JSON.stringify(person), CASE_BYTES]);
     const text = this.#taken(this.#exports.hotro_code(length));
-    return text.startsWith('{') ? (JSON.parse(text) as Failure) : text;
+    return text.startsWith('{') ? (JSON.parse(text) as Failure) : text || null;
   }
 
-  /** The case that a code holds and the policy revision that it was made with. */
+  /** The case that a code holds, carried over to the module's revision, and the revision that it was made with. */
   caseOfCode(code: string): { case: Case; revision: string } | Failure {
     const [length] = this.#put([code, CASE_BYTES]);
     return JSON.parse(this.#taken(this.#exports.hotro_case_of_code(length)));
+  }
+
+  /** The value of a choice that is meant by what people write for it; where that is not clear several that it may be, or the nearest. */
+  named(choice: string, text: string): { clear: boolean; values: string[] } {
+    const [a, b] = this.#put([choice, CASE_BYTES], [text, CASE_BYTES]);
+    return JSON.parse(this.#taken(this.#exports.hotro_named(a, b)));
   }
 
   /** Computes a receipt, a link or a code again. */
@@ -276,7 +483,8 @@ export class Hotro {
    * whole list, its beginning again, then goes to `feedList` in chunks.
    */
   openList(beginning: Uint8Array, options: ListOptions): Uint8Array | Failure {
-    const [a, b] = this.#put([beginning.subarray(0, LIST_BEGINNING_BYTES), LIST_BEGINNING_BYTES], [textOf(options.parameters), PARAMETERS_BYTES]);
+    const first = beginning.subarray(0, LIST_BEGINNING_BYTES);
+    const [a, b] = this.#put([first, LIST_BEGINNING_BYTES], [textOf(options.parameters), PARAMETERS_BYTES]);
     const bytes = this.#bytes(this.#exports.hotro_list_open(a, b, number(options.language), options.excel ? 1 : 0));
     return bytes[0] === BRACE ? (JSON.parse(decoder.decode(bytes)) as Failure) : bytes;
   }
@@ -286,7 +494,8 @@ export class Hotro {
     if (chunk.length > LIST_CHUNK_BYTES) throw new RangeError(`a chunk has at most ${LIST_CHUNK_BYTES} bytes`);
     this.#put([chunk, LIST_CHUNK_BYTES]);
     this.#exports.hotro_list_feed(chunk.length, isLast ? 1 : 0);
-    for (let bytes = this.#bytes(this.#exports.hotro_list_run()); bytes.length > 0; bytes = this.#bytes(this.#exports.hotro_list_run())) yield bytes;
+    const run = () => this.#bytes(this.#exports.hotro_list_run());
+    for (let bytes = run(); bytes.length > 0; bytes = run()) yield bytes;
   }
 
   listReport(): ListReport {
@@ -295,6 +504,24 @@ export class Hotro {
       const { id, error } = JSON.parse(line) as Failure & { id?: string };
       return id === undefined ? error : { ...error, id };
     }) };
+  }
+
+  /** Days on which benefits may count. */
+  windows(person: Case, parameters?: readonly ParameterRow[]): Windows | Failure {
+    const [a, b] = this.#put([JSON.stringify(person), CASE_BYTES], [textOf(parameters), PARAMETERS_BYTES]);
+    return JSON.parse(this.#taken(this.#exports.hotro_windows(a, b)));
+  }
+
+  /** What would change the result, as answers. */
+  whatIf(person: Case, parameters?: readonly ParameterRow[]): WhatIf | Failure {
+    const [a, b] = this.#put([JSON.stringify(person), CASE_BYTES], [textOf(parameters), PARAMETERS_BYTES]);
+    return JSON.parse(this.#taken(this.#exports.hotro_what_if(a, b)));
+  }
+
+  /** The money by month and year, and what the month of `today` (2026-11-28; 1950 … 2100) pays and why not more. */
+  calendar(person: Case, today: string, parameters?: readonly ParameterRow[]): Calendar | Failure {
+    const [a, b] = this.#put([JSON.stringify(person), CASE_BYTES], [textOf(parameters), PARAMETERS_BYTES]);
+    return JSON.parse(this.#taken(this.#exports.hotro_calendar(a, b, dayNumber(today))));
   }
 
   rules(): Rules {
@@ -311,6 +538,16 @@ export class Hotro {
     return this.#format(0, amount, language);
   }
 
+  /** "3.000.000", "3,000,000". */
+  grouped(amount: number, language: Language): string {
+    return this.#format(5, amount, language);
+  }
+
+  /** "từ 0 đến 8.000.000 đồng", "VND 5,000,000 or more"; one amount, or that it is not known. */
+  range({ min, max }: Range, language: Language): string {
+    return this.#taken(this.#exports.hotro_range(BigInt(min), BigInt(max ?? -1), number(language)));
+  }
+
   /** "Ba triệu đồng"; 0 … 10^15. */
   dongInWords(amount: number, language: Language): string {
     return this.#format(1, amount, language);
@@ -318,7 +555,7 @@ export class Hotro {
 
   /** 2026-06-30 as "30/06/2026", or as "ngày 30 tháng 6 năm 2026". */
   day(date: string, language: Language, long = false): string {
-    return this.#format(long ? 3 : 2, Date.parse(`${date}T00:00:00Z`) / DAY_MILLISECONDS, language);
+    return this.#format(long ? 3 : 2, dayNumber(date), language);
   }
 
   /** 2026-06 as "tháng 6/2026". */
@@ -351,6 +588,10 @@ export class Hotro {
     if (length < 0) throw new RangeError(`the output area lacks ${-length} bytes`);
     return new Uint8Array(this.#exports.memory.buffer, this.#output, length).slice();
   }
+}
+
+function dayNumber(date: string): number {
+  return Date.parse(`${date}T00:00:00Z`) / DAY_MILLISECONDS;
 }
 
 function number(language: Language): number {

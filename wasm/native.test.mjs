@@ -1,62 +1,23 @@
 // SPDX-License-Identifier: MIT
-// The module and the command write the same bytes. The command: HOTRO, or of the preset dev.
+// The module and the command write the same bytes of lists, and say the same of a file that is none.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { randomCase, seeded } from '../tests/model/random.mjs';
-import { loadVectors } from '../tests/vectors/match.mjs';
-import { LIST_CHUNK_BYTES, hotro } from './binding.mjs';
+import { runner } from '../tests/command.mjs';
+import { hotro } from '../tests/machine/module.mjs';
+import { LIST_CHUNK_BYTES } from './binding.mjs';
 
-const here = (name) => fileURLToPath(new URL(name, import.meta.url));
-const fc = createRequire(here('../web/package.json'))('fast-check');
 const figures = join(mkdtempSync(join(tmpdir(), 'hotro-')), 'figures.json');
-const command = process.env.HOTRO ?? here('../build/dev/hotro');
-
-const CASES_A_RUN = 500;
-const RUNS = 20;
+const { command } = runner('machine');
 
 function run(options, input) {
   const done = spawnSync(command, options, { input, maxBuffer: 1 << 30 });
   assert.ok(done.error === undefined, String(done.error));
   return done.stdout;
 }
-
-/* An error of a list says its line in the list; that of a single case none, or the line of its text, here the first. */
-const withoutLine = (text) => text.replace(/("fact":"[^"]*"|"code":"[^"]*"),"line":\d+/, '$1').replace(/(?<="(?:vi":"Dòng|en":"Line) )\d+(?=, byte )/g, '1');
-
-test(`${CASES_A_RUN * RUNS} random cases`, () => {
-  fc.assert(
-    fc.property(fc.array(fc.nat(), { minLength: CASES_A_RUN, maxLength: CASES_A_RUN }), (seeds) => {
-      const cases = seeds.map((seed) => JSON.stringify(randomCase(seeded(seed))));
-      const lines = run(['batch', '--json'], `${cases.join('\n')}\n`).toString().trimEnd().split('\n');
-      assert.equal(lines.length, cases.length);
-      cases.forEach((text, index) => assert.equal(withoutLine(lines[index]), hotro.assessText(text), text));
-    }),
-    { numRuns: RUNS, seed: 57, endOnFailure: true },
-  );
-});
-
-test('every vector without figures of an office that is a case on one line', () => {
-  const vectors = loadVectors().filter((vector) => vector.parametersText === null && !/[\r\n]/.test(vector.caseText) && vector.caseText.length < 65536 && vector.caseText.trim() !== '');
-  assert.ok(vectors.length > 100);
-  const lines = run(['batch', '--json'], vectors.map((vector) => `${vector.caseText}\n`).join('')).toString().trimEnd().split('\n');
-  vectors.forEach((vector, index) => assert.equal(withoutLine(lines[index]), hotro.assessText(vector.caseText), vector.id));
-});
-
-test('every vector with figures of an office', () => {
-  const vectors = loadVectors().filter((vector) => vector.parametersText !== null);
-  assert.ok(vectors.length > 20);
-  for (const vector of vectors) {
-    writeFileSync(figures, vector.parametersText);
-    const written = spawnSync(command, ['assess', '--json', '--parameters', figures, '-'], { input: vector.caseText });
-    assert.equal(written.stdout.toString().trimEnd(), hotro.assessText(vector.caseText, vector.parametersText), vector.id);
-  }
-});
 
 test('a file of figures that is none: the command and the module say the same', () => {
   for (const text of ['', '\ufeff', ' \n', '[', '{}', 'null', '[{}]', '[{"name":"nothing"}]']) {
@@ -70,14 +31,16 @@ test('a file of figures that is none: the command and the module say the same', 
 /* Dialects and mistakes that lists have; none may change a byte. */
 const LISTS = {
   'commas': 'id,agency,position,duty,duty_from,x_note\n1,science_department,civil_servant,full_time,2025-09-01,"a, b"\n2,nowhere,,,,\n',
-  'Vietnamese, semicolons, byte order mark, CRLF': '\ufeffid;Đơn vị công tác;Đối tượng\r\n1;Sở Khoa học và Công nghệ;công chức\r\n\r\n2;=x;\r\n',
+  'Vietnamese, semicolons, byte order mark, CRLF':
+    '\ufeffid;Đơn vị công tác;Đối tượng\r\n1;Sở Khoa học và Công nghệ;công chức\r\n\r\n2;=x;\r\n',
   'no line feed at the end': 'id\tagency\n1\tit_center',
   'a header alone': 'id,agency',
   'line feeds and open quotation marks': 'id,x_a,agency\n1,"a\nb",it_center\n2,"open,it_center\n3,c,it_center\n',
-  'a line that is too long': `id,x_a\n1,${'y'.repeat(300_000)}\n2,z\n`,
+  'a line that is too long': `id,x_a,agency\n1,${'y'.repeat(300_000)},\n2,z,\n`,
   'its own columns': 'id,agency,status,total_min\n1,it_center,ok,5\n',
   'a header twice': 'id,agency\n1,it_center\nid,agency\n2,it_center\n',
-  'many lines': `id,agency,position,duty,duty_from\n${Array.from({ length: 20_000 }, (_, line) => `${line},${line % 97 === 0 ? 'nowhere' : 'it_center'},civil_servant,full_time,2025-09-0${1 + (line % 9)}\n`).join('')}`,
+  'many lines': `id,agency,position,duty,duty_from\n${Array.from({ length: 20_000 }, (_, line) =>
+    `${line},${line % 97 === 0 ? 'nowhere' : 'it_center'},civil_servant,full_time,2025-09-0${1 + (line % 9)}\n`).join('')}`,
 };
 
 for (const [name, text] of Object.entries(LISTS))
@@ -87,6 +50,8 @@ for (const [name, text] of Object.entries(LISTS))
       const header = hotro.openList(bytes, { language: 'vi', excel });
       assert.ok(!('error' in header));
       const parts = [header];
-      for (let at = 0; at < bytes.length; at += LIST_CHUNK_BYTES) parts.push(...hotro.feedList(bytes.subarray(at, at + LIST_CHUNK_BYTES), at + LIST_CHUNK_BYTES >= bytes.length));
+      for (let at = 0; at < bytes.length; at += LIST_CHUNK_BYTES) {
+        parts.push(...hotro.feedList(bytes.subarray(at, at + LIST_CHUNK_BYTES), at + LIST_CHUNK_BYTES >= bytes.length));
+      }
       assert.equal(Buffer.concat(parts).toString(), run(['batch', '--lang', 'vi', ...(excel ? ['--excel'] : [])], bytes).toString());
     });

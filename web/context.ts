@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
 /** What a screen is given: the core, the rules, the state, and the words of the language. */
 import { html, type TemplateResult, type nothing } from 'lit-html';
-import type { Assessment, Benefit, BenefitResult, Case, Fact, FactValue, Failure, Hotro, Language, ListReport, Range, Reading, Rules, Verification, Words } from '../wasm/hotro';
-import { caseOf, chosen, closing, factOf, readingOf } from './flow';
+import type {
+  Assessment, Benefit, BenefitResult, Case, CoreWord, Fact, FactValue, Failure, Hotro, Language, ListReport, Person, Range, Reading, Rules,
+  Verification, Windows, Words,
+} from '../wasm/hotro';
+import { isDay } from './entry';
+import { NOT_YET, askedBy, caseOf, chosen, factOf, readingOf, supposedOf } from './flow';
 import { isInterruptions, type Action, type Answers, type Place, type State } from './state';
 import type { WordKey, Words as PageWords } from './words';
 
@@ -10,6 +14,8 @@ import type { WordKey, Words as PageWords } from './words';
 export interface Problem {
   field: string;
   text: string;
+  /** It is a box that is wrong, or with the first all three of a day; otherwise the whole field. */
+  box?: 'this' | 'day' | undefined;
   /** Amounts that the text may mean. */
   choices?: readonly number[];
   /** A fact of another screen that this one contradicts. */
@@ -18,6 +24,8 @@ export interface Problem {
 
 /** What is on the screen but is no answer yet; gone on the next screen. */
 export interface View {
+  /** What stood in the history was not understood. */
+  isLost: boolean;
   problems: readonly Problem[];
   /** Rows shown of an interruptions editor. */
   rows: number;
@@ -34,6 +42,11 @@ export interface View {
   /** A code that could not be opened. */
   typed: string;
 }
+
+/** Nothing is on it but the screen. */
+export const NO_VIEW: View = {
+  isLost: false, problems: [], rows: 0, said: '', stage: 0, picked: '', list: null, verdicts: [], draft: {}, typed: '',
+};
 
 /** The last stage. */
 export const WHOLE = 3;
@@ -61,14 +74,16 @@ export interface Context {
 
 export type Content = TemplateResult | typeof nothing | string;
 
-/** The page's own words in a language: of a key, with what stands for {0}, {1} … in them. */
-export function wordsIn(words: PageWords, language: Language): Context['t'] {
+/** The words of the page, and those of the core, in a language: of a key, with what stands for {0}, {1} … in them. */
+export function wordsIn(words: PageWords, rules: Rules, language: Language): Context['t'] {
   const column = language === 'vi' ? 0 : 1;
-  return (key, ...values) => words[key][column].replace(/\{(\d)\}/g, (_, index: string) => values[Number(index)] ?? '');
+  const find = (key: WordKey) => (key in rules.words ? rules.words[key as CoreWord][language] : words[key as keyof PageWords][column]);
+  return (key, ...values) => find(key).replace(/\{(\d)\}/g, (_, index: string) => values[Number(index)] ?? '');
 }
 
 export function contextOf(parts: Pick<Context, 'hotro' | 'words' | 'wasm' | 'state' | 'view' | 'dispatch' | 'show'>): Context {
-  return { ...parts, rules: parts.hotro.rules(), t: wordsIn(parts.words, parts.state.language) };
+  const rules = parts.hotro.rules();
+  return { ...parts, rules, t: wordsIn(parts.words, rules, parts.state.language) };
 }
 
 export function say(c: Context, words: Words): string {
@@ -76,8 +91,8 @@ export function say(c: Context, words: Words): string {
 }
 
 /** The case of the answers; it was accepted by the core when it was answered. */
-export function personOf(c: Context): Case {
-  return caseOf(c.rules, c.state.answers, c.state.topics);
+export function personOf(c: Context): Person {
+  return caseOf(c.rules, c.state);
 }
 
 /** Assessments already made; a screen looks at the same ones many times. */
@@ -96,12 +111,17 @@ export function assess(c: Context, person: Case): Assessment | Failure {
 }
 
 /** Of the topics chosen. */
-export function assessCase(c: Context, person: Case): Assessment | Failure {
-  return assess(c, { ...person, ...closing(c.rules, c.state.topics) });
+export function assessCase(c: Context, person: Person): Assessment | Failure {
+  return assess(c, { ...askedBy(c.rules, c.state.topics), ...person });
 }
 
-export function assessAnswers(c: Context, answers: Answers): Assessment | Failure {
-  return assessCase(c, caseOf(c.rules, answers, c.state.topics));
+export function assessAnswers(c: Context, answers: Answers, skipped = c.state.skipped): Assessment | Failure {
+  return assessCase(c, caseOf(c.rules, { ...c.state, answers, skipped }));
+}
+
+/** The benefits that a case is about. */
+export function computed(assessment: Assessment): BenefitResult[] {
+  return assessment.benefits.flatMap((it) => (it.status === 'not_asked' ? [] : [it]));
 }
 
 const current = new WeakMap<Context, Assessment>();
@@ -115,6 +135,19 @@ export function assessmentOf(c: Context): Assessment {
     current.set(c, (assessment = result));
   }
   return assessment;
+}
+
+const windows = new WeakMap<Assessment, Windows>();
+
+/** On which days the law and the benefits of an assessment count. */
+export function windowsOf(c: Context, assessment: Assessment): Windows {
+  let found = windows.get(assessment);
+  if (found === undefined) {
+    const made = c.hotro.windows(assessment.case, c.state.parameters);
+    if ('error' in made) throw new Error(made.error.text.en);
+    windows.set(assessment, (found = made));
+  }
+  return found;
 }
 
 /** The assessment with some answers other; undefined where the core refuses it. */
@@ -132,6 +165,31 @@ export function once(c: Context, key: string, make: () => Content): Content {
   let part = parts.get(key);
   if (part === undefined) parts.set(key, (part = make()));
   return part;
+}
+
+/** Whether a fact, or the fact that a benefit hangs on, is only supposed to be so. */
+export function isSupposed(c: Context, id: string): boolean {
+  return supposedOf(c.rules, c.state).some((gate) => gate.fact.id === id || gate.benefits.some((benefit) => benefit.id === id));
+}
+
+/** "If …": what is only supposed to be so. */
+export function supposedText(c: Context, word: 'supposed' | 'supposed_too' = 'supposed'): string {
+  return c.t(word, supposedOf(c.rules, c.state).map(({ fact }) => {
+    /* "Có được tuyển dụng … không?": what is asked is what is supposed. */
+    const asked = /^Có (.*) không\?$/.exec(say(c, fact.question))?.[1];
+    return asked ?? inSentence(say(c, fact.label));
+  }).join('; '));
+}
+
+/** Words that begin with a capital, within a sentence. */
+export function inSentence(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** What was said of a fact or reading, or its default; null where nothing is known. What is only supposed was not said. */
+export function saidOf(c: Context, person: Person, id: string): FactValue | null {
+  if (isSupposed(c, id)) return c.state.answers[id] ?? null;
+  return person[id] ?? (factOf(c.rules, id) ?? readingOf(c.rules, id))?.default ?? null;
 }
 
 /** Benefits of the topics chosen. */
@@ -154,42 +212,42 @@ export function dong(c: Context, amount: number): string {
 
 /** A date of the core's; what is none, from a receipt, as it is. */
 export function day(c: Context, date: string): string {
-  return /^\d{4}-\d\d-\d\d$/.test(date) && !Number.isNaN(Date.parse(date)) ? c.hotro.day(date, c.state.language) : date;
+  return isDay(date) ? c.hotro.day(date, c.state.language) : date;
 }
 
 /** "từ A đến B", one amount, or what is known of it. */
 export function rangeText(c: Context, range: Range): string {
-  if (range.max === null) return range.min === 0 ? c.t('amount_unknown') : c.t('from_up', dong(c, range.min));
-  if (range.min === range.max) return dong(c, range.min);
-  /* The unit stands once: "từ 0 đến 8.000.000 đồng", "from VND 0 to 8,000,000". */
-  const isAfter = c.state.language === 'vi';
-  const [from, to] = isAfter ? [bare(c, range.min), dong(c, range.max)] : [dong(c, range.min), bare(c, range.max)];
-  return c.t('from_to', from, to);
+  return c.hotro.range(range, c.state.language);
+}
+
+/** The same in few letters, without its unit: for a line that has a name. */
+export function brief(c: Context, { min, max }: Range): string {
+  if (max === null) return min === 0 ? rangeText(c, { min, max }) : c.t('from_day', bare(c, min));
+  return min === max ? bare(c, min) : min === 0 ? c.t('up_to', bare(c, max)) : `${bare(c, min)}–${bare(c, max)}`;
 }
 
 /** An amount without its unit. */
 export function bare(c: Context, amount: number): string {
-  return dong(c, amount).replace(/[^\d.,-]/g, '');
+  return c.hotro.grouped(amount, c.state.language);
 }
 
 export function valueName(c: Context, asked: Fact | Reading, value: string | boolean): string {
+  if (value === NOT_YET) return c.t('not_yet');
   const id = typeof value === 'boolean' ? (value ? 'yes' : 'no') : value;
   const named = asked.values?.find((it) => it.id === id);
-  if (named !== undefined) return say(c, named.name);
-  return typeof value === 'boolean' ? c.t(value ? 'yes' : 'no') : value;
+  return named === undefined ? id : say(c, named.name);
 }
 
 export function valueText(c: Context, asked: Fact | Reading, value: FactValue | null): string {
   if (value === null) return c.t('not_known');
   if (isInterruptions(value)) {
     if (value.length === 0) return c.t('no_breaks');
-    const reasons = c.rules.reasons;
-    return value
-      .map((it) => `${day(c, it.from)} – ${day(c, it.to)}: ${say(c, reasons.find((r) => r.id === it.reason)?.name ?? { vi: it.reason, en: it.reason })}`)
-      .join('; ');
+    const reasonOf = (id: string) => say(c, c.rules.reasons.find((it) => it.id === id)?.name ?? { vi: id, en: id });
+    return value.map((it) => `${day(c, it.from)} – ${day(c, it.to)}: ${reasonOf(it.reason)}`).join('; ');
   }
-  if (typeof value === 'number') return dong(c, value);
-  if (typeof value === 'string' && 'kind' in asked && asked.kind === 'date') return value === 'ongoing' ? c.t('still_going') : day(c, value);
+  if (typeof value === 'number') return value === 0 ? c.t('grants_none') : dong(c, value);
+  const isDate = 'kind' in asked && asked.kind === 'date';
+  if (typeof value === 'string' && isDate) return value === 'ongoing' ? c.t('still_going') : day(c, value);
   return valueName(c, asked, value);
 }
 

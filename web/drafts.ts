@@ -6,7 +6,7 @@ import type { Place, Screen } from './state';
 type Input = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 type Draft = Pick<View, 'rows' | 'draft'> & { typed: ReadonlyMap<string, string | boolean> };
 
-const WITH_FORMS: readonly Screen[] = ['start', 'basics', 'question', 'all', 'staff'];
+const WITH_FORMS: readonly Screen[] = ['start', 'question', 'all', 'staff'];
 const drafts = new Map<string, Draft>();
 
 const inputs = () => document.querySelectorAll<Input>('main form :is(input:not([type=file]), select, textarea)');

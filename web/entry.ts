@@ -1,26 +1,35 @@
 // SPDX-License-Identifier: MIT
 /** What a person types, as the core takes it. Empty is null; what may mean two things is asked about. */
 
-export type Entry<T> = { value: T | null } | { problem: 'date_parts' | 'date_year' | 'money' } | { choices: number[] };
+export type DatePart = 'day' | 'month' | 'year';
+export type Entry<T> =
+  | { value: T | null } | { problem: 'money' } | { problem: 'date_parts' | 'date_year'; part: DatePart } | { choices: number[] };
+const PARTS: readonly DatePart[] = ['day', 'month', 'year'];
 
 /** Three boxes, or a whole date pasted into the first. The core says whether there is such a day. */
 export function dateEntry(day: string, month: string, year: string): Entry<string> {
-  let parts = [day, month, year].map((part) => part.trim());
-  const whole = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})$/.exec(parts[0] ?? '');
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(parts[0] ?? '');
-  if (whole !== null) parts = [whole[1] ?? '', whole[2] ?? '', whole[3] ?? ''];
-  else if (iso !== null) parts = [iso[3] ?? '', iso[2] ?? '', iso[1] ?? ''];
+  const pasted = day.trim();
+  const whole = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})$/.exec(pasted);
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(pasted);
+  const parts = whole?.slice(1) ?? iso?.slice(1).reverse() ?? [pasted, month.trim(), year.trim()];
   if (parts.every((part) => part === '')) return { value: null };
-  if (!parts.every((part) => /^\d{1,4}$/.test(part))) return { problem: 'date_parts' };
+  const wrong = PARTS.find((_, index) => !/^\d{1,4}$/.test(parts[index] ?? ''));
+  if (wrong !== undefined) return { problem: 'date_parts', part: wrong };
   const [d = '', m = '', y = ''] = parts;
-  if (y.length < 4) return { problem: 'date_year' };
+  if (y.length < 4) return { problem: 'date_year', part: 'year' };
   return { value: `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}` };
+}
+
+/** Of a day that there is not, or that lies too far away, what of it is wrong. */
+export function wrongPart(date: string): DatePart {
+  const month = Number(date.split('-')[1]);
+  return isDay(date) ? 'year' : month >= 1 && month <= 12 ? 'day' : 'month';
 }
 
 /** Whether the calendar has such a day. */
 export function isDay(date: string): boolean {
   const time = Date.parse(`${date}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+  return /^\d{4}-\d\d-\d\d$/.test(date) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
 }
 
 const UNITS: readonly (readonly [RegExp, number])[] = [

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 /** Which question comes next, and what is asked at all: read from the rules, never from names of facts. */
-import type { Assessment, Benefit, Case, Fact, FactValue, Reading, Rules } from '../wasm/hotro';
-import type { Answers, Place, State } from './state';
+import type { Assessment, Benefit, Fact, FactValue, Norms, Person, Reading, Rules } from '../wasm/hotro';
+import type { Place, State } from './state';
 
-/** Benefits that begin with the same fact are one topic: the monthly supports, the degree, the attraction. */
+/** Benefits that begin with the same fact are one topic. */
 export interface Topic {
   id: string;
   benefits: Benefit[];
@@ -18,117 +18,158 @@ export function topicsOf(rules: Rules): Topic[] {
 /** The choice of every topic. */
 export const ALL = 'all';
 
-/** The benefits asked about; where nothing was chosen (a link was opened), all. */
+/** The benefits asked about, by their topic or by their own name; where nothing was chosen, all. */
 export function chosen(rules: Rules, topics: readonly string[]): Benefit[] {
-  return rules.benefits.filter((benefit) => topics.length === 0 || topics.includes(ALL) || topics.includes(benefit.begins));
+  return rules.benefits.filter(({ id, begins }) => topics.length === 0 || [ALL, begins, id].some((it) => topics.includes(it)));
 }
+
+/** What holds of a benefit, and then of its later versions. */
+export const normsOf = (benefit: Benefit): Norms[] => [benefit, ...benefit.versions ?? []];
 
 /** Every fact that a rule of these benefits looks at. */
 export function factsOf(benefits: readonly Benefit[]): Set<string> {
   const facts = new Set<string>();
   for (const benefit of benefits) {
     for (const fact of [benefit.begins, benefit.ends, benefit.money]) if (fact !== undefined) facts.add(fact);
-    for (const condition of benefit.when) facts.add(condition.fact);
-    for (const table of benefit.tables) for (const row of table.rows) for (const condition of row.when) facts.add(condition.fact);
+    for (const { when, tables } of normsOf(benefit)) {
+      for (const condition of when) facts.add(condition.fact);
+      for (const table of tables) for (const row of table.rows) for (const condition of row.when) facts.add(condition.fact);
+    }
   }
   return facts;
 }
 
-/** A yes/no fact that is no unless said, and the facts that may only be given with it. */
+/** A yes/no fact, the benefits that hang on it, and the facts that may only be given with a yes. */
 export interface Gate {
   fact: Fact;
+  benefits: Benefit[];
   behind: Fact[];
 }
 
+/** An answer to a gate: it is not so yet, but what would be paid then is to be known. */
+export const NOT_YET = 'not_yet';
+
 export function gatesOf(rules: Rules): Gate[] {
-  return rules.facts
-    .filter((fact) => fact.kind === 'yes_no' && fact.default === false)
-    .map((fact) => {
-      const behind = new Set<string>();
-      for (const benefit of rules.benefits)
-        if (benefit.when.some((condition) => condition.fact === fact.id))
-          for (const id of [benefit.begins, benefit.ends, benefit.money]) if (id !== undefined) behind.add(id);
-      return { fact, behind: rules.facts.filter((other) => behind.has(other.id)) };
-    });
+  return rules.facts.flatMap((fact) => (fact.opens === undefined ? [] : [{
+    fact,
+    benefits: rules.benefits.filter((benefit) => normsOf(benefit).some(({ when }) => when.some((condition) => condition.fact === fact.id))),
+    behind: rules.facts.filter((other) => fact.opens?.includes(other.id)),
+  }]));
+}
+
+/** What was said: the answers, what was answered with "not known", and the topics chosen. */
+export type Said = Pick<State, 'answers' | 'skipped' | 'topics'> & Partial<Pick<State, 'opened'>>;
+
+/**
+ * The gates that are asked about and of which neither yes nor no was said: they are supposed to be open, with nothing known of what
+ * is behind them. "Not known" is never no. Of a case that was opened, the core's default holds for what it does not say.
+ */
+export function supposedOf(rules: Rules, { answers, skipped, topics, opened }: Said): Gate[] {
+  const asked = factsOf(chosen(rules, topics));
+  return gatesOf(rules).filter(({ fact: { id } }) => {
+    if (!asked.has(id) || typeof answers[id] === 'boolean') return false;
+    return answers[id] === NOT_YET || (topics.length > 0 && (opened ?? null) === null) || skipped.includes(id);
+  });
 }
 
 /** The facts that the topics chosen look at, with the period, and interruptions where one of them is stopped. */
 function factsAsked(rules: Rules, topics: readonly string[]): Set<string> {
   const benefits = chosen(rules, topics);
   const asked = factsOf(benefits);
-  for (const fact of rules.facts) if (isLimit(fact) || (fact.kind === 'interruptions' && benefits.some((benefit) => benefit.stopped !== undefined))) asked.add(fact.id);
+  const areStopped = benefits.some(isStopped);
+  for (const fact of rules.facts) if (isLimit(rules, fact) || (fact.kind === 'interruptions' && areStopped)) asked.add(fact.id);
   return asked;
 }
 
-/** The case as the core reads it, in the order of the law: without what is kept of topics not chosen or behind a closed gate. */
-export function caseOf(rules: Rules, answers: Answers, topics: readonly string[] = []): Case {
+/**
+ * The case as the core reads it, in the order of the law: without what is kept of topics not chosen or behind a gate that is not
+ * known to be open, and without what is so by default.
+ */
+export function caseOf(rules: Rules, said: Said): Person {
+  const { answers, topics } = said;
   const asked = factsAsked(rules, topics);
   for (const gate of gatesOf(rules)) if (answers[gate.fact.id] !== true) for (const fact of gate.behind) asked.delete(fact.id);
   for (const reading of rules.readings) asked.add(reading.id);
+  const supposed = supposedOf(rules, said).map((gate) => gate.fact.id);
   const person: Record<string, FactValue> = {};
-  for (const { id } of [...rules.facts, ...rules.readings]) {
-    const value = answers[id];
-    if (value !== undefined && asked.has(id)) person[id] = value;
+  for (const { id, default: usual } of [...rules.facts, ...rules.readings]) {
+    const value = supposed.includes(id) ? true : answers[id];
+    if (value !== undefined && asked.has(id) && JSON.stringify(value) !== JSON.stringify(usual)) person[id] = value;
   }
   return person;
 }
 
-/**
- * Answers by which nothing is paid on topics not chosen, of facts that no chosen topic looks at: with them every figure of the core is that of
- * the chosen topics alone, bounded jointly.
- */
-export function closing(rules: Rules, topics: readonly string[]): Case {
-  const benefits = chosen(rules, topics);
-  const asked = factsOf(benefits);
-  const others = rules.benefits.filter((benefit) => !benefits.includes(benefit));
-  const conditionsOf = (benefit: Benefit) => [...benefit.when, ...benefit.tables.flatMap((table) => table.rows.flatMap((row) => row.when))];
-  const all = others.flatMap(conditionsOf);
-  const values: Record<string, string | boolean> = {};
-  for (const benefit of others) {
-    for (const { fact: id } of conditionsOf(benefit)) {
-      const fact = factOf(rules, id);
-      if (fact === undefined || asked.has(id)) continue;
-      const paid = new Set(all.filter((it) => it.fact === id).flatMap((it) => it.values));
-      const refusing = (fact.kind === 'yes_no' ? [false, true] : (fact.values ?? []).map((value) => value.id)).find((value) => !paid.has(value));
-      if (refusing === undefined) continue;
-      if (refusing !== fact.default) values[id] = refusing;
-      break;
-    }
-  }
-  return values;
+/** What a case says of the supports chosen: nothing where it is all of them. */
+export function askedBy(rules: Rules, topics: readonly string[]): { asked?: string[] } {
+  const asked = chosen(rules, topics).map((benefit) => benefit.id);
+  return asked.length < rules.benefits.length ? { asked } : {};
 }
 
-/** Missing facts that belong to the topics chosen, most useful first. */
-export function open(rules: Rules, state: State, assessment: Assessment): string[] {
-  const asked = factsOf(chosen(rules, state.topics));
+/** Missing facts that belong to the topics chosen, most useful first; of what is only supposed nothing more can be known. */
+export function open(rules: Rules, said: Said, assessment: Assessment): string[] {
+  const asked = factsOf(chosen(rules, said.topics));
+  for (const gate of supposedOf(rules, said)) for (const fact of gate.behind) asked.delete(fact.id);
   return assessment.missing.filter((fact) => asked.has(fact));
 }
 
-/** After an answer: the next question that matters, or the place to return to, or the check. */
-export function placeAfter(rules: Rules, state: State, assessment: Assessment, then: Place['then']): Place {
-  const fact = open(rules, state, assessment).find((id) => !state.skipped.includes(id));
-  if (fact !== undefined) return then === undefined ? { screen: 'question', fact } : { screen: 'question', fact, then };
-  return { screen: then ?? 'check' };
+/** Whether an answer to it can change an amount: a benefit that looks at it may be paid. */
+function matters(rules: Rules, { topics }: Said, assessment: Assessment, fact: Fact): boolean {
+  const refused = new Set(assessment.benefits.filter((it) => it.status === 'refused').map((it) => it.id));
+  const paid = chosen(rules, topics).filter((benefit) => !refused.has(benefit.id));
+  return fact.kind === 'interruptions' ? paid.some(isStopped) : factsOf(paid).has(fact.id);
 }
 
-/** Facts with a default, never missing, that these benefits look at: asked together before the questions. */
+/** Whether interruptions take days out of it. */
+function isStopped(benefit: Benefit): boolean {
+  return normsOf(benefit).some((norms) => norms.stopped !== undefined);
+}
+
+/**
+ * What is still to be asked, in the order of the law: what is missing, with the gates; then what has a default, breaks before last days.
+ * Of a case that was opened its defaults were meant.
+ */
+export function questionsLeft(rules: Rules, said: Said, assessment: Assessment): { missing: string[]; usual: string[] } {
+  const { answers, skipped, opened } = said;
+  const isNew = ({ id }: Fact) => answers[id] === undefined && !skipped.includes(id);
+  const gates = supposedOf(rules, said).map((gate) => gate.fact.id);
+  const closed = new Set(gatesOf(rules).flatMap(({ fact, behind }) => (answers[fact.id] === true ? [] : behind.map((it) => it.id))));
+  const left = rules.facts.filter((fact) => isNew(fact) && !isLimit(rules, fact));
+  const asked = new Set([...open(rules, said, assessment), ...gates.filter((id) => !skipped.includes(id))]);
+  const missing = left.filter((fact) => asked.has(fact.id) && (fact.default === undefined || matters(rules, said, assessment, fact)));
+  const usual = (opened ?? null) !== null ? [] : left.filter((fact) => fact.default !== undefined && fact.opens === undefined &&
+    !closed.has(fact.id) && matters(rules, said, assessment, fact));
+  const breaks = usual.filter((fact) => fact.kind === 'interruptions');
+  return { missing: missing.map((fact) => fact.id), usual: [...new Set([...breaks, ...usual])].map((fact) => fact.id) };
+}
+
+/** After an answer: the next question that matters, or the result. `passed`: what was not answered before that result either. */
+export function placeAfter(
+  rules: Rules, said: Said, assessment: Assessment, then: Place['then'], passed: readonly string[] = [],
+): Place {
+  const { missing, usual } = questionsLeft(rules, said, assessment);
+  const fact = [...missing, ...usual.filter((id) => !passed.includes(id))][0];
+  if (fact === undefined) return { screen: 'result' };
+  return then === undefined ? { screen: 'question', fact } : { screen: 'question', fact, then };
+}
+
+/** Facts with a default, never missing, that these benefits look at. */
 export function basicsOf(rules: Rules, topics: readonly string[]): Fact[] {
   const benefits = chosen(rules, topics);
   const asked = factsOf(benefits);
   const behind = new Set(gatesOf(rules).flatMap((gate) => gate.behind.map((fact) => fact.id)));
   return rules.facts.filter((fact) => {
-    if (fact.default === undefined || behind.has(fact.id) || isLimit(fact)) return false;
-    return fact.kind === 'interruptions' ? benefits.some((benefit) => benefit.stopped !== undefined) : asked.has(fact.id);
+    if (fact.default === undefined || behind.has(fact.id) || isLimit(rules, fact)) return false;
+    return fact.kind === 'interruptions' ? benefits.some(isStopped) : asked.has(fact.id);
   });
 }
 
-/** The first and last day of the estimate: dates with a fixed default. */
-export function isLimit(fact: Fact): boolean {
-  return fact.kind === 'date' && fact.default !== undefined && fact.default !== 'ongoing';
+/** Whether it is the first or last day of the estimate. */
+export function isLimit({ estimate }: Rules, fact: Fact): boolean {
+  return fact.id === estimate.since || fact.id === estimate.until;
 }
 
 export function limitsOf(rules: Rules): [Fact, Fact] {
-  const [since, until] = rules.facts.filter(isLimit);
+  const [since, until] = [factOf(rules, rules.estimate.since), factOf(rules, rules.estimate.until)];
   if (since === undefined || until === undefined) throw new Error('the rules have no limits of the estimate');
   return [since, until];
 }
@@ -142,8 +183,8 @@ export function readingOf(rules: Rules, id: string): Reading | undefined {
 }
 
 /** The command that reproduces a case. Identifiers need no quotes; interruptions do. */
-export function commandOf(person: Case, hasParameters: boolean): string {
-  const options = Object.entries(person).map(([name, value]) => {
+export function commandOf(person: Person, asked: readonly string[], hasParameters: boolean): string {
+  const options = Object.entries(asked.length > 0 ? { asked: asked.join(','), ...person } : person).map(([name, value]) => {
     const text = Array.isArray(value)
       ? `"${value.map((it) => `${it.from}/${it.to} ${it.reason}`).join('; ')}"`
       : value === true ? 'yes' : value === false ? 'no' : String(value);

@@ -1,13 +1,32 @@
 // SPDX-License-Identifier: MIT
 /** Used by build.mjs only. */
-import { load } from '../wasm/hotro';
-import { wordsIn } from './context';
-import { lawTables } from './law';
+import { load, type Rules } from '../wasm/hotro';
+import { NO_VIEW, contextOf, wordsIn, type Content } from './context';
+import { frame } from './frame';
+import { lawTables, paidTable } from './law';
+import { initial } from './state';
 import { words } from './words';
 
 export { words };
 
-export async function tables(wasm: BufferSource): Promise<{ title: string; html: string }> {
-  const t = wordsIn(words, 'vi');
-  return { title: t('title'), html: lawTables(await load(wasm), 'vi', t, true) };
+/** `html`: the rules, and `table`: what a month pays, where no program runs; `first`: the first screen, as a template. */
+interface Made {
+  of: Rules['policy'];
+  title: string;
+  description: string;
+  html: string;
+  table: string;
+  first: Content;
+}
+
+export async function made(wasm: ArrayBuffer): Promise<Made> {
+  const hotro = await load(wasm);
+  const t = wordsIn(words, hotro.rules(), 'vi');
+  const of = hotro.rules().policy;
+  const nothing = () => undefined;
+  const c = contextOf({ hotro, words, wasm, state: initial('vi'), view: NO_VIEW, dispatch: nothing, show: nothing });
+  return {
+    of, title: `${of.name.vi} – ${t('site')}`, description: t('start_lead'), html: lawTables(hotro, 'vi', t, true),
+    table: paidTable(hotro, t), first: frame(c, false),
+  };
 }

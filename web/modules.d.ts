@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: MIT
-/** The published sum of the decision surface: tests/surface/SHA256. */
+/** The published sum of the decision surface, of those in tests/law/surface; "" where none is published. */
 declare const SURFACE_SHA256: string;

@@ -1,32 +1,26 @@
 // SPDX-License-Identifier: MIT
 /** Starts the core, keeps the state in history.state, renders, moves the focus. */
-import { html, nothing, render } from 'lit-html';
-import { load, type Language } from '../wasm/hotro';
-import { WHOLE, contextOf, type Content, type Context, type View } from './context';
+import { render } from 'lit-html';
+import { load } from '../wasm/hotro';
+import { NO_VIEW, WHOLE, contextOf, type Context, type View } from './context';
 import { draftOf, dropDrafts, giveBack, setAside } from './drafts';
-import { lawTables } from './law';
+import { tellHeight } from './embedded';
+import { ALL } from './flow';
+import { frame } from './frame';
+import { forget, keep, write } from './past';
 import { unpacked } from './program';
-import { check } from './screens/check';
-import { compare } from './screens/compare';
-import { all, basics, question } from './screens/questions';
-import { result } from './screens/result';
-import { staff } from './screens/staff';
-import { start } from './screens/start';
+import { placeIn } from './saved';
 import { isHosted, openText } from './share';
-import { left, next, resumed, returned, type Action, type Left, type Screen, type State } from './state';
+import { initial, left, next, resumed, returned, type Action, type Place, type State } from './state';
 import { watchForUpdate } from './update';
 
-const noView: View = { problems: [], rows: 0, said: '', stage: 0, picked: '', list: null, verdicts: [], draft: {}, typed: '' };
-
-const screens: Record<Screen, (c: Context) => Content> = {
-  start, basics, question, check, result, all, compare, staff,
-  law: (c) => html`<h1 tabindex="-1">${c.t('law_title')}</h1><div .innerHTML=${lawTables(c.hotro, c.state.language, c.t)}></div>`,
-};
+/* Where the browser does not say when nothing is to be done. */
+const IDLE_MILLISECONDS = 300;
 
 /* The page's, of which there is one: what the build put into it, its state, what else is on the screen. */
 let program: Pick<Context, 'hotro' | 'words' | 'wasm'>;
 let state: State;
-let view = noView;
+let view = NO_VIEW;
 let isUpdateReady = false;
 /** The answers that others, opened from a code or a receipt, took the place of, by run: the way back leads to them. */
 const replaced = new Map<number, State>();
@@ -42,20 +36,66 @@ export async function startPage(): Promise<void> {
   }
   /* For whoever wants to ask the same core from the browser's console, and for tests of this very file. */
   Object.assign(window, { hotro: program.hotro });
-  const saved = history.state as Partial<State> | null;
-  state = resumed(saved);
+  const saved = placeIn(program.hotro, history.state);
+  state = saved === null ? initial('vi') : resumed(saved);
+  view = { ...NO_VIEW, isLost: saved === null && history.state !== null };
   history.scrollRestoration = 'manual';
   listen();
-  const code = saved?.place === undefined ? location.hash.slice(1) : '';
+  const code = saved === null ? location.hash.slice(1) : '';
   keep(state, false);
-  draw();
+  write();
+  takeOver();
   complete();
   openCode(code);
   document.documentElement.dataset['ready'] = '';
+  const { pressed } = document.documentElement.dataset;
+  if (pressed !== undefined) screen().querySelectorAll<HTMLElement>('a, button')[Number(pressed)]?.click();
+  tellHeight();
+  warm();
   if (isHosted()) watchForUpdate(() => {
     isUpdateReady = true;
     draw();
   });
+}
+
+const screen = () => document.getElementById('page') as HTMLElement;
+
+/** From the first screen as it stands in the file, with what was ticked, typed and pressed on it meanwhile. */
+function takeOver(): void {
+  const { className } = document.documentElement;
+  const focus = document.activeElement?.id ?? '';
+  const given = screen().querySelector<HTMLInputElement>('[type=file]')?.files;
+  const isOpen = [...screen().querySelectorAll('details')].map((it) => it.open);
+  setAside(initial('vi').place, NO_VIEW);
+  screen().replaceChildren();
+  draw();
+  document.documentElement.className = '';
+  /* It was hidden where one comes back to something else. */
+  if (className === '') {
+    giveBack(state.place);
+    for (const [index, it] of screen().querySelectorAll('details').entries()) it.open = isOpen[index] === true;
+    const file = screen().querySelector<HTMLInputElement>('[type=file]');
+    if (given != null && file !== null) file.files = given;
+    if (focus !== '') document.getElementById(focus)?.focus({ preventScroll: true });
+  }
+}
+
+/** What is drawn for the first time takes longer: a question of each kind and the head of a result, while nothing else is to be done. */
+function warm(): void {
+  const nothing = () => undefined;
+  const kinds = new Map(program.hotro.rules().facts.map((fact) => [fact.kind, fact.id]));
+  const places: Place[] = [...[...kinds.values()].map((fact) => ({ screen: 'question', fact }) as const), { screen: 'result' }];
+  const whenIdle = (work: () => void) =>
+    (typeof requestIdleCallback === 'function' ? requestIdleCallback(work) : setTimeout(work, IDLE_MILLISECONDS));
+  const next = () => {
+    const place = places.shift();
+    if (place === undefined) return;
+    const drawn: State = { ...initial(state.language), place, topics: [ALL] };
+    const c = contextOf({ ...program, state: drawn, view: NO_VIEW, dispatch: nothing, show: nothing });
+    render(frame(c, false), document.createElement('div'));
+    whenIdle(next);
+  };
+  whenIdle(next);
 }
 
 function contextNow(): Context {
@@ -72,7 +112,7 @@ function dispatch(action: Action): void {
     if (action.type === 'open') replaced.set(before.run, before);
     if (action.type === 'clear') replaced.clear();
     leave(before);
-    view = action.type === 'clear' ? noView : viewElsewhere(view);
+    view = action.type === 'clear' ? NO_VIEW : viewElsewhere(view);
   }
   keep(state, isMove);
   draw();
@@ -81,8 +121,8 @@ function dispatch(action: Action): void {
 
 /** What an office has worked out stays while it looks at something else; not when it begins again. */
 function viewElsewhere({ list, verdicts }: View): View {
-  const { rows, draft } = draftOf(state.place) ?? noView;
-  return { ...noView, list, verdicts, rows, draft };
+  const { rows, draft } = draftOf(state.place) ?? NO_VIEW;
+  return { ...NO_VIEW, list, verdicts, rows, draft };
 }
 
 /** Draws what is looked at later in the frames after this one; each as a task of its own, so that the page answers in between. */
@@ -96,18 +136,21 @@ function complete(): void {
   }));
 }
 
-function show(part: Partial<View>, focus = part.problems === undefined || part.problems.length === 0 ? '' : 'problems'): void {
+function show(part: Partial<View>, focus = part.problems?.[0] === undefined ? '' : 'problems'): void {
   view = { ...view, ...part };
   draw();
-  if (focus !== '') document.getElementById(focus)?.focus();
+  if (focus === '') return;
+  /* A mistake that stands alone stands at its place alone. */
+  const at = document.getElementById(focus) ?? document.getElementById(part.problems?.[0]?.field ?? '');
+  at?.focus();
 }
 
 function draw(): void {
   const c = contextNow();
   document.documentElement.lang = c.state.language;
-  render(frame(c, isUpdateReady), document.getElementById('page') as HTMLElement);
+  render(frame(c, isUpdateReady), screen());
   const heading = document.querySelector('main h1')?.textContent?.trim() ?? '';
-  const title = heading === '' || heading === c.t('title') ? c.t('title') : `${heading} – ${c.t('title')}`;
+  const title = heading === '' ? c.t('site') : `${heading} – ${c.t('site')}`;
   document.title = c.view.problems.length > 0 ? c.t('document_problem', title) : title;
 }
 
@@ -115,9 +158,12 @@ function draw(): void {
 function arrive(focus: string, scroll: number): void {
   if (focus !== '' || scroll > 0) show({ stage: WHOLE });
   giveBack(state.place);
+  const left = focus === '' ? null : document.getElementById(focus);
+  /* What it stood in was open. */
+  for (let it = left?.closest('details'); it; it = it.parentElement?.closest('details')) it.open = true;
   window.scrollTo(0, scroll);
   const heading = document.querySelector<HTMLElement>('main h1');
-  ((focus === '' ? null : document.getElementById(focus)) ?? heading)?.focus({ preventScroll: true });
+  (left ?? heading)?.focus({ preventScroll: true });
   complete();
 }
 
@@ -130,8 +176,9 @@ function openCode(code: string): void {
 }
 
 function listen(): void {
-  window.addEventListener('popstate', (event) => comeBack(event.state as State | Left | null));
+  window.addEventListener('popstate', (event) => comeBack(event.state));
   window.addEventListener('hashchange', followHash);
+  window.addEventListener('pagehide', write);
   /* All of it is printed. */
   window.addEventListener('beforeprint', () => show({ stage: WHOLE }));
   /* Nothing leads away from the page or into its history but by its own acts: no form sent, no link to a part of it, no file dropped. */
@@ -142,8 +189,17 @@ function listen(): void {
 }
 
 /** To an entry of the history. */
-function comeBack(then: State | Left | null): void {
-  if (then?.place === undefined) return;
+function comeBack(entry: unknown): void {
+  if (entry === null) return;
+  forget();
+  const then = placeIn(program.hotro, entry);
+  if (then === null) {
+    state = { ...state, place: initial(state.language).place };
+    view = { ...viewElsewhere(view), isLost: true };
+    keep(state, false);
+    draw();
+    return arrive('', 0);
+  }
   const answers = then.run === state.run ? state : replaced.get(then.run);
   const isSame = answers !== undefined;
   if (answers === state) {
@@ -164,53 +220,14 @@ function comeBack(then: State | Left | null): void {
 function followHash(): void {
   const code = location.hash.slice(1);
   if (code === '') return;
+  forget();
   state = { ...state, depth: state.depth + 1 };
   keep(state, false);
   draw();
   openCode(code);
 }
 
-/** Keeps the state. The address loses its code: what is answered later is not what the code holds. */
-function keep(state: State | Left, isMove: boolean): void {
-  const method = isMove ? 'pushState' : 'replaceState';
-  try {
-    history[method](state, '', location.hash === '' ? undefined : location.href.split('#')[0]);
-  } catch {
-    /* file: in some browsers has no address that may be written. */
-    history[method](state, '');
-  }
-}
-
 /** The place that is left keeps where one was on it; the answers go along. */
 function leave(state: State): void {
   keep(left(state, document.activeElement?.id ?? '', window.scrollY), false);
-}
-
-function skip(): void {
-  document.querySelector<HTMLElement>('main h1')?.focus();
-}
-
-function frame(c: Context, isUpdateReady: boolean): Content {
-  const other: Language = c.state.language === 'vi' ? 'en' : 'vi';
-  const at = c.state.place.screen;
-  const isEstimate = at !== 'law' && at !== 'staff';
-  const go = (screen: Screen) => () => {
-    /* To the estimate from elsewhere: to where one was in it. */
-    const place = screen === 'start' && !isEstimate && c.state.last !== null ? c.state.last : { screen };
-    if (at !== screen) c.dispatch({ type: 'go', place });
-  };
-  const link = (screen: Screen, text: string, isHere: boolean) => html`<a href="#main" aria-current=${isHere ? 'page' : nothing} @click=${go(screen)}>${text}</a>`;
-  return html`<a class="skip" href="#main" @click=${skip}>${c.t('skip')}</a>
-    <header class="site head-${at}">
-      <p class="site-title">${c.t('site')}</p>
-      <button type="button" class="language" lang=${other} @click=${() => c.dispatch({ type: 'language', language: other })}>${c.t('other_language')}</button>
-      <nav class="site" aria-label=${c.t('nav')}>
-        ${link('start', c.t('nav_estimate'), isEstimate)} ${link('law', c.t('nav_law'), at === 'law')} ${link('staff', c.t('nav_staff'), at === 'staff')}
-      </nav>
-    </header>
-    ${isUpdateReady ? html`<p class="note update" role="status">${c.t('update_ready')} <button type="button" class="link" @click=${() => location.reload()}>${c.t('update_load')}</button></p>` : nothing}
-    <main id="main" class="at-${at}">
-      ${c.state.depth > 0 ? html`<p class="back"><button type="button" class="link" @click=${() => history.back()}>‹ ${c.t('back')}</button></p>` : nothing}
-      ${screens[at](c)}
-    </main>`;
 }

@@ -1,83 +1,109 @@
 // SPDX-License-Identifier: MIT
-/** The money by year and month: a row of bars for each year, what is paid once as a mark, and the same figures as tables. */
+/** The money by year and month: a row of bars for each year, its sum at the right, and the same as a table. */
 import { html, nothing } from 'lit-html';
-import type { Assessment, BenefitResult } from '../wasm/hotro';
-import { WHOLE, bare, benefitName, dong, labelOf, rangeText, type Content, type Context } from './context';
-import { moneyOf, type Money, type Once, type Year } from './money';
+import type { Assessment, Calendar } from '../wasm/hotro';
+import { bare, benefitName, brief, computed, labelOf, rangeText, ruleOf, say, type Content, type Context } from './context';
+import { calendarOf, foldedYears, isPaidOnce, nameOf, runsOf, type Year } from './money';
 
 const BAR = 10;
-const HEIGHT = 30;
+const TOP = 7;
+const HEIGHT = 34;
+
+interface Drawn {
+  calendar: Calendar;
+  /** Of each benefit of the calendar, whether its amounts are known. */
+  isSettled: boolean[];
+  highest: number;
+}
+
+const sumOf = (amounts: readonly (number | null)[]) => amounts.reduce<number>((sum, it) => sum + (it ?? 0), 0);
 
 /** The bars of a year: numbers only, so that they can be markup. */
-function bars(money: Money, year: Year): string {
-  return `${year.months.map((cells, month) => {
+function bars({ calendar, isSettled, highest }: Drawn, { year, months }: Year): string {
+  return `${months.map(({ amounts, off }, month) => {
+    const [name, left] = [nameOf(year, month), month * BAR + 1];
     let top = HEIGHT - 1;
-    return cells.map((amount, index) => {
-      const height = amount === 0 ? 0 : (amount / money.highest) * (HEIGHT - 3);
+    const stacked = amounts.map((amount, index) => {
+      const height = ((amount ?? 0) / (highest || 1)) * (HEIGHT - TOP - 1);
+      if (height === 0) return '';
       top -= height;
-      return height === 0 ? '' : `<rect class="bar bar-${index < money.settled ? index : 'most'}" x="${month * BAR + 1}" y="${top.toFixed(2)}" width="${BAR - 2}" height="${height.toFixed(2)}"/>`;
+      const rests = calendar.resting.some((it) => name > it.after && it.benefits.includes(calendar.benefits[index] ?? ''));
+      return `<rect class="bar ${isSettled[index] ? `bar-${index}` : 'bar-most'}${rests ? ' rests' : ''}" x="${left}" y="${top.toFixed(2)}"
+ width="${BAR - 2}" height="${height.toFixed(2)}"/>`;
     }).join('');
+    const hatch = off === 0 ? '' : `<path class="off" d="M${left} ${TOP}h8V${HEIGHT - 1}h-8z${[14, 20, 26, 32]
+      .map((low) => `M${left} ${low}l8-6`).join('')}"/>`;
+    return `${hatch}${stacked}${calendar.today.startsWith(name) ? `<path class="now" d="M${left + 1} 0h6l-3 5z"/>` : ''}${
+      calendar.once.some((it) => it.month === name) ? `<path class="paid" d="M${left + 4} 7l2 5-2 5-2-5z"/>` : ''}`;
   }).join('')}<path class="axis" d="M0 ${HEIGHT - 1}H${12 * BAR}"/>`;
 }
 
-/** Twelve places of which some have a mark. */
-function marks(year: Year): Content {
-  const marked = new Set(year.once.map((it) => Number(it.month.slice(5))));
-  return marked.size === 0 ? nothing : html`<div class="months">${Array.from({ length: 12 }, (_, month) => html`<span>${marked.has(month + 1) ? html`<i class="mark"></i>` : nothing}</span>`)}</div>`;
+const svg = (box: string, content: string) => html`<svg viewBox=${box} preserveAspectRatio="none" aria-hidden="true" focusable="false"
+  .innerHTML=${content}></svg>`;
+
+/** With its table. */
+export function picture(c: Context, assessment: Assessment): Content {
+  const calendar = calendarOf(c, assessment);
+  return html`${drawing(c, assessment)}${calendar.years.length === 0 ? nothing : table(c, assessment, calendar)}`;
 }
 
-function onceText(c: Context, { month, benefit }: Once): string {
-  return `${c.t('in_month', c.hotro.month(month, c.state.language))}: ${rangeText(c, benefit.total)} – ${benefitName(c, benefit)}`;
-}
+const settled = (calendar: Calendar, assessment: Assessment) => calendar.benefits
+  .map((id) => computed(assessment).some((it) => it.id === id && it.months !== undefined));
 
-/** `benefits`: those that may be paid. */
-export function picture(c: Context, assessment: Assessment, benefits: readonly BenefitResult[]): Content {
-  const money = moneyOf(c.rules, assessment, benefits);
-  const missing = money.missing.map(({ id, fact }) => html`<p class="hint">${c.t('picture_missing')}: ${benefitName(c, { id })} (${fact === '' ? c.t('amount_unknown') : c.t('missing_day', labelOf(c, fact))})</p>`);
-  if (money.years.length === 0) return html`${missing}`;
-  const key = (style: string, text: string) => html`<li><svg viewBox="0 0 10 10" aria-hidden="true"><rect class="bar ${style}" x="1" y="1" width="8" height="8"></rect></svg><span>${text}</span></li>`;
-  const once = money.years.flatMap((year) => year.once);
-  return html`${money.highest === 0 ? nothing : html`<p class="small">${c.t('picture_highest', dong(c, money.highest))}</p>`}
-    <div class="picture" role="img" aria-label=${c.t('picture_label')}>
-      ${money.years.map((year) => html`<div><span>${year.year}</span><div>${marks(year)}<svg viewBox="0 0 ${12 * BAR} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true" focusable="false" .innerHTML=${bars(money, year)}></svg></div></div>`)}
-      <div><span class="small">${c.t('month')}</span><div class="months small">${Array.from({ length: 12 }, (_, month) => html`<span>${month + 1}</span>`)}</div></div>
+export function drawing(c: Context, assessment: Assessment): Content {
+  const calendar = calendarOf(c, assessment);
+  const { benefits, years, once, resting } = calendar;
+  const isSettled = settled(calendar, assessment);
+  const highest = Math.max(0, ...years.flatMap(({ months }) => months.map(({ amounts }) => sumOf(amounts))));
+  const isEndless = (id: string, index: number) => !isSettled[index] && years.some(({ months }) => months
+    .some(({ amounts }) => amounts[index] === null)) ? [`${benefitName(c, { id })} (${rangeText(c, { min: 0, max: null })})`] : [];
+  const missing = [...benefits.flatMap(isEndless), ...once.filter((it) => it.month === undefined)
+    .map(({ benefit: id }) => `${benefitName(c, { id })} (${c.t('missing_day', labelOf(c, ruleOf(c, { id }).begins))})`)];
+  const all = { calendar, isSettled, highest };
+  const sum = (year: Year) => [...year.monthly.max === 0 ? [] : [year.monthly], ...isPaidOnce(once, year) ? [year.once] : []]
+    .map((it) => brief(c, it)).join(' + ');
+  const row = ([first, ...more]: Year[]) => (first === undefined ? nothing : more.length > 0
+    ? html`<p class="year"><span>${c.t('each_year', `${first.year}–${more[more.length - 1]?.year}`)}</span><b>${sum(first)}</b></p>`
+    : html`<div class="year"><span>${first.year}</span>${highest === 0 ? nothing
+      : svg(`0 0 ${12 * BAR} ${HEIGHT}`, bars(all, first))}<b>${sum(first)}</b></div>`);
+  const key = (markup: string, text: Content) => html`<li>${svg('0 0 10 10', markup)}<span>${text}</span></li>`;
+  const block = (style: string) => `<rect class="bar ${style}" x="1" y="1" width="8" height="8"/>`;
+  const isDrawn = (of: (month: Year['months'][number], name: string) => boolean) =>
+    years.some(({ year, months }) => months.some((it, index) => of(it, nameOf(year, index))));
+  return html`${years.length === 0 ? nothing : html`<div class="picture">
+      ${foldedYears(calendar).map(row)}
+      ${highest === 0 ? nothing : html`<div class="year axis-names" aria-hidden="true"><span></span><div>${[1, 4, 7, 10].map((month) =>
+        html`<span>${month}</span>`)}</div><b></b></div>`}
+      <p class="year sum"><span>${c.t('total')}</span><b>${rangeText(c, assessment.total)}</b></p>
     </div>
     <ul class="legend">
-      ${money.benefits.map((benefit, index) => key(index < money.settled ? `bar-${index}` : 'bar-most', benefitName(c, benefit)))}
-      ${once.map((it) => html`<li><i class="mark"></i><span>${onceText(c, it)}</span></li>`)}
+      ${benefits.map((id, index) => key(block(isSettled[index] ? `bar-${index}` : 'bar-most'), say(c, ruleOf(c, { id }).short)))}
+      ${isDrawn(({ off }) => off > 0) ? key('<path class="off" d="M1 1h8v8h-8zM1 5l4-4M1 9l8-8M5 9l4-4"/>', c.t('picture_off')) : nothing}
+      ${highest > 0 && isDrawn((_, name) => calendar.today.startsWith(name))
+        ? key('<path class="now" d="M1 2h8l-4 6z"/>', c.t('picture_now')) : nothing}
+      ${highest > 0 && once.some(({ month }) => month !== undefined)
+        ? key('<path class="paid" d="M5 0l4 5-4 5-4-5z"/>', c.t('once')) : nothing}
+      ${resting.filter(({ after }) => isDrawn(({ amounts }, name) => name > after && sumOf(amounts) > 0)).map(({ text }) =>
+        key(block('bar-0 rests'), say(c, text)))}
     </ul>
-    ${money.benefits.length > money.settled ? html`<p class="hint">${c.t('picture_most')}</p>` : nothing}
-    ${missing} ${tables(c, money, once.filter((it) => it.benefit.month !== undefined))}`;
+    ${isSettled.every((it) => it) ? nothing : html`<p class="small">${c.t('picture_most')}</p>`}`}
+    ${missing.length === 0 ? nothing : html`<p class="small">${c.t('picture_missing')}: ${missing.join('; ')}</p>`}`;
 }
 
-/** A column a benefit, a row a year; then the same by month. */
-function tables(c: Context, money: Money, once: readonly Once[]): Content {
-  const paid = money.benefits.slice(0, money.settled);
-  const all = [...paid, ...once.map((it) => it.benefit)];
-  if (all.length === 0) return nothing;
-  const inYear = (year: Year) => [...year.sums, ...once.map((it) => (it.month.startsWith(year.year) ? it.benefit.total.min : 0))];
-  const inMonth = (cells: readonly number[], month: string) => [...cells.slice(0, money.settled), ...once.map((it) => (it.month === month ? it.benefit.total.min : 0))];
-  const names = all.map((benefit) => benefitName(c, benefit));
-  const years = money.years.map((year): Row => [year.year, inYear(year)]);
-  const totals: Row = [c.t('sum'), all.map((_, index) => years.reduce((sum, [, amounts]) => sum + (amounts[index] ?? 0), 0))];
-  const months = () => money.years.flatMap((year) => year.months.map((cells, month): Row => {
-    const name = String(month + 1).padStart(2, '0');
-    return [`${name}/${year.year}`, inMonth(cells, `${year.year}-${name}`)];
-  })).filter(([, amounts]) => amounts.some((amount) => amount > 0));
-  return html`${table(c, c.t('year'), all.map((benefit, index) => (benefit.kind === 'monthly' ? c.t('whole_year', names[index] ?? '') : names[index] ?? '')), years, totals)}
-    ${c.view.stage < WHOLE ? nothing : html`<details><summary>${c.t('months_table')}</summary>${table(c, c.t('month'), names, months(), totals)}</details>`}`;
-}
-
-type Row = [string, readonly number[]];
-
-function table(c: Context, first: string, names: readonly string[], rows: readonly Row[], totals: Row): Content {
-  /* The sum of a row, where it has several amounts. */
-  const columns = names.length > 1 ? [...names, c.t('sum')] : names;
-  const cells = (amounts: readonly number[]) => (names.length > 1 ? [...amounts, amounts.reduce((sum, amount) => sum + amount, 0)] : amounts)
-    .map((amount, index) => html`<td class=${amount === 0 ? 'number none' : 'number'} data-label=${columns[index] ?? ''}>${amount === 0 ? '–' : bare(c, amount)}</td>`);
-  return html`<table class="by-benefit lined ${columns.length > 5 ? 'many' : ''}">
-    <thead><tr><th scope="col">${first}</th>${columns.map((name) => html`<th scope="col" class="number">${name} (${c.t('dong')})</th>`)}</tr></thead>
-    <tbody>${rows.map(([name, amounts]) => html`<tr><th scope="row">${name}</th>${cells(amounts)}</tr>`)}</tbody>
-    <tfoot><tr><th scope="row">${totals[0]}</th>${cells(totals[1])}</tr></tfoot>
-  </table>`;
+/** Months that pay the same are a row; where it is not known what they pay a year is one, with its least and greatest. */
+function table(c: Context, assessment: Assessment, calendar: Calendar): Content {
+  const isSettled = settled(calendar, assessment).every((it) => it);
+  const month = (name: string) => `${Number(name.slice(5))}/${name.slice(0, 4)}`;
+  const rows: string[][] = isSettled
+    ? [...runsOf(calendar).map(({ first, last, count, amount }) =>
+      [first === last ? month(first) : `${month(first)} – ${month(last)}`, bare(c, amount), bare(c, count * amount)]),
+      ...calendar.once.map((it) => [it.month === undefined ? '–' : month(it.month), '–', brief(c, it.amount)])]
+    : calendar.years.map(({ year, monthly: { min, max } }) => [String(year), bare(c, min), max === null ? '–' : bare(c, max)]);
+  const head = isSettled ? ['month', 'monthly', 'sum'] as const : ['year', 'at_least', 'at_most'] as const;
+  return html`<details class="money-table"><summary>${c.t('picture_table')}</summary><table>
+    <thead><tr>${head.map((it, index) => html`<th scope="col" class=${index === 0 ? nothing : 'number'}>${c.t(it)}</th>`)}</tr></thead>
+    <tbody>${rows.map(([name, ...cells]) => html`<tr><th scope="row">${name}</th>${cells.map((it) =>
+      html`<td class="number">${it}</td>`)}</tr>`)}</tbody>
+    <tfoot><tr><th scope="row">${c.t('total')}</th><td class="number" colspan="2">${brief(c, assessment.total)}</td></tr></tfoot>
+  </table></details>`;
 }

@@ -2,8 +2,9 @@
 /** Opening what was kept, and what is kept: code, link, QR, receipt, text. */
 import { toSvgPath } from 'lean-qr/extras/svg';
 import { correction, generate } from 'lean-qr/nano';
-import type { Case, Failure, FactValue, ParameterRow } from '../wasm/hotro';
+import type { Case, Failure, FactValue, ParameterRow, Person } from '../wasm/hotro';
 import { labelOf, personOf, say, type Context } from './context';
+import { askedBy, gatesOf } from './flow';
 import type { Opened } from './state';
 
 /** Whether the page has an address that a link can lead to. */
@@ -15,7 +16,10 @@ export async function bytesOf(file: Blob): Promise<Uint8Array> {
   return new Uint8Array(await file.arrayBuffer());
 }
 
-/** What a text holds to be verified: a receipt, receipts one a line, codes and links one a line. What is not UTF-8 is left whole to the core. */
+/**
+ * What a text holds to be verified: a receipt, receipts one a line, codes and links one a line. What is not UTF-8 is left whole to
+ * the core.
+ */
 export function keptIn(bytes: Uint8Array): Uint8Array[] {
   const text = new TextDecoder().decode(bytes).trim();
   const lines = text.split(/\s*\n\s*/);
@@ -31,7 +35,7 @@ export function isForeign(bytes: Uint8Array): boolean {
 /** Opens a code, or a link that ends in one. Null, or what is wrong. */
 export function openText(c: Context, text: string): string | null {
   const found = caseOfText(c, text);
-  return 'error' in found ? reworded(c, found.error) : open(c, found.case, [], { revision: found.revision, differs: false });
+  return 'error' in found ? reworded(c, found.error) : open(c, found.case, [], { revision: found.revision, differs: false, isCode: true });
 }
 
 export function caseOfText(c: Context, text: string): { case: Case; revision: string } | Failure {
@@ -45,8 +49,8 @@ export function reworded(c: Context, { fact = '', text }: Failure['error']): str
 }
 
 /**
- * Opens a receipt; only its case and figures are used. Null, or what is wrong. The core reads the bytes first: what it refuses (a key twice, a
- * value of another kind) is refused here too, and what it accepts means the same to JSON.parse.
+ * Opens a receipt; only its case and figures are used. Null, or what is wrong. The core reads the bytes first: what it refuses (a key
+ * twice, a value of another kind) is refused here too, and what it accepts means the same to JSON.parse.
  */
 export function openReceipt(c: Context, bytes: Uint8Array): string | null {
   const found = c.hotro.verify(bytes);
@@ -54,30 +58,44 @@ export function openReceipt(c: Context, bytes: Uint8Array): string | null {
   const text = new TextDecoder().decode(bytes);
   if (!text.trimStart().startsWith('{')) return openText(c, text);
   const receipt = JSON.parse(text) as { case: Case; parameters?: ParameterRow[] };
-  return open(c, receipt.case, receipt.parameters ?? [], { revision: found.policy.claimed.revision, differs: found.verdict === 'different' });
+  return open(c, receipt.case, receipt.parameters ?? [],
+    { revision: found.policy.claimed.revision, differs: found.verdict === 'different' });
 }
 
-function open(c: Context, person: Case, parameters: readonly ParameterRow[], from: Opened): string | null {
-  const checked = c.hotro.assess(person, parameters);
+/** Whatever revision a receipt's case names: the page computes by its own. */
+function open(c: Context, given: Case, parameters: readonly ParameterRow[], from: Opened): string | null {
+  const { policy: _, ...whole } = given;
+  const checked = c.hotro.assess(whole, parameters);
   if ('error' in checked) return reworded(c, checked.error);
+  const { asked, ...person } = whole as Person & { asked?: readonly string[] };
   const answers: Record<string, FactValue> = {};
+  /* Whoever made it may have been recruited or have supposed it: where nothing follows from it, it is supposed. */
+  const supposed = gatesOf(c.rules).filter(({ fact, behind }) => person[fact.id] === true && behind.every((it) => person[it.id] == null))
+    .map(({ fact }) => fact.id);
   const defaults = new Map([...c.rules.facts, ...c.rules.readings].map((it) => [it.id, it.default]));
   for (const [fact, value] of Object.entries(person))
-    if (value != null && fact !== 'id' && JSON.stringify(defaults.get(fact)) !== JSON.stringify(value)) answers[fact] = value;
-  c.dispatch({ type: 'open', answers, parameters, opened: from });
+    if (value != null && fact !== 'id' && !supposed.includes(fact) &&
+      JSON.stringify(defaults.get(fact)) !== JSON.stringify(value)) answers[fact] = value;
+  c.dispatch({ type: 'open', topics: asked ?? [], answers, skipped: supposed, parameters, opened: from });
   return null;
 }
 
-/** What is shared: all answers, or all but the withheld ones. */
-export function sharedCase(c: Context): Case {
+/** The answers that are shared: all, or all but the withheld ones. */
+export function sharedPerson(c: Context): Person {
   const person: Record<string, FactValue | null | undefined> = { ...personOf(c) };
   if (c.state.withhold) for (const fact of sensitive(c)) delete person[fact];
   return person;
 }
 
+/** What is shared: what is asked, and these answers. */
+export function sharedCase(c: Context): Case {
+  return { ...askedBy(c.rules, c.state.topics), ...sharedPerson(c) };
+}
+
 /** Sensitive answers: what a person may leave out of a link on purpose (core/CODE.md). */
 export function sensitive(c: Context): string[] {
-  return ['priority_group'].filter((fact) => personOf(c)[fact] !== undefined);
+  const person = personOf(c);
+  return c.rules.facts.filter((fact) => fact.sensitive && person[fact.id] !== undefined).map((fact) => fact.id);
 }
 
 export interface Kept {

@@ -2,13 +2,14 @@
 /** What the page knows: one value, changed only by `next`. It lives in history.state and nowhere else. */
 import type { FactValue, Interruption, Language, ParameterRow } from '../wasm/hotro';
 
-export type Screen = 'start' | 'basics' | 'question' | 'check' | 'result' | 'all' | 'compare' | 'law' | 'staff';
+export const SCREENS = ['start', 'question', 'result', 'all', 'compare', 'law', 'staff'] as const;
+export type Screen = (typeof SCREENS)[number];
 
 /** Where one is. `fact`: the question asked. `then`: where to go back to after a change. */
 export interface Place {
   screen: Screen;
   fact?: string;
-  then?: 'check' | 'result';
+  then?: 'result';
 }
 
 export type Answers = Readonly<Record<string, FactValue>>;
@@ -18,6 +19,8 @@ export interface Opened {
   revision: string;
   /** It states other amounts than are computed from its answers. */
   differs: boolean;
+  /** A code, which states none. */
+  isCode?: boolean;
 }
 
 export interface State {
@@ -31,7 +34,7 @@ export interface State {
   last: Place | null;
   /** Topics chosen (flow.ts); empty: not asked. */
   topics: readonly string[];
-  /** Facts and readings answered. Kept also while they do not matter. */
+  /** Facts and readings answered, also with what is so by default. Kept also while they do not matter. */
   answers: Answers;
   /** Facts answered with "not known". */
   skipped: readonly string[];
@@ -39,7 +42,7 @@ export interface State {
   parameters: readonly ParameterRow[];
   /** The other case of a comparison: what differs from `answers`; null is unknown. */
   trial: Readonly<Record<string, FactValue | null>>;
-  /** The priority group is left out of what is shared. */
+  /** What is sensitive is left out of what is shared. */
   withhold: boolean;
   opened: Opened | null;
 }
@@ -60,7 +63,10 @@ export type Action =
   | { type: 'go'; place: Place }
   | { type: 'topics'; topics: readonly string[]; place: Place }
   | { type: 'answer'; values: Readonly<Record<string, FactValue | null>>; skipped: readonly string[]; place: Place }
-  | { type: 'open'; answers: Answers; parameters: readonly ParameterRow[]; opened: Opened }
+  | {
+    type: 'open'; topics: readonly string[]; answers: Answers; skipped: readonly string[]; parameters: readonly ParameterRow[];
+    opened: Opened;
+  }
   | { type: 'trial'; values: Readonly<Record<string, FactValue | null>>; topics?: readonly string[] }
   | { type: 'withhold'; withhold: boolean }
   | { type: 'clear' };
@@ -107,7 +113,9 @@ export function next(state: State, action: Action): State {
     case 'open':
       return {
         ...initial(state.language),
+        topics: action.topics,
         answers: action.answers,
+        skipped: action.skipped,
         parameters: action.parameters,
         opened: action.opened,
         place: { screen: 'result' },
@@ -145,11 +153,8 @@ export function left({ language, place, depth, run }: State, focus: string, scro
 }
 
 /** The state of a page that begins at this entry of the history. Where answers were left behind, they are gone. */
-export function resumed(saved: Partial<State> | null): State {
-  const state = initial(saved?.language ?? 'vi');
-  if (saved?.place === undefined) return state;
-  if (saved.answers === undefined) return { ...state, depth: saved.depth ?? 0, run: (saved.run ?? 0) + 1 };
-  return { ...state, ...saved };
+export function resumed(saved: State | Left): State {
+  return 'answers' in saved ? saved : { ...initial(saved.language), depth: saved.depth, run: saved.run + 1 };
 }
 
 export function isInterruptions(value: FactValue | null | undefined): value is readonly Interruption[] {

@@ -15,9 +15,9 @@ export function watchForUpdate(ready: () => void): void {
     if (event.data === 'changed') ready();
     else if (event.data === 'reached') addManifest();
   });
+  /* For this address alone: what else lies in its folder is not the worker's. */
   workers
-    .register('service_worker.js')
-    .then(() => workers.ready)
-    .then((registration) => registration.active?.postMessage('check'))
+    .register('service_worker.js', { scope: location.pathname })
+    .then(({ installing, waiting, active }) => (active ?? waiting ?? installing)?.postMessage('check'))
     .catch(() => undefined);
 }

@@ -41,7 +41,7 @@ async function run({ wasm, size, options }: Task): Promise<void> {
 
 /** A worker of this same script, which the file holds. */
 export function makeWorker(): Worker {
-  const script = document.querySelector('body > script:last-of-type')?.textContent ?? '';
+  const script = document.querySelector('body > script:not([type])')?.textContent ?? '';
   const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
   const worker = new Worker(address);
   URL.revokeObjectURL(address);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-// node generate.mjs [LINES [SEED]] [--incomplete PERCENT] [--json]: a list of people on standard output, the same for the same seed.
+// node generate.mjs [LINES [SEED]] [--incomplete PERCENT] [--json] [--fictional]: a list of people on standard output, the same for the same seed.
 //
 // What a unit's list would hold: all facts of the law, most people entitled, some not, a tenth with interruptions, a third
 // priced for one month, quarter or year. Complete but for PERCENT of the lines (default 0), which lack facts that matter.
+// --fictional: with values of the province that does not exist only.
 // Interruptions of one person neither touch nor overlap, so that a program need not join them to be right.
 import { once } from 'node:events'
 import { realpathSync } from 'node:fs'
@@ -84,7 +85,7 @@ export function personOf(random) {
   const person = {
     agency: random.one(AGENCIES),
     position: random.weighted([['civil_servant', 62], ['public_employee', 24], ['cadre', 6], ['armed_forces', 4], ['other', 4]]),
-    duty: random.weighted([['full_time', 78], ['full_time_unwritten', 8], ['concurrent', 9], ['none', 5]]),
+    duty: random.weighted([['full_time', 74], ['full_time_unwritten', 6], ['full_time_unlisted', 4], ['full_time_related', 3], ['concurrent', 8], ['none', 5]]),
   }
   if (person.duty !== 'none') {
     const from = random.percent(60) ? random.between(LAW_FIRST - 400, LAW_FIRST + 200) : someDay(random)
@@ -108,7 +109,7 @@ export function personOf(random) {
     if (random.percent(50)) person.attraction_to = named(Math.min(from + random.between(0, 1500), LAW_LAST))
     person.attraction_once = random.between(50, 500) * 1_000_000
     person.attraction_monthly = random.between(2, 20) * 1_000_000 + random.one([0, 0, 500_000, 123_457])
-    person.attraction_rent = random.between(2, 8) * 500_000
+    person.attraction_rent = random.percent(20) ? 0 : random.between(2, 8) * 500_000
   }
   termOf(random, person)
   return person
@@ -116,10 +117,17 @@ export function personOf(random) {
 
 const MATTERING = ['agency', 'position', 'duty', 'duty_from', 'degree', 'priority_group']
 
-export function* peopleOf(count, { seed = 1, incomplete = 0 } = {}) {
+const FICTIONAL = { full_time_unlisted: 'full_time_unwritten', full_time_related: 'concurrent' }
+function makeFictional(person) {
+  person.duty = FICTIONAL[person.duty] ?? person.duty
+  if (person.attraction_rent === 0) person.attraction_rent = 500_000
+}
+
+export function* peopleOf(count, { seed = 1, incomplete = 0, fictional = false } = {}) {
   const random = randomOf(seed)
   for (let i = 1; i <= count; i++) {
     const person = { id: String(i), ...personOf(random) }
+    if (fictional) makeFictional(person)
     if (incomplete > 0 && random.percent(incomplete)) {
       for (let lacking = random.between(1, 2); lacking > 0; lacking--) delete person[random.one(MATTERING)]
     }
@@ -132,12 +140,12 @@ const cell = (value) => value === undefined ? '' : value === true ? 'yes' : valu
 export const lineOf = (person) => COLUMNS.map((name) => cell(person[name])).join() + '\n'
 
 async function main(words) {
-  const json = words.includes('--json')
+  const [json, fictional] = ['--json', '--fictional'].map((word) => words.includes(word))
   const at = words.indexOf('--incomplete')
   const incomplete = at < 0 ? 0 : Number(words.splice(at, 2)[1])
-  const [lines = 1_000_000, seed = 1] = words.filter((word) => word !== '--json').map(Number)
+  const [lines = 1_000_000, seed = 1] = words.filter((word) => !['--json', '--fictional'].includes(word)).map(Number)
   let text = json ? '' : COLUMNS.join() + '\n'
-  for (const person of peopleOf(lines, { seed, incomplete })) {
+  for (const person of peopleOf(lines, { seed, incomplete, fictional })) {
     text += json ? JSON.stringify(person) + '\n' : lineOf(person)
     if (text.length > 1 << 20) {
       if (!process.stdout.write(text)) await once(process.stdout, 'drain')

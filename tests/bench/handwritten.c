@@ -4,9 +4,9 @@
 /* The months from July 2025 to December 2030, and the first day after them. */
 enum { FIRST_YEAR = 2025, FIRST_MONTH = 7, MONTHS = 66 };
 static int32_t month_first[MONTHS + 1];
-static int32_t d179_first; /* 2025-08-15 */
-static int32_t adoption;   /* 2025-07-16 */
-static int32_t r57_last;   /* 2030-12-31 */
+static int32_t d179_first;   /* 2025-08-15 */
+static int32_t r57_first[3]; /* by in_force */
+static int32_t r57_last;     /* 2030-12-31 */
 
 int32_t handwritten_day(int32_t year, int32_t month, int32_t day) {
     const int32_t from_march = month > 2 ? month - 3 : month + 9;
@@ -21,7 +21,9 @@ void handwritten_start(void) {
         month_first[i] = handwritten_day(FIRST_YEAR + month / 12, month % 12 + 1, 1);
     }
     d179_first = handwritten_day(2025, 8, 15);
-    adoption = handwritten_day(2025, 7, 16);
+    r57_first[WITH_D179] = d179_first;
+    r57_first[TEN_DAYS] = handwritten_day(2025, 7, 25);
+    r57_first[ON_ADOPTION] = handwritten_day(2025, 7, 16);
     r57_last = month_first[MONTHS] - 1;
 }
 
@@ -178,26 +180,37 @@ static int64_t sum_interrupted(const struct days *off, unsigned count, int32_t f
 
 /* ---- Benefits ---- */
 
-static int64_t province_rate(const struct person *person) {
-    if (person->duty != FULL_TIME && !(person->duty == FULL_TIME_UNWRITTEN && person->province_unwritten)) {
-        return 0;
+static bool is_province_duty(const struct person *person) {
+    switch (person->duty) {
+    case FULL_TIME:
+        return true;
+    case FULL_TIME_UNWRITTEN:
+    case FULL_TIME_UNLISTED:
+        return person->province_on_its_own;
+    case FULL_TIME_RELATED:
+        return person->all_tasks;
+    default:
+        return false;
     }
-    if (person->position == CIVIL_SERVANT) {
-        if (person->agency <= SCIENCE_DEPARTMENT || (person->agency <= INFORMATION_CENTER && person->centers_in_tier_a)) {
-            return 3000000;
-        }
-        return person->agency <= INFORMATION_CENTER          ? 0
-               : person->agency <= PROVINCIAL_ADMINISTRATION ? 2000000
-               : person->agency <= COMMUNE_ADMINISTRATION    ? 1000000
-                                                             : 0;
-    }
-    return person->position == PUBLIC_EMPLOYEE &&
-                   (person->agency <= SCIENCE_DEPARTMENT || (person->agency <= INFORMATION_CENTER && person->centers_in_tier_a))
-               ? 3000000
-               : 0;
 }
 
-static void monthly(const struct person *person, int32_t r57_first, struct amounts *amounts) {
+static int64_t province_rate(const struct person *person) {
+    if (!is_province_duty(person) || (person->position != CIVIL_SERVANT && person->position != PUBLIC_EMPLOYEE)) {
+        return 0;
+    }
+    if (person->agency <= SCIENCE_DEPARTMENT || (person->agency <= INFORMATION_CENTER && person->centers_in_tier_a)) {
+        return 3000000;
+    }
+    if (person->position != CIVIL_SERVANT && !person->employees_in_tiers_bc) {
+        return 0;
+    }
+    return person->agency <= INFORMATION_CENTER          ? 0
+           : person->agency <= PROVINCIAL_ADMINISTRATION ? 2000000
+           : person->agency <= COMMUNE_ADMINISTRATION    ? 1000000
+                                                         : 0;
+}
+
+static void monthly(const struct person *person, int32_t in_force, struct amounts *amounts) {
     const bool national = person->duty == FULL_TIME && person->position <= ARMED_FORCES && person->agency != OUTSIDE;
     const int64_t province = province_rate(person);
     amounts->national = amounts->province = 0;
@@ -207,7 +220,7 @@ static void monthly(const struct person *person, int32_t r57_first, struct amoun
     const int32_t begins = later(person->duty_from, person->since);
     const int32_t last = earlier(person->duty_to, person->until);
     const int32_t national_first = later(begins, d179_first);
-    const int32_t province_first = later(begins, r57_first);
+    const int32_t province_first = later(begins, in_force);
     struct days off[INTERRUPTIONS_MAX];
     const unsigned off_count = person->interruption_count > 0 ? days_off(person, off) : 0;
     struct span span;
@@ -231,9 +244,9 @@ static void monthly(const struct person *person, int32_t r57_first, struct amoun
     }
 }
 
-static int64_t postgraduate(const struct person *person, int32_t r57_first) {
+static int64_t postgraduate(const struct person *person, int32_t in_force) {
     if (person->degree == NO_DEGREE || person->agency > INFORMATION_CENTER || !person->it_field || !person->sent_for_training ||
-        (person->position != CIVIL_SERVANT && person->position != PUBLIC_EMPLOYEE) || person->graduated_on < r57_first ||
+        (person->position != CIVIL_SERVANT && person->position != PUBLIC_EMPLOYEE) || person->graduated_on < in_force ||
         person->graduated_on > r57_last || person->graduated_on < person->since || person->graduated_on > person->until) {
         return 0;
     }
@@ -249,9 +262,9 @@ static int64_t postgraduate(const struct person *person, int32_t r57_first) {
     return uplift ? amount * 3 / 2 : amount;
 }
 
-static void attraction(const struct person *person, int32_t r57_first, struct amounts *amounts) {
+static void attraction(const struct person *person, int32_t in_force, struct amounts *amounts) {
     amounts->attraction_once = amounts->attraction_monthly = amounts->attraction_rent = 0;
-    if (!person->attracted || person->agency == OUTSIDE || person->attracted_from < r57_first ||
+    if (!person->attracted || person->agency == OUTSIDE || person->attracted_from < in_force ||
         person->attracted_from > r57_last || person->attracted_from > person->until) {
         return;
     }
@@ -268,10 +281,22 @@ static void attraction(const struct person *person, int32_t r57_first, struct am
 }
 
 void handwritten_amounts(const struct person *person, struct amounts *amounts) {
-    const int32_t r57_first = person->on_adoption ? adoption : d179_first;
-    monthly(person, r57_first, amounts);
-    amounts->postgraduate = postgraduate(person, r57_first);
-    attraction(person, r57_first, amounts);
+    const int32_t in_force = r57_first[person->r57_in_force];
+    monthly(person, in_force, amounts);
+    amounts->postgraduate = postgraduate(person, in_force);
+    attraction(person, in_force, amounts);
     amounts->total = amounts->national + amounts->province + amounts->postgraduate + amounts->attraction_once +
                      amounts->attraction_monthly + amounts->attraction_rent;
+}
+
+int64_t handwritten_rate(const struct person *person, const struct amounts *amounts) {
+    const int64_t duty = (amounts->national > 0 ? 5000000 : 0) + (amounts->province > 0 ? province_rate(person) : 0);
+    const int64_t attraction = (amounts->attraction_monthly > 0 ? person->attraction_monthly : 0) +
+                               (amounts->attraction_rent > 0 ? person->attraction_rent : 0);
+    if (duty == 0 || attraction == 0) {
+        return duty + attraction;
+    }
+    const int32_t duty_month = month_of(earlier(person->duty_to, person->until));
+    const int32_t attraction_month = month_of(earlier(person->attraction_to, person->until));
+    return (duty_month >= attraction_month ? duty : 0) + (attraction_month >= duty_month ? attraction : 0);
 }

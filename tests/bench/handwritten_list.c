@@ -13,6 +13,8 @@
 
 enum { BUFFER_BYTES = 1 << 20, RESULT_BYTES_MAX = 256 };
 
+#define POLICY "quang-ninh-57-2025@2026-11-28"
+
 static char buffer[BUFFER_BYTES];
 
 static char *put_text(char *to, const char *text) {
@@ -34,16 +36,22 @@ static char *put_number(char *to, int64_t dong) {
     return to;
 }
 
-static char *put_amounts(char *to, const struct amounts *amounts) {
-    const int64_t columns[] = {
-        amounts->national,           amounts->province,        amounts->postgraduate, amounts->attraction_once,
-        amounts->attraction_monthly, amounts->attraction_rent, amounts->total,        amounts->total};
+static char *put_amounts(char *to, const struct amounts *amounts, int64_t rate) {
+    const int64_t columns[] = {rate,
+                               amounts->national,
+                               amounts->province,
+                               amounts->postgraduate,
+                               amounts->attraction_once,
+                               amounts->attraction_monthly,
+                               amounts->attraction_rent,
+                               amounts->total,
+                               amounts->total};
     to = put_text(to, ",ok");
     for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) {
         *to++ = ',';
         to = put_number(to, columns[i]);
     }
-    return put_text(to, ",,\n");
+    return put_text(to, ",,," POLICY "\n");
 }
 
 static void write_all(int file, const char *from, size_t length) {
@@ -77,8 +85,9 @@ int main(int argc, char **argv) {
     struct person person = {0};
     handwritten_start();
     memcpy(buffer, at, (size_t)(line - at - 1));
-    char *to = put_text(buffer + (line - at - 1), ",status,national_monthly,province_monthly,postgraduate,attraction_once,"
-                                                  "attraction_monthly,attraction_rent,total_min,total_max,missing,error\n");
+    char *to =
+        put_text(buffer + (line - at - 1), ",status,rate,national_monthly,province_monthly,postgraduate,attraction_once,"
+                                           "attraction_monthly,attraction_rent,total_min,total_max,missing,error,policy\n");
     while (line < end) {
         struct amounts amounts;
         const char *next = handwritten_read(line, &person);
@@ -89,7 +98,7 @@ int main(int argc, char **argv) {
         }
         handwritten_amounts(&person, &amounts);
         memcpy(to, line, bytes);
-        to = put_amounts(to + bytes, &amounts);
+        to = put_amounts(to + bytes, &amounts, handwritten_rate(&person, &amounts));
         line = next;
     }
     write_all(out, buffer, (size_t)(to - buffer));

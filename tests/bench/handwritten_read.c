@@ -59,6 +59,10 @@ static uint8_t duty_of(struct cell cell) {
         return FULL_TIME;
     case 19:
         return FULL_TIME_UNWRITTEN;
+    case 18:
+        return FULL_TIME_UNLISTED;
+    case 17:
+        return FULL_TIME_RELATED;
     case 10:
         return CONCURRENT;
     default:

@@ -74,7 +74,7 @@ function sum_lost(rate, first, last, kept,   i, k, month, from, to, counted, see
     return lost + 0
 }
 NR == 1 {
-    print $0, "status,national_monthly,province_monthly,postgraduate,attraction_once,attraction_monthly,attraction_rent,total_min,total_max,missing,error"
+    print $0, "status,rate,national_monthly,province_monthly,postgraduate,attraction_once,attraction_monthly,attraction_rent,total_min,total_max,missing,error,policy"
     next
 }
 # 1 id 2 agency 3 position 4 duty 5 duty_from 6 duty_to 7 interruptions 8 degree 9 it_field 10 sent_for_training 11 graduated_on
@@ -84,12 +84,12 @@ NR == 1 {
     public = official || $3 == "public_employee"
     from_day = $20 == "" ? 0 : day_of[$20]
     to_day = $21 == "" ? law_last : day_of[$21]
-    national = province = postgraduate = once = monthly = rent = 0
+    national = province = postgraduate = once = monthly = rent = duty_rate = attraction_rate = 0
     if ($4 == "full_time") {
         national_rate = $2 != "outside" && $3 != "other" ? 5000000 : 0
         province_rate = public && $2 in tier_a ? 3000000 : !official ? 0 : $2 in tier_b ? 2000000 : $2 in tier_c ? 1000000 : 0
         first = later(later(day_of[$5], law_first), from_day)
-        last = $6 == "" ? to_day : earlier(day_of[$6], to_day)
+        last = duty_last = $6 == "" ? to_day : earlier(day_of[$6], to_day)
         if (national_rate) national = sum_months(national_rate, first, last)
         if (province_rate) province = sum_months(province_rate, first, last)
         if ($7 != "" && first <= last && national_rate + province_rate && (kept = days_off($7))) {
@@ -114,6 +114,14 @@ NR == 1 {
             rent = sum_months($19, later(first, from_day), last)
         }
     }
+    if (national > 0) duty_rate += national_rate
+    if (province > 0) duty_rate += province_rate
+    if (monthly > 0) attraction_rate += $18
+    if (rent > 0) attraction_rate += $19
+    if (duty_rate > 0 && attraction_rate > 0) {
+        if (month_of[duty_last] < month_of[last]) duty_rate = 0
+        else if (month_of[last] < month_of[duty_last]) attraction_rate = 0
+    }
     total = national + province + postgraduate + once + monthly + rent
-    printf "%s,ok,%.0f,%.0f,%.0f,%.0f,%.0f,%.0f,%.0f,%.0f,,\n", $0, national, province, postgraduate, once, monthly, rent, total, total
+    printf "%s,ok,%.0f,%.0f,%.0f,%.0f,%.0f,%.0f,%.0f,%.0f,%.0f,,,quang-ninh-57-2025@2026-11-28\n", $0, duty_rate + attraction_rate, national, province, postgraduate, once, monthly, rent, total, total
 }

@@ -25,7 +25,7 @@ CREATE MACRO interrupted_months(off, first, last) AS CASE WHEN first > last THEN
 CREATE MACRO sum_counted(rate, months) AS CAST(coalesce(list_sum(list_transform(months, lambda month: part(rate, month.counted, month.days))), 0) AS BIGINT);
 
 CREATE VIEW amounts AS
-SELECT * EXCLUDE (first, last, months, national_rate, province_rate, attracts, attraction_first, attraction_last, from_day, to_day),
+SELECT * EXCLUDE (first, months, attracts, attraction_first, from_day, to_day),
   'ok' AS status,
   CASE WHEN national_rate = 0 THEN 0 WHEN months IS NULL THEN sum_months(national_rate, first, last)
     ELSE sum_counted(national_rate, months) END AS national_monthly,

@@ -97,3 +97,8 @@ CREATE VIEW amounts AS SELECT *, national_whole - national_lost AS national_mont
               date(begins, 'start of month', '+2 months', '-1 day')))
           GROUP BY month.number)) END AS province_lost
   FROM sums LIMIT -1);
+
+CREATE VIEW rates AS SELECT *,
+    iif(national_monthly > 0, national_rate, 0) + iif(province_monthly > 0, province_rate, 0) AS duty_rate,
+    iif(attraction_monthly > 0, CAST(attraction_monthly_dong AS INTEGER), 0) + iif(attraction_rent > 0, CAST(attraction_rent_dong AS INTEGER), 0) AS attraction_rate
+  FROM amounts LIMIT -1;

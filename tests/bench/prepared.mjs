@@ -65,6 +65,6 @@ export function prepared(person) {
 
 // The amounts of one line of a list that `hotro batch` or handwritten_list wrote.
 export function amountsOf(line) {
-  const cells = line.split(',').slice(COLUMNS.length + 1)
+  const cells = line.split(',').slice(COLUMNS.length + 2)
   return [0, 1, 2, 3, 4, 5, 6].map((i) => Number(cells[i]))
 }

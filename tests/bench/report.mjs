@@ -15,6 +15,8 @@ export function seconds(values) {
   return values.length > 1 ? `${middle} (${three(order[0] / size)} - ${three(order.at(-1) / size)})` : middle
 }
 
+// "1.2x (1.1 - 1.3)"
+export const spread = ([middle, least, greatest]) => least === greatest ? times(middle) : `${times(middle)} (${three(least)} - ${three(greatest)})`
 export const times = (ratio) => `${ratio >= 100 ? Math.round(ratio).toLocaleString('en') : three(ratio)}x`
 export const megabytes = (kibibytes) => `${(kibibytes / 1024).toFixed(1)} MiB`
 

@@ -18,10 +18,12 @@ SELECT id, agency, position, duty, nullif(duty_from, '') AS duty_from, nullif(du
   nullif(graduated_on, '') AS graduated_on, nullif(central_funding, '') AS central_funding, priority_group, attracted,
   nullif(attracted_from, '') AS attracted_from, nullif(attraction_to, '') AS attraction_to, nullif(attraction_once_dong, '') AS attraction_once,
   nullif(attraction_monthly_dong, '') AS attraction_monthly, nullif(attraction_rent_dong, '') AS attraction_rent,
-  nullif(since, '') AS since, nullif(until, '') AS until, 'ok' AS status, national_monthly, province_monthly, postgraduate,
+  nullif(since, '') AS since, nullif(until, '') AS until, 'ok' AS status,
+  iif(duty_rate > 0 AND attraction_rate > 0 AND b < d, 0, duty_rate) + iif(duty_rate > 0 AND attraction_rate > 0 AND d < b, 0, attraction_rate) AS rate,
+  national_monthly, province_monthly, postgraduate,
   attraction_once, attraction_monthly, attraction_rent,
   national_monthly + province_monthly + postgraduate + attraction_once + attraction_monthly + attraction_rent AS total_min,
   national_monthly + province_monthly + postgraduate + attraction_once + attraction_monthly + attraction_rent AS total_max,
-  NULL AS missing, NULL AS error
-FROM amounts;
+  NULL AS missing, NULL AS error, 'quang-ninh-57-2025@2026-11-28' AS policy
+FROM rates;
 SQL

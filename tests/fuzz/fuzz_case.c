@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* One input is one case as JSON, and one fact, by its length, as people write it. What is accepted must come back the same from
    its own JSON; every error must be JSON. */
-#include "json.h"
-#include "policy.h"
-#include "text.h"
+#include "text/json.h"
+#include "policy/policy.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -49,7 +48,7 @@ static void check_return(const ht_case *person) {
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size) {
     const ht_string text = {(const char *)bytes, size};
-    const ht_policy *policy = &ht_quang_ninh;
+    const ht_policy *policy = &ht_first_policy;
     ht_case person;
     ht_error error;
     ht_case_init(&person, policy);

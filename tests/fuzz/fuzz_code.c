@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Codes and links: any text is read or refused with a sentence; what is read is written again as a code of the same case. */
-#include "code.h"
-#include "text.h"
+#include "person/code.h"
+#include "person/code_error.h"
+#include "person/symbols.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -18,9 +19,9 @@ static void same_case(const ht_case *person) {
     ht_text other = {second, sizeof second, 0, false};
     ht_day revision;
     ht_error error;
-    ht_write_code(&out, person, 0);
     ht_case_init(&back, person->policy);
-    if (out.length > out.capacity || !ht_read_code(&back, (ht_string){code, out.length}, &revision, &error)) {
+    if (!ht_write_code(&out, person, 0) || out.length > out.capacity ||
+        !ht_read_code(&back, (ht_string){code, out.length}, &revision, &error)) {
         abort();
     }
     ht_write_case_json(&one, person, false);
@@ -38,7 +39,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length) {
     ht_day revision;
     ht_error error;
     (void)ht_looks_like_code(text);
-    ht_case_init(&person, &ht_quang_ninh);
+    ht_case_init(&person, &ht_first_policy);
     if (ht_read_code(&person, text, &revision, &error)) {
         same_case(&person);
         return 0;
@@ -51,18 +52,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length) {
 size_t LLVMFuzzerCustomMutator(uint8_t *bytes, size_t length, size_t capacity, unsigned seed);
 size_t LLVMFuzzerMutate(uint8_t *bytes, size_t length, size_t capacity);
 
-/* Mends the check symbols, so that what lies behind them is reached too: any but the last two symbols are kept. */
-size_t LLVMFuzzerCustomMutator(uint8_t *bytes, size_t length, size_t capacity, unsigned seed) {
-    static const char alphabet[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    enum { MENDED_MAX = 128 }; /* each takes up to 1024 readings */
-    length = LLVMFuzzerMutate(bytes, length, capacity);
-    if (seed % 4 == 0 || length < 4) {
-        return length;
-    }
-    length = length > MENDED_MAX ? MENDED_MAX : length;
-    for (size_t i = 0; i < length; i++) {
-        bytes[i] = (uint8_t)alphabet[bytes[i] & 31];
-    }
+static const char alphabet[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/* Each pair is tried: 1024 readings. */
+static void mend_first(uint8_t *bytes, size_t length) {
     bytes[0] = '1';
     for (unsigned pair = 0; pair < 1024; pair++) {
         ht_case person;
@@ -70,11 +63,56 @@ size_t LLVMFuzzerCustomMutator(uint8_t *bytes, size_t length, size_t capacity, u
         ht_error error;
         bytes[length - 2] = (uint8_t)alphabet[pair >> 5];
         bytes[length - 1] = (uint8_t)alphabet[pair & 31];
-        ht_case_init(&person, &ht_quang_ninh);
+        ht_case_init(&person, &ht_first_policy);
         if (ht_read_code(&person, (ht_string){(const char *)bytes, length}, &revision, &error) ||
             error.other != HT_CODE_DAMAGED) {
             break;
         }
+    }
+}
+
+/* Version, policy and revision of the law's own codes, too. */
+static void mend_second(uint8_t *bytes, size_t length) {
+    enum { HEAD = 9 };
+    char code[HT_CODE_BYTES_MAX];
+    ht_text out = {code, sizeof code, 0, false};
+    uint8_t symbols[HT_SYMBOLS_MAX];
+    ht_case person;
+    ht_case_init(&person, &ht_first_policy);
+    (void)ht_write_code(&out, &person, 0);
+    for (size_t i = 0, at = 0; i < HEAD; at++) {
+        if (code[at] != '-') {
+            bytes[i++] = (uint8_t)code[at];
+        }
+    }
+    for (size_t i = 0; i < length; i++) {
+        symbols[i] = (uint8_t)(strchr(alphabet, bytes[i]) - alphabet);
+    }
+    const size_t count = length - HT_CHECK_SYMBOLS;
+    ht_check_symbols(symbols, (unsigned)count, symbols + count);
+    for (size_t i = count; i < length; i++) {
+        bytes[i] = (uint8_t)alphabet[symbols[i]];
+    }
+}
+
+size_t LLVMFuzzerCustomMutator(uint8_t *bytes, size_t length, size_t capacity, unsigned seed);
+size_t LLVMFuzzerMutate(uint8_t *bytes, size_t length, size_t capacity);
+
+/* Mends the check symbols, so that what lies behind them is reached too: any symbols but these are kept. */
+size_t LLVMFuzzerCustomMutator(uint8_t *bytes, size_t length, size_t capacity, unsigned seed) {
+    enum { LEAST = 16, MENDED_MAX = 128 };
+    length = LLVMFuzzerMutate(bytes, length, capacity);
+    if (seed % 4 == 0 || length < LEAST) {
+        return length;
+    }
+    length = length > MENDED_MAX ? MENDED_MAX : length;
+    for (size_t i = 0; i < length; i++) {
+        bytes[i] = (uint8_t)alphabet[bytes[i] & 31];
+    }
+    if (seed % 4 == 1) {
+        mend_first(bytes, length);
+    } else {
+        mend_second(bytes, length);
     }
     return length;
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* One input is one parameter file. Rows must come sorted and within their limits, timelines ascending; every error must be
  * JSON. */
-#include "json.h"
-#include "policy.h"
+#include "text/json.h"
+#include "policy/policy.h"
 
 #include <stdlib.h>
 
@@ -27,8 +27,8 @@ static void check_rows(const ht_parameters *file) {
 
 static void check_timelines(const ht_parameters *file) {
     for (unsigned p = 0; p < file->policy->parameter_count; p++) {
-        const ht_step_of_figure *step = &file->steps[file->timeline[p].first];
-        for (unsigned i = 0; i < file->timeline[p].count; i++) {
+        const ht_step_of_figure *step = &file->prepared.steps[file->prepared.timeline[p].first];
+        for (unsigned i = 0; i < file->prepared.timeline[p].count; i++) {
             require(i == 0 ? step[i].from == HT_DAY_FIRST : step[i - 1].from < step[i].from);
             require(step[i].row < 0 || file->rows[step[i].row].value == step[i].value);
         }
@@ -39,7 +39,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size) {
     static ht_parameters file;
     static char written[1 << 18];
     ht_error error;
-    ht_parameters_init(&file, &ht_quang_ninh);
+    ht_parameters_init(&file, &ht_first_policy);
     if (!ht_parameters_read(&file, (ht_string){(const char *)bytes, size}, &error)) {
         ht_text out = {written, sizeof written, 0, false};
         ht_json root;

@@ -138,3 +138,6 @@ export function loadVectors() {
   const names = readdirSync(folder).filter((name) => name.endsWith(".json")).sort();
   return readVectors(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
 }
+
+/** Whether a vector is of one revision by name: of an older one the module and the page have nothing. */
+export const namesRevision = ({ caseText }) => /"policy":\s*"[^"@]*@/.test(caseText);

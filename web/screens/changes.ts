@@ -1,78 +1,81 @@
 // SPDX-License-Identifier: MIT
-/** Which readings and which answers would change the result, and to what. */
+/** What would change the result, as answers: the least and the greatest, one other answer that pays more, days, readings. */
 import { html, nothing } from 'lit-html';
-import type { Assessment, Fact, Range } from '../../wasm/hotro';
-import { askedOf, benefitName, goChange, goTo, labelOf, otherwise, rangeText, say, valueName, type Content, type Context } from '../context';
-import { factOf, open, readingOf } from '../flow';
+import type { Assessment, RateTable, WhatIf, Words } from '../../wasm/hotro';
+import {
+  bare, computed, goChange, goTo, otherwise, rangeText, say, valueName, type Content, type Context,
+} from '../context';
+import { factOf, isLimit, open, readingOf, supposedOf } from '../flow';
 import { act, gap, goCompare, isSame } from './parts';
 
+const made = new WeakMap<Assessment, WhatIf>();
+
+export function whatIfOf(c: Context, assessment: Assessment): WhatIf {
+  let found = made.get(assessment);
+  if (found === undefined) {
+    const result = c.hotro.whatIf(assessment.case, c.state.parameters);
+    if ('error' in result) throw new Error(result.error.text.en);
+    made.set(assessment, (found = result));
+  }
+  return found;
+}
+
 export function changes(c: Context, assessment: Assessment): Content {
-  const missing = open(c.rules, c.state, assessment).flatMap((id) => factOf(c.rules, id) ?? []);
-  const readings = c.rules.readings.map((reading) => ({ reading, ...lines(c, assessment, reading.id, assessment.alternatives.filter((it) => it.reading === reading.id).map((it) => it.value)) }));
-  const moving = readings.filter((it) => it.moving.length > 0);
-  const still = readings.filter((it) => it.moving.length === 0 && it.still.length > 0);
-  return html`${missing.length === 0 ? nothing : html`<h3>${c.t('change_answers')}</h3>${missing.map((fact) => unanswered(c, assessment, fact))}`}
-    ${moving.length + still.length === 0 ? nothing : html`<h3>${c.t('change_readings')}</h3>
-      ${moving.map((it) => html`<section class="change"><h4>${say(c, it.reading.label)}</h4><p class="hint">${say(c, it.reading.why)}</p>${list(c, it)}</section>`)}
-      ${still.length === 0 ? nothing : html`<p>${c.t('total_same', still.map((it) => say(c, it.reading.label)).join('; '))}</p>`}`}
-    ${missing.length + moving.length + still.length === 0 ? html`<p>${c.t('change_none')}</p>` : nothing}
-    <p class="buttons"><button type="button" class="secondary" id="compare-other" @click=${goTo(c, { screen: 'compare' })}>${c.t('compare_other')}</button></p>`;
+  const { witness, gains, days } = whatIfOf(c, assessment);
+  const asked = [...new Set([...supposedOf(c.rules, c.state).map((gate) => gate.fact.id), ...open(c.rules, c.state, assessment)])]
+    .flatMap((id) => factOf(c.rules, id) ?? []);
+  const line = (text: Words) => html`<li>${say(c, text)}</li>`;
+  const part = (title: string, items: Content[]) => (items.length === 0 ? [] : [html`<h3>${title}</h3><ul class="change">${items}</ul>`]);
+  const parts = [
+    ...part(c.t('change_answers'), asked.map((fact) => html`<li class="act-row"><span>${say(c, fact.label)}</span>
+      ${act(c, `answer-${fact.id}`, 'answer', say(c, fact.label), goChange(c, fact.id, 'result'))}</li>`)),
+    /* Where an amount is still to be given the least says nothing: 0 stands for what is not known. */
+    ...part(c.t('total'), witness?.max === undefined ? [] : [witness.min, witness.max]
+      .map((it) => line(it.text))),
+    ...part(c.t('change_gains'), gains.filter((it) => it.sensitive !== true).map(({ fact, values, day, text }) => html`<li class="act-row">
+      <span>${say(c, text)}</span>
+      ${act(c, `compare-${fact}`, 'compare_this', say(c, text), goCompare(c, { [fact]: day ?? values?.[0] ?? [] }))}</li>`)),
+    ...part(c.t('change_days'), days.filter(({ fact: id }) => {
+      const fact = factOf(c.rules, id);
+      return fact !== undefined && !isLimit(c.rules, fact);
+    }).map((it) => line(it.text))),
+    ...readings(c, assessment),
+  ];
+  return html`${parts.length === 0 ? html`<p>${c.t('nothing_open')}</p>` : parts}
+    <p class="buttons"><button type="button" class="secondary" id="compare-other"
+      @click=${goTo(c, { screen: 'compare' })}>${c.t('compare_other')}</button></p>`;
 }
 
-interface Lines {
-  moving: Content[];
-  /** The benefits that move, where they are the same for every value. */
-  moved: string;
-  /** Values by which no amount is other. */
-  still: string[];
-}
-
-interface Change {
-  name: string;
-  now: Range;
-  then: Range;
-}
-
-/** What another value of a fact or reading does to the total, and to which benefit. */
-function lines(c: Context, assessment: Assessment, id: string, values: readonly (string | boolean)[]): Lines {
-  const asked = factOf(c.rules, id) ?? readingOf(c.rules, id);
-  const others = values.flatMap((value) => {
+/** What the readings of the text would make of the total; those that leave it alone are one line. */
+function readings(c: Context, assessment: Assessment): Content[] {
+  const still = new Set<string>();
+  const moving = assessment.alternatives.flatMap(({ reading: id, value, total }) => {
+    const reading = readingOf(c.rules, id);
     const other = otherwise(c, { [id]: value });
-    if (asked === undefined || other === undefined) return [];
-    const changed = assessment.benefits.flatMap(({ id: name, total }, index): Change[] => {
-      const then = other.benefits[index]?.total ?? total;
-      return isSame(total, then) ? [] : [{ name: benefitName(c, { id: name }), now: total, then }];
-    });
-    return [{ value, name: valueName(c, asked, value), total: other.total, changed, moved: changed.map((it) => it.name).join('; ') }];
+    if (reading === undefined || other === undefined) return [];
+    const label = say(c, reading.label);
+    /* A total without an end hides what moves below it. */
+    const isMoved = computed(other).some((it, index) => !isSame(it.total, computed(assessment)[index]?.total ?? it.total));
+    if (!isMoved) still.add(label);
+    const name = valueName(c, reading, value);
+    return !isMoved ? [] : [html`<li class="act-row"><span>${label} → ${name}: ${c.t('total_if', rangeText(c, total))}
+        <span class="small">${isSame(total, assessment.total) ? nothing : gap(c, assessment.total, total)}</span></span>
+      ${act(c, `compare-${id}-${value}`, 'compare_this', `${label} – ${name}`, goCompare(c, { [id]: value }))}</li>`];
   });
-  const moving = others.filter((it) => it.moved !== '');
-  /* A total without an end hides what moves below it: there the benefits themselves are shown. */
-  const isEndless = assessment.total.max === null;
-  const moved = !isEndless && moving.every((it) => it.moved === moving[0]?.moved) ? moving[0]?.moved ?? '' : '';
-  return {
-    moved,
-    still: others.filter((it) => it.moved === '').map((it) => it.name),
-    moving: moving.map((it) => html`<li class="act-row"><span>${c.t('if_value', it.name)}:
-        ${(isEndless ? it.changed : [{ name: '', now: assessment.total, then: it.total }]).map(({ name, now, then }) => html`<strong>${name === '' ? c.t('total_if', rangeText(c, then)) : `${name}: ${rangeText(c, then)}`}</strong> <span class="small">${gap(c, now, then)}</span>`)}
-        ${isEndless || moved !== '' ? nothing : html`<span class="small">${c.t('moves', it.moved)}</span>`}</span>
-      ${act(c, `compare-${id}-${String(it.value)}`, 'compare_this', `${labelOf(c, id)} – ${it.name}`, goCompare(c, { [id]: it.value }))}</li>`),
+  if (moving.length + still.size === 0) return [];
+  return [html`<h3>${c.t('left_open')}</h3><ul class="change">${moving}${still.size === 0 ? nothing
+    : html`<li>${c.t('total_same', [...still].join('; '))}</li>`}</ul>`];
+}
+
+/** What a month pays by two facts, for someone of whom neither is known. */
+export function rateTable(c: Context, { row, column, columns, rows, text }: RateTable): Content {
+  const name = (fact: string, values: readonly (string | boolean)[]) => {
+    const asked = factOf(c.rules, fact);
+    return asked === undefined ? '' : values.map((value) => valueName(c, asked, value).replace(/ \(.*\)$/, '')).join('; ');
   };
-}
-
-function list(c: Context, { moving, moved, still }: Lines): Content {
-  return html`${moved === '' ? nothing : html`<p class="small">${c.t('moves', moved)}</p>`}<ul>${moving}${still.length === 0 ? nothing : html`<li>${c.t('total_same', still.join('; '))}</li>`}</ul>`;
-}
-
-function unanswered(c: Context, assessment: Assessment, fact: Fact): Content {
-  const values = fact.kind === 'yes_no' ? [true, false] : (fact.values ?? []).map((it) => it.id);
-  const found = lines(c, assessment, fact.id, values);
-  /* A day or an amount of money has no list of values: what hangs on it is named. */
-  const by = values.length > 0 ? [] : askedOf(c, c.rules.benefits).filter((rule) => [rule.begins, rule.money].includes(fact.id)).flatMap((rule) => {
-    const benefit = assessment.benefits.find((it) => it.id === rule.id);
-    if (benefit === undefined || benefit.status === 'refused') return [];
-    return [html`<li>${fact.kind === 'date' ? c.t('by_day', benefitName(c, rule), rangeText(c, benefit.total)) : `${benefitName(c, rule)}: ${rangeText(c, benefit.total)}`}</li>`];
-  });
-  return html`<section class="change"><h4 class="act-row"><span>${say(c, fact.label)}</span>
-      ${act(c, `answer-${fact.id}`, 'answer', say(c, fact.label), goChange(c, fact.id, 'result'))}</h4>
-    ${list(c, { ...found, moving: [...found.moving, ...by] })}</section>`;
+  return html`<p>${say(c, text)}.</p><table class="lined rates"><thead><tr><td></td>${columns.map((values) =>
+      html`<th scope="col">${name(column, values)}</th>`)}</tr></thead>
+    <tbody>${rows.map(({ values, monthly }) => html`<tr><th scope="row">${name(row, values)}</th>${monthly.map((amount, index) =>
+      html`<td class="number" data-label=${name(column, columns[index] ?? [])}>${amount === null ? rangeText(c, { min: 0, max: null })
+        : bare(c, amount)}</td>`)}</tr>`)}</tbody></table>`;
 }

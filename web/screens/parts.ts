@@ -2,7 +2,7 @@
 /** Pieces that several screens share. */
 import { html, nothing } from 'lit-html';
 import type { Assessment, FactValue, Range, Status } from '../../wasm/hotro';
-import { askedOf, dong, rangeText, type Content, type Context } from '../context';
+import { computed, dong, rangeText, type Content, type Context } from '../context';
 import type { WordKey } from '../words';
 
 /** What is wrong, each with a link to its field. Focus moves here. */
@@ -16,38 +16,41 @@ export function problems(c: Context): Content {
   </div>`;
 }
 
-/** Follows a link within the page. */
+/** Follows a link within the page, into what is closed too. */
 export function goTo(id: string): () => void {
-  return () => document.getElementById(id)?.focus();
+  return () => {
+    const to = document.getElementById(id);
+    const closed = to?.closest('details');
+    if (closed) closed.open = true;
+    to?.focus();
+  };
 }
 
 export function headline(c: Context, assessment: Assessment, kind: 'monthly' | 'once'): Content {
-  return isAsked(c, assessment, kind) ? rangeText(c, assessment[kind]) : c.t('not_asked');
+  return isAsked(assessment, kind) ? rangeText(c, assessment[kind]) : c.t('not_asked');
 }
 
 /** Whether a topic chosen has benefits of this kind. */
-export function isAsked(c: Context, assessment: Assessment, kind: 'monthly' | 'once'): boolean {
-  return askedOf(c, assessment.benefits).some((benefit) => benefit.kind === kind);
+export function isAsked(assessment: Assessment, kind: 'monthly' | 'once'): boolean {
+  return computed(assessment).some((benefit) => benefit.kind === kind);
 }
 
-/** The range so far, above a question: the two figures, and what they come to. */
-export function running(c: Context, assessment: Assessment): Content {
-  const line = (name: string, text: Content) => html`<div><dt>${name}</dt><dd>${text}</dd></div>`;
-  return html`<output class="running" aria-live="polite" aria-label=${c.t('range_title')}>
-    <span class="small">${c.t('range_title')}</span>
-    <dl>${line(c.t('monthly'), headline(c, assessment, 'monthly'))} ${line(c.t('once'), headline(c, assessment, 'once'))}</dl>
-    <span class="small">${c.t('in_all')}: ${rangeText(c, assessment.total)}</span>
-  </output>`;
+/** What is said of a figure, on a line below it. */
+export function smallLine(text: string): Content {
+  return text === '' ? nothing : html`<span class="small">${text}</span>`;
 }
 
-/** What is more or less on the right; of a range that moves unevenly, the ends that move; "" where one has no end and the least is the same. */
+/**
+ * What is more or less on the right; of a range that moves unevenly, the ends that move; "" where one has no end and the least is the
+ * same.
+ */
 export function gap(c: Context, left: Range, right: Range): string {
-  const signed = (by: number) => `${by > 0 ? '+' : '−'}${dong(c, Math.abs(by))}`;
+  const by = (amount: number) => c.t(amount > 0 ? 'more' : 'less', dong(c, Math.abs(amount)));
   const least = right.min - left.min;
   const most = left.max === null || right.max === null ? null : right.max - left.max;
   if (isSame(left, right)) return c.t('unchanged');
-  if (least === most) return signed(least);
-  return [least === 0 ? '' : c.t('gap_least', signed(least)), most ? c.t('gap_most', signed(most)) : ''].filter((it) => it !== '').join(', ');
+  if (least === most) return by(least);
+  return [least === 0 ? '' : c.t('least', by(least)), most ? c.t('greatest', by(most)) : ''].filter((it) => it !== '').join(', ');
 }
 
 export function isSame(left: Range, right: Range): boolean {
@@ -77,6 +80,11 @@ const shapes = {
 
 export function icon(shape: keyof typeof shapes): Content {
   return html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false"><path d=${shapes[shape]} /></svg>`;
+}
+
+/** A part that is closed at first. */
+export function folded(id: string, title: string, content: Content, isOpen = false): Content {
+  return html`<details class="part" ?open=${isOpen}><summary id=${id}><h2>${title}</h2></summary>${content}</details>`;
 }
 
 /** A state is a word, an icon and a border; color comes last. */

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: MIT
-/** What has a default, asked together; then one question a screen; or everything on one page. */
+/** One question a screen; or everything on one page. */
 import { html, nothing } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
 import type { Fact, FactValue } from '../../wasm/hotro';
 import { assessAnswers, assessmentOf, day, say, type Content, type Context, type Problem } from '../context';
-import { dateBoxes, errorLine, field, fieldId, framed, radio, radios, type FieldOptions } from '../fields';
-import { basicsOf, chosen, factOf, factsOf, gatesOf, limitsOf, open, placeAfter, readingOf } from '../flow';
+import { dateBoxes, errorLine, field, fieldId, framed, mayBeNone, radio, radios, type FieldOptions } from '../fields';
+import { basicsOf, chosen, factOf, factsOf, gatesOf, limitsOf, placeAfter, questionsLeft, readingOf } from '../flow';
 import { checked, read, type Demand, type Read } from '../forms';
 import { changed, isInterruptions, type Place } from '../state';
-import { problems, running } from './parts';
+import type { WordKey } from '../words';
+import { problems } from './parts';
+import { running } from './running';
 
 /** Takes the answers if the core accepts them; shows what is wrong if not. */
 export function take(c: Context, result: Read, shown: readonly string[], then: Place['then'] | 'end'): void {
@@ -18,9 +20,11 @@ export function take(c: Context, result: Read, shown: readonly string[], then: P
   if (found.length > 0) return c.show({ problems: found.sort((a, b) => at(a) - at(b)) });
   const skipped = [...c.state.skipped.filter((fact) => !(fact in result.values)), ...result.skipped];
   const answers = changed(c.state.answers, result.values);
-  const assessment = assessAnswers(c, answers);
+  const assessment = assessAnswers(c, answers, skipped);
   if ('error' in assessment) throw new Error(assessment.error.text.en);
-  const place: Place = then === 'end' ? { screen: 'result' } : placeAfter(c.rules, { ...c.state, answers, skipped }, assessment, then);
+  const passed = then === 'result' ? questionsLeft(c.rules, c.state, assessmentOf(c)).usual : [];
+  const place: Place = then === 'end' ? { screen: 'result' }
+    : placeAfter(c.rules, { ...c.state, answers, skipped }, assessment, then, passed);
   c.dispatch({ type: 'answer', values: result.values, skipped: result.skipped, place });
 }
 
@@ -38,73 +42,57 @@ export function question(c: Context): Content {
       return take(c, { values: { [id]: value === reading.default ? null : value }, skipped: [], problems: [] }, [id], then);
     }
     if (fact === undefined) return;
-    if ((event.submitter as HTMLButtonElement | null)?.value === 'unknown')
-      return take(c, { values: { [id]: null }, skipped: [id], problems: [] }, [id], then);
+    const pressed = (event.submitter as HTMLButtonElement | null)?.value;
+    if (pressed === 'unknown') return take(c, { values: { [id]: null }, skipped: [id], problems: [] }, [id], then);
+    if (pressed === 'none') return take(c, { values: { [id]: 0 }, skipped: [], problems: [] }, [id], then);
     const values = isLimitPair(c, fact) ? readPeriod(c, form) : read(c, form, [fact], 'asked');
     take(c, values, isLimitPair(c, fact) ? limitsOf(c.rules).map((it) => it.id) : [id], then);
   };
-  const left = open(c.rules, c.state, assessment).filter((it) => it !== id && !c.state.skipped.includes(it)).length;
+  const { missing, usual } = questionsLeft(c.rules, c.state, assessment);
+  const left = [...missing, ...usual].filter((it) => it !== id).length;
   const options: FieldOptions = {
     heading: true,
-    unknown: fact !== undefined && fact.default === undefined,
+    unknown: fact !== undefined,
     skipped: c.state.skipped.includes(id),
   };
   const byButton = fact !== undefined && fact.default === undefined && (fact.kind === 'date' || fact.kind === 'money');
+  const other = (value: string, word: WordKey) => html`<button type="submit" class="secondary" value=${value}>${c.t(word)}</button>`;
   const body = reading !== undefined
     ? framed(c, reading, options, radios(c, reading, c.state.answers[id] ?? reading.default, {}))
-    : fact === undefined ? nothing : isLimitPair(c, fact) ? period(c, true) : field(c, fact, shownValue(c, fact), options);
+    : fact === undefined ? nothing : isLimitPair(c, fact) ? period(c, true) : field(c, fact, c.state.answers[id], options);
   return html`${running(c, assessment)}
     ${keyed(id, html`<form novalidate @submit=${submit}>
-      ${problems(c)} ${body}
+      ${several(c)} ${body}
       <p class="buttons">
         <button type="submit" value="go">${c.t('go_on')}</button>
-        ${byButton ? html`<button type="submit" class="secondary" value="unknown">${c.t('not_known')}</button>` : nothing}
-        ${then === undefined ? html`<span class="hint">${left === 0 ? c.t('question_last') : c.t('question_left', String(left))}</span>` : nothing}
+        ${byButton ? other('unknown', fact.kind === 'money' ? 'amount_unknown' : 'not_known') : nothing}
+        ${fact !== undefined && mayBeNone(fact) ? other('none', 'grants_none') : nothing}
+        ${then === undefined ? html`<span class="hint">${left === 0 ? c.t('question_last') : c.t('question_left', String(left))}</span>`
+          : nothing}
       </p>
     </form>`)}`;
 }
 
-/** A fact with a default shows it. */
-function shownValue(c: Context, fact: Fact): FactValue | undefined {
-  const value = c.state.answers[fact.id];
-  if (value !== undefined) return value;
-  return fact.kind === 'yes_no' || fact.kind === 'choice' ? fact.default : undefined;
+/** One mistake stands at its box alone, where the focus goes; of several there is a list. */
+function several(c: Context): Content {
+  return c.view.problems.length > 1 ? problems(c) : nothing;
 }
 
 function isLimitPair(c: Context, fact: Fact): boolean {
   return limitsOf(c.rules).some((limit) => limit.id === fact.id);
 }
 
-export function basics(c: Context): Content {
-  const facts = basicsOf(c.rules, c.state.topics);
-  const limits = limitsOf(c.rules);
-  const submit = (event: SubmitEvent) => {
-    const form = event.target as HTMLFormElement;
-    take(c, readTogether(c, form, facts, 'asked'), [...shownOf(c, facts), ...limits.map((it) => it.id)], c.state.place.then);
-  };
-  return html`<form novalidate @submit=${submit}>
-    <h1 tabindex="-1">${c.t('basics_title')}</h1>
-    <p class="hint">${c.t('basics_hint')}</p>
-    ${problems(c)} ${facts.map((fact) => gated(c, fact))} ${period(c, false)}
-    <p class="buttons"><button type="submit">${c.t('go_on')}</button></p>
-  </form>`;
-}
-
-/** A yes/no fact with what may only be given with it (only what is never missing: the rest is asked later). */
-function gated(c: Context, fact: Fact, all = false): Content {
+/** A yes/no fact with what may only be given with it. */
+function gated(c: Context, fact: Fact): Content {
   const gate = gatesOf(c.rules).find((it) => it.fact.id === fact.id);
   if (gate === undefined) return field(c, fact, c.state.answers[fact.id], {});
-  const id = fieldId(fact.id);
-  const yes = c.state.answers[fact.id] === true;
-  const behind = gate.behind.filter((it) => all || it.default !== undefined);
-  return framed(c, fact, {}, html`<div class="options">
-    ${radio(fact.id, id, 'no', c.t('no'), !yes)} ${radio(fact.id, `${id}-yes`, 'yes', c.t('yes'), yes, true)}
-    <div class="reveal">${behind.map((it) => field(c, it, c.state.answers[it.id], {}))}</div>
-  </div>`);
+  const behind = gate.behind.map((it) => field(c, it, c.state.answers[it.id], {}));
+  return field(c, fact, c.state.answers[fact.id], { unknown: true, skipped: c.state.skipped.includes(fact.id), behind: html`${behind}` });
 }
 
 function shownOf(c: Context, facts: readonly Fact[]): string[] {
-  return facts.flatMap((fact) => [fact.id, ...(gatesOf(c.rules).find((gate) => gate.fact.id === fact.id)?.behind.map((it) => it.id) ?? [])]);
+  return facts.flatMap((fact) =>
+    [fact.id, ...(gatesOf(c.rules).find((gate) => gate.fact.id === fact.id)?.behind.map((it) => it.id) ?? [])]);
 }
 
 /** Facts, those behind an open gate, and the period. */
@@ -113,8 +101,7 @@ function readTogether(c: Context, form: HTMLFormElement, facts: readonly Fact[],
   for (const gate of gatesOf(c.rules)) {
     if (result.values[gate.fact.id] !== true) continue;
     const behind = gate.behind.filter((it) => form.querySelector(`[id^="${fieldId(it.id)}"]`) !== null);
-    merge(result, read(c, form, behind, 'optional'));
-    if (demand === 'asked') result.skipped = result.skipped.filter((id) => !behind.some((it) => it.id === id));
+    merge(result, read(c, form, behind, demand));
   }
   merge(result, readPeriod(c, form));
   return result;
@@ -126,18 +113,28 @@ function merge(into: Read, from: Read): void {
   into.problems.push(...from.problems);
 }
 
+/** The box of the year. */
+const WHICH = 'period-which';
+
 function period(c: Context, heading: boolean): Content {
   const [since, until] = limitsOf(c.rules);
   const [from, to] = [String(c.state.answers[since.id] ?? since.default), String(c.state.answers[until.id] ?? until.default)];
   const whole = from === since.default && to === until.default;
-  const year = !whole && from.slice(0, 4) === to.slice(0, 4) && yearRange(c, from.slice(0, 4)).join() === [from, to].join() ? from.slice(0, 4) : '';
-  const years = Array.from({ length: Number(until.last?.slice(0, 4)) - Number(since.first?.slice(0, 4)) + 1 }, (_, i) => String(Number(since.first?.slice(0, 4)) + i));
+  const year = !whole && from.slice(0, 4) === to.slice(0, 4) && yearRange(c, from.slice(0, 4)).join() === [from, to].join()
+    ? from.slice(0, 4) : '';
+  const [first, last] = [Number(since.first?.slice(0, 4)), Number(until.last?.slice(0, 4))];
+  const years = Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
+  const isWrong = c.view.problems.some((it) => it.field === WHICH);
   const asked = { ...since, question: { vi: c.t('period_question'), en: c.t('period_question') }, hint: { vi: '', en: '' } };
   return framed(c, asked, { heading }, html`<div class="options">
     ${radio('period', fieldId(since.id), 'whole', c.t('period_whole', day(c, String(since.default)), day(c, String(until.default))), whole)}
     ${radio('period', 'period-year', 'year', c.t('period_year'), year !== '', true)}
-    <div class="reveal"><label for="period-which">${c.t('year')}</label>
-      <select id="period-which" name="period.year">${years.map((it) => html`<option value=${it} ?selected=${it === year}>${it}</option>`)}</select></div>
+    <div class="reveal"><label for=${WHICH}>${c.t('year')}</label>
+      ${errorLine(c, WHICH)}
+      <select id=${WHICH} name="period.year" aria-describedby=${isWrong ? `${WHICH}-error` : nothing}>
+        <option value="">${c.t('choose')}</option>
+        ${years.map((it) => html`<option value=${it} ?selected=${it === year}>${it}</option>`)}
+      </select></div>
     ${radio('period', fieldId(until.id), 'other', c.t('period_other'), !whole && year === '', true)}
     <div class="reveal">${[since, until].map((limit) => html`<fieldset>
       <legend>${say(c, limit.label)}</legend>
@@ -170,7 +167,9 @@ function readPeriod(c: Context, form: HTMLFormElement): Read {
   });
   const kind = String(fields.get('period') ?? 'whole');
   if (kind === 'whole') return limits(null, null);
-  if (kind === 'year') return limits(...yearRange(c, String(fields.get('period.year'))));
+  const year = String(fields.get('period.year'));
+  if (kind === 'year' && year === '') return { ...limits(null, null), problems: [{ field: WHICH, text: c.t('choose_one', c.t('year')) }] };
+  if (kind === 'year') return limits(...yearRange(c, year));
   const boxes = [boxOf(since), boxOf(until)];
   const result = read(c, form, boxes, 'optional');
   const [from, to] = boxes.map((box) => result.values[box.id] ?? null);
@@ -182,7 +181,8 @@ export function all(c: Context): Content {
   const asked = factsOf(chosen(c.rules, c.state.topics));
   const behind = new Set(gatesOf(c.rules).flatMap((gate) => gate.behind.map((fact) => fact.id)));
   const basicFacts = basicsOf(c.rules, c.state.topics);
-  const facts = c.rules.facts.filter((fact) => !behind.has(fact.id) && (basicFacts.includes(fact) || (fact.default === undefined && asked.has(fact.id))));
+  const facts = c.rules.facts.filter((fact) => !behind.has(fact.id) &&
+    (basicFacts.includes(fact) || (fact.default === undefined && asked.has(fact.id))));
   const shown = [...shownOf(c, facts), ...limitsOf(c.rules).map((it) => it.id)];
   const readAll = (form: HTMLFormElement): Read => {
     const result = readTogether(c, form, facts, 'optional');
@@ -206,10 +206,10 @@ export function all(c: Context): Content {
     <h1 tabindex="-1">${c.t('all_title')}</h1>
     <p class="hint">${c.t('all_hint')}</p>
     ${running(c, 'error' in draft ? assessmentOf(c) : draft)}
-    ${problems(c)}
+    ${several(c)}
     ${facts.map((fact) => (fact.default === undefined || isInterruptions(fact.default) || fact.default === 'ongoing'
       ? field(c, fact, c.state.answers[fact.id], { unknown: fact.default === undefined })
-      : gated(c, fact, true)))}
+      : gated(c, fact)))}
     ${period(c, false)}
     <details><summary>${c.t('readings_title')}</summary>
       ${c.rules.readings.map((reading) => framed(c, reading, {}, radios(c, reading, c.state.answers[reading.id] ?? reading.default, {})))}

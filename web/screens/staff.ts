@@ -37,7 +37,8 @@ function lists(c: Context): Content {
     <p>${c.t('list_hint')}</p>
     ${columns(c)}
     <form novalidate @submit=${submit} @drop=${drop}>
-      <div class="drop"><label for="list-file">${c.t('list_file')}</label> <input class="wide" type="file" id="list-file" accept=".csv,.tsv,.txt,text/csv" aria-describedby="list-drop" />
+      <div class="drop"><label for="list-file">${c.t('list_file')}</label> <input class="wide" type="file" id="list-file"
+        accept=".csv,.tsv,.txt,text/csv" aria-describedby="list-drop" />
         <p class="hint" id="list-drop">${c.t('list_drop')}</p></div>
       <div class="option"><input type="checkbox" id="list-excel" name="excel" /><label for="list-excel">${c.t('list_excel')}</label></div>
       <p><label for="list-figures">${c.t('list_figures')}</label> <input class="wide" type="file" id="list-figures" accept=".json" /></p>
@@ -69,7 +70,8 @@ function work(c: Context, file: File, parameters: readonly ParameterRow[], excel
     if (message.type === 'read') return read(message.from);
     worker.terminate();
     if (message.type === 'refused') c.show({ list: { state: 'refused', text: say(c, message.error.text) } });
-    else c.show({ list: { state: 'done', name: file.name, address: URL.createObjectURL(new Blob(message.result, { type: 'text/csv' })), report: message.report, figures: c.hotro.assess({}, parameters) as Assessment } });
+    else c.show({ list: { state: 'done', name: file.name, address: URL.createObjectURL(new Blob(message.result, { type: 'text/csv' })),
+      report: message.report, figures: c.hotro.assess({}, parameters) as Assessment } });
   };
   worker.onerror = failed;
   const task: Task = { wasm: c.wasm, size: file.size, options: { parameters, language: c.state.language, excel } };
@@ -81,16 +83,24 @@ function listState(c: Context): Content {
   if (list === null) return nothing;
   if (list.state === 'refused') return html`<p class="error">${list.text}</p>`;
   if (list.state === 'running')
-    return html`<p><label for="list-progress">${list.name}</label> <progress id="list-progress" max=${list.size} value=${list.read}></progress>
+    return html`<p><label for="list-progress">${list.name}</label> <progress id="list-progress"
+      max=${list.size} value=${list.read}></progress>
       <button type="button" class="secondary" @click=${list.cancel}>${c.t('list_cancel')}</button></p>`;
   const { report } = list;
   const count = (amount: number) => amount.toLocaleString(c.state.language);
   const shown = report.errors.slice(0, ERRORS_SHOWN);
   const hasIds = shown.some((error) => error.id !== undefined);
-  return html`<p><strong>${c.t('list_counts', count(report.ok), count(report.incomplete), count(report.bad))}</strong></p>
+  return html`<p><strong>${c.t('lines_done', count(report.ok + report.incomplete + report.bad),
+    c.t('list_counts', count(report.ok), count(report.incomplete), count(report.bad)))}</strong></p>
     ${ownFigures(c, list.figures)}
-    <p class="buttons"><a class="button" download=${list.name.replace(/(\.\w+)?$/, '-hotro$1')} href=${list.address}>${c.t('list_download')}</a></p>
-    ${shown.length === 0 ? nothing : html`<table class="errors"><thead><tr><th scope="col">${c.t('list_line')}</th>${hasIds ? html`<th scope="col">id</th>` : nothing}<th scope="col">${c.t('list_error')}</th></tr></thead>
-      <tbody>${shown.map((error) => html`<tr><th scope="row">${error.line ?? ''}</th>${hasIds ? html`<td>${error.id ?? ''}</td>` : nothing}<td>${say(c, error.text)}</td></tr>`)}</tbody></table>`}
+    <p class="buttons"><a class="button" download=${list.name.replace(/(\.\w+)?$/, '-hotro$1')}
+      href=${list.address}>${c.t('list_download')}</a></p>
+    ${shown.length === 0 ? nothing
+      : html`<table class="errors"><thead><tr>
+      <th scope="col">${c.t('list_line')}</th>${hasIds ? html`<th scope="col">id</th>` : nothing}<th scope="col">${c.t('list_error')}</th>
+      </tr></thead>
+      <tbody>${shown.map((error) =>
+        html`<tr><th scope="row">${error.line ?? ''}</th>${hasIds ? html`<td>${error.id ?? ''}</td>`
+        : nothing}<td>${say(c, error.text)}</td></tr>`)}</tbody></table>`}
     ${report.bad > shown.length ? html`<p>${c.t('list_more', count(report.bad - shown.length))}</p>` : nothing}`;
 }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 /** Which supports; or open what was kept. */
 import { html, nothing } from 'lit-html';
-import { benefitName, goTo, say, type Content, type Context } from '../context';
-import { ALL, topicsOf } from '../flow';
+import { assistants } from '../assistants';
+import { assess, benefitName, goTo, say, type Content, type Context } from '../context';
+import { ALL, askedBy, caseOf, placeAfter, topicsOf } from '../flow';
+import type { Place } from '../state';
 import { bytesOf, isForeign, openReceipt } from '../share';
-import { problems } from './parts';
 
 export function start(c: Context): Content {
   const submit = (event: SubmitEvent) => {
@@ -12,7 +13,7 @@ export function start(c: Context): Content {
     const topics = form.getAll('topic').map(String);
     if (topics.length === 0) return c.show({ problems: [{ field: 'topic-0', text: c.t('start_none') }] });
     const onOnePage = (event.submitter as HTMLButtonElement | null)?.value === 'all';
-    c.dispatch({ type: 'topics', topics, place: { screen: onOnePage ? 'all' : 'basics' } });
+    c.dispatch({ type: 'topics', topics, place: onOnePage ? { screen: 'all' } : firstQuestion(c, topics) });
   };
   /* "Look at all" and single topics exclude each other. */
   const choose = (event: Event) => {
@@ -26,18 +27,17 @@ export function start(c: Context): Content {
     <input type="checkbox" id=${id} name="topic" value=${value} ?checked=${c.state.topics.includes(value)} @change=${choose} />
     <label for=${id}>${label}</label>
   </div>`;
-  return html`<h1 tabindex="-1">${c.t('title')}</h1>
+  return html`<h1 tabindex="-1">${say(c, c.rules.policy.name)}</h1>
     <p class="lead">${c.t('start_lead')}</p>
-    <p class="hint">${say(c, c.rules.policy.name)}</p>
+    ${c.view.isLost ? html`<p class="note" role="status">${c.t('start_lost')}</p>` : nothing}
     ${goingOn(c)}
     <form novalidate @submit=${submit}>
-      ${problems(c)}
       <fieldset class=${wrong ? 'wrong' : ''} aria-describedby=${wrong ? 'topic-hint topic-error' : 'topic-hint'}>
         <legend class="big">${c.t('start_question')}</legend>
         <p class="hint" id="topic-hint">${c.t('start_hint')}</p>
         ${wrong ? html`<p class="error" id="topic-error">${c.t('start_none')}</p>` : nothing}
         ${topicsOf(c.rules).map((topic, index) => box(`topic-${index}`, topic.id, topicLabel(c, topic.benefits)))}
-        <p class="or">${c.t('start_or')}</p>
+        <div class="apart"></div>
         ${box('topic-all', ALL, c.t('start_all'))}
       </fieldset>
       <p class="buttons">
@@ -45,8 +45,15 @@ export function start(c: Context): Content {
         <button type="submit" class="secondary" value="all">${c.t('start_all_on_one')}</button>
       </p>
     </form>
-    <section class="note"><h2>${c.t('privacy_title')}</h2><p>${c.t('privacy_text')}</p></section>
-    ${opening(c)}`;
+    <details><summary>${c.t('privacy_title')}</summary><p>${c.t('privacy_text')}</p></details>
+    ${opening(c)}${assistants(c)}`;
+}
+
+function firstQuestion(c: Context, topics: readonly string[]): Place {
+  const said = { ...c.state, topics };
+  const assessment = assess(c, { ...askedBy(c.rules, topics), ...caseOf(c.rules, said) });
+  if ('error' in assessment) throw new Error(assessment.error.text.en);
+  return placeAfter(c.rules, said, assessment, undefined);
 }
 
 /** Back to where one was, with the answers given. */
@@ -73,14 +80,17 @@ function opening(c: Context): Content {
     if (problem !== null) c.show({ problems: [{ field: file === undefined ? 'open-code' : 'open-file', text: problem }] });
   };
   const wrong = c.view.problems.find((problem) => problem.field.startsWith('open-'));
+  const by = (field: string) => (wrong?.field === field ? 'open-error' : nothing);
   return html`<details ?open=${wrong !== undefined}>
     <summary>${c.t('open_title')}</summary>
     <form novalidate @submit=${submit}>
       ${wrong === undefined ? nothing : html`<p class="error" id="open-error">${wrong.text}</p>`}
       <p><label for="open-code">${c.t('open_label')}</label>
-        <input class="wide" type="text" id="open-code" .value=${c.view.typed} autocomplete="off" autocapitalize="off" spellcheck="false" aria-describedby=${wrong ? 'open-error' : nothing} /></p>
+        <input class="wide" type="text" id="open-code" .value=${c.view.typed} autocomplete="off" autocapitalize="off" spellcheck="false"
+          aria-invalid=${wrong?.field === 'open-code'} aria-describedby=${by('open-code')} /></p>
       <p><label for="open-file">${c.t('open_file')}</label>
-        <input class="wide" type="file" id="open-file" accept=".json,application/json" /></p>
+        <input class="wide" type="file" id="open-file" accept=".json,application/json"
+          aria-invalid=${wrong?.field === 'open-file'} aria-describedby=${by('open-file')} /></p>
       <p><button class="secondary" type="submit">${c.t('open_button')}</button></p>
     </form>
   </details>`;

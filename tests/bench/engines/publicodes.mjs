@@ -8,7 +8,7 @@ const spaced = (name) => name.replaceAll('_', ' ')
 const CHOICES = {
   agency: AGENCIES,
   position: ['cadre', 'civil_servant', 'public_employee', 'armed_forces', 'other'],
-  duty: ['full_time', 'full_time_unwritten', 'concurrent', 'none'],
+  duty: ['full_time', 'full_time_unwritten', 'full_time_unlisted', 'full_time_related', 'concurrent', 'none'],
   degree: ['none', 'master', 'doctorate'],
   central_funding: ['none', 'partial', 'full'],
 }

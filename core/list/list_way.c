@@ -1,0 +1,306 @@
+/* SPDX-License-Identifier: MIT */
+#include "list/list_way.h"
+
+#include "list/list_spelling.h"
+#include "person/case.h"
+#include "policy/policy.h"
+#include "text/date.h"
+
+#include <string.h>
+
+/* ---- Which ---- */
+
+static ht_way way_of_fact(const ht_list *list, const ht_column *column) {
+    static const ht_way ways[] = {[HT_CHOICE] = HT_WAY_CHOICE,
+                                  [HT_YES_NO] = HT_WAY_CHOICE,
+                                  [HT_DATE] = HT_WAY_DAY,
+                                  [HT_MONEY] = HT_WAY_MONEY,
+                                  [HT_INTERRUPTIONS] = HT_WAY_INTERRUPTIONS};
+    return column->month_first ? HT_WAY_LONG : ways[list->policy->facts[column->index].kind];
+}
+
+static ht_way way_of(const ht_list *list, const ht_column *column) {
+    return ht_is_mapped(list, column) || column->kind != HT_COLUMN_FACT ? HT_WAY_LONG : way_of_fact(list, column);
+}
+
+static bool is_read(const ht_list *list, const ht_column *column) {
+    const bool is_checked = list->is_sheet && column->kind == HT_COLUMN_ID;
+    return is_checked || ht_is_mapped(list, column) || column->kind == HT_COLUMN_FACT || column->kind == HT_COLUMN_ASKED ||
+           column->kind == HT_COLUMN_POLICY;
+}
+
+static void add_to_shorts(ht_list *list, uint32_t step) {
+    const ht_list_step *one = &list->steps[step];
+    if (one->column < sizeof list->shorts.step_of) {
+        const uint64_t bit = UINT64_C(1) << one->column;
+        *(one->way == HT_WAY_CHOICE ? &list->shorts.choices
+          : one->way == HT_WAY_DAY  ? &list->shorts.days
+          : one->way == HT_WAY_LONG ? &list->shorts.longs
+                                    : &list->shorts.others) |= bit;
+        list->shorts.deciding |= one->decides ? bit : 0;
+        list->shorts.step_of[one->column] = (uint8_t)step;
+    }
+}
+
+static void add_step(ht_list *list, uint32_t i) {
+    const ht_column *column = &list->columns[i];
+    const ht_way way = way_of(list, column);
+    const ht_fact *fact = way == HT_WAY_LONG ? NULL : &list->policy->facts[column->index];
+    list->steps[list->step_count] = (ht_list_step){.column = (uint16_t)i,
+                                                   .slot = column->index,
+                                                   .way = (uint8_t)way,
+                                                   .decides = column->decides,
+                                                   .first = fact == NULL ? 0 : fact->first,
+                                                   .last = fact == NULL ? 0 : fact->last};
+    add_to_shorts(list, list->step_count++);
+}
+
+void ht_ways_init(ht_list *list) {
+    list->step_count = 0;
+    memset(&list->shorts, 0, sizeof list->shorts);
+    list->shorts.none = list->is_sheet || list->column_count > sizeof list->shorts.step_of;
+    for (uint32_t i = 0; i < list->column_count; i++) {
+        if (is_read(list, &list->columns[i])) {
+            list->shorts.none |= ht_is_mapped(list, &list->columns[i]);
+            add_step(list, i);
+        }
+    }
+}
+
+/* ---- Cells ---- */
+
+/* 2026-06-30, or the day, the month and the year: 30/06/2026, 30-06-2026, 30.06.2026. */
+static inline bool read_day(const char *at, const ht_list_step *step, ht_day *day) {
+    char iso[HT_DAY_BYTES];
+    if (at[2] == at[5] && (at[2] == '/' || at[2] == '-' || at[2] == '.')) {
+        memcpy(iso, at + 6, 4);
+        iso[4] = iso[7] = '-';
+        memcpy(iso + 5, at + 3, 2);
+        memcpy(iso + 8, at, 2);
+        at = iso;
+    }
+    return ht_plain_day(at, day) && (step->last == 0 || (*day >= step->first && *day <= step->last));
+}
+
+/* Digits alone. */
+static bool read_money(ht_string text, const ht_fact *fact, int64_t *dong) {
+    enum { DIGITS_MAX = 13 }; /* of HT_MONEY_MAX */
+    int64_t sum = 0;
+    if (text.length > DIGITS_MAX || (text.at[0] == '0' && text.length > 1)) {
+        return false;
+    }
+    for (size_t i = 0; i < text.length; i++) {
+        const int digit = text.at[i] - '0';
+        if (digit < 0 || digit > 9) {
+            return false;
+        }
+        sum = 10 * sum + digit;
+    }
+    *dong = sum;
+    return sum >= ht_least_money(fact) && sum <= HT_MONEY_MAX;
+}
+
+static inline const ht_spelling *find_choice(const ht_list *list, unsigned slot, ht_string text, const char *end) {
+    if (text.length > HT_SPELLING_BYTES_MAX) {
+        return NULL;
+    }
+    const ht_spelling_key wanted = ht_spelling_key_of(slot, text, end);
+    return ht_spelling_find(list, &wanted, text.at);
+}
+
+/* A reason that has not been seen is understood as in the long way, and remembered. */
+static bool read_reason(ht_list *list, unsigned slot, ht_string text, uint8_t *reason) {
+    if (text.length == 0 || text.length > HT_SPELLING_BYTES_MAX || text.at[0] == ' ' || text.at[text.length - 1] == ' ') {
+        return false;
+    }
+    const ht_spelling *known = find_choice(list, slot, text, text.at + text.length);
+    if (known != NULL) {
+        *reason = (uint8_t)known->value;
+        return true;
+    }
+    const ht_meant meant = ht_name_of(&list->names, slot, text);
+    if (meant.count == 1) {
+        const ht_spelling_key wanted = ht_spelling_key_of(slot, text, text.at + text.length);
+        ht_spelling_remember(list, &wanted, text.at, meant.values[0]);
+        *reason = meant.values[0];
+    }
+    return meant.count == 1;
+}
+
+/* "2026-03-10/2026-04-09 REASON; ..." */
+static bool read_interruptions(ht_list *list, const ht_list_step *step, ht_string text, ht_case *person) {
+    enum { DAYS = 2 * HT_DAY_BYTES + 2 }; /* two days, what parts them, and a space */
+    const char *at = text.at;
+    const char *const end = text.at + text.length;
+    for (uint32_t count = 0; count < HT_INTERRUPTIONS_MAX;) {
+        ht_interruption *item = &person->interruptions[count++];
+        if (end - at <= DAYS || at[HT_DAY_BYTES] != '/' || at[DAYS - 1] != ' ' || !read_day(at, step, &item->from) ||
+            !read_day(at + HT_DAY_BYTES + 1, step, &item->to)) {
+            return false;
+        }
+        const char *const word = at + DAYS;
+        const char *last = word;
+        while (last < end && *last != ';') {
+            last++;
+        }
+        if (!read_reason(list, step->slot, (ht_string){word, (size_t)(last - word)}, &item->reason)) {
+            return false;
+        }
+        if (last == end) {
+            person->interruption_count = count;
+            return true;
+        }
+        at = last + 1 + (end - last > 1 && last[1] == ' ');
+    }
+    return false;
+}
+
+/* `key`: what it adds to the line's. */
+static inline bool take(ht_list *list, const ht_list_step *step, ht_string field, ht_case *person, int64_t *value,
+                        ht_key *key) {
+    const ht_spelling *known;
+    ht_day day = 0;
+    switch ((ht_way)step->way) {
+    case HT_WAY_CHOICE:
+        known = find_choice(list, step->slot, field, field.at + field.length);
+        if (known == NULL) {
+            return false;
+        }
+        *value = known->value;
+        *key = known->part;
+        return true;
+    case HT_WAY_DAY:
+        if (field.length != HT_DAY_BYTES || !read_day(field.at, step, &day)) {
+            return false;
+        }
+        *value = day;
+        return true;
+    case HT_WAY_MONEY:
+        return read_money(field, &list->policy->facts[step->slot], value);
+    case HT_WAY_INTERRUPTIONS:
+        *value = 0;
+        return read_interruptions(list, step, field, person);
+    case HT_WAY_LONG:
+    default:
+        return false;
+    }
+}
+
+bool ht_way_take(ht_list *list, const ht_list_step *step, ht_string field, ht_case *person) {
+    int64_t value;
+    ht_key key;
+    if (!take(list, step, field, person, &value, &key)) {
+        return false;
+    }
+    ht_case_state(person, step->slot, value);
+    return true;
+}
+
+uint32_t ht_ways_follow(ht_list *list, ht_line *line, uint32_t step) {
+    ht_case *person = &line->person;
+    ht_key sum = line->key;
+    uint64_t stated = 0; /* bit s: slot s */
+    uint32_t deciding = 0;
+    const uint32_t count = list->step_count;
+    for (; step < count; step++) {
+        const ht_list_step *one = &list->steps[step];
+        const ht_string *field = &line->record.fields[one->column];
+        int64_t value;
+        ht_key key = 0;
+        if (field->length == 0 && one->way != HT_WAY_LONG) {
+            continue;
+        }
+        if (!take(list, one, *field, person, &value, &key)) {
+            break;
+        }
+        person->value[one->slot] = value;
+        stated |= UINT64_C(1) << one->slot;
+        deciding += one->decides;
+        sum = sum - one->key + key; /* it holds the part that it loses */
+    }
+    person->given |= stated;
+    person->known |= stated;
+    line->deciding += deciding;
+    line->key = sum;
+    return step;
+}
+
+/* What the cells of these columns say; `stated`: bit s: slot s. */
+typedef struct {
+    ht_key key;
+    uint64_t stated;
+} said;
+
+static inline void state(said *all, ht_case *person, const ht_list_step *step, int64_t value, ht_key key) {
+    person->value[step->slot] = value;
+    all->stated |= UINT64_C(1) << step->slot;
+    all->key = all->key - step->key + key; /* it holds the part that it loses */
+}
+
+static inline bool take_choices(const ht_list *list, ht_line *line, uint64_t columns, said *all) {
+    for (; columns != 0; columns &= columns - 1) {
+        const ht_list_step *step = &list->steps[list->shorts.step_of[ht_first_of(columns)]];
+        const ht_spelling *known = find_choice(list, step->slot, line->record.fields[step->column], line->text_end);
+        if (known == NULL) {
+            return false;
+        }
+        state(all, &line->person, step, known->value, known->part);
+    }
+    return true;
+}
+
+static inline bool take_days(const ht_list *list, ht_line *line, uint64_t columns, said *all) {
+    for (; columns != 0; columns &= columns - 1) {
+        const ht_list_step *step = &list->steps[list->shorts.step_of[ht_first_of(columns)]];
+        const ht_string *field = &line->record.fields[step->column];
+        ht_day day;
+        if (field->length != HT_DAY_BYTES || !read_day(field->at, step, &day)) {
+            return false;
+        }
+        state(all, &line->person, step, day, 0);
+    }
+    return true;
+}
+
+static inline bool take_others(ht_list *list, ht_line *line, uint64_t columns, said *all) {
+    for (; columns != 0; columns &= columns - 1) {
+        const ht_list_step *step = &list->steps[list->shorts.step_of[ht_first_of(columns)]];
+        int64_t value;
+        ht_key key = 0;
+        if (!take(list, step, line->record.fields[step->column], &line->person, &value, &key)) {
+            return false;
+        }
+        state(all, &line->person, step, value, key);
+    }
+    return true;
+}
+
+bool ht_ways_all(ht_list *list, ht_line *line) {
+    const uint64_t filled = line->record.filled;
+    ht_case *person = &line->person;
+    said all = {line->key, 0};
+    if (list->shorts.none || (filled & list->shorts.longs) != 0) {
+        return false;
+    }
+    if (!take_choices(list, line, filled & list->shorts.choices, &all) ||
+        !take_days(list, line, filled & list->shorts.days, &all) ||
+        !take_others(list, line, filled & list->shorts.others, &all)) {
+        person->interruption_count = 0;
+        return false;
+    }
+    person->given |= all.stated;
+    person->known |= all.stated;
+    line->deciding += (uint32_t)__builtin_popcountll(filled & list->shorts.deciding);
+    line->key = all.key;
+    return true;
+}
+
+bool ht_ways_days(ht_list *list, ht_line *line) {
+    said all = {line->key, 0};
+    if (list->shorts.none || !take_days(list, line, line->record.filled & list->shorts.days, &all)) {
+        return false;
+    }
+    line->person.given |= all.stated;
+    line->person.known |= all.stated;
+    return true;
+}

@@ -1,0 +1,386 @@
+/* SPDX-License-Identifier: MIT */
+/* Lists with their results. Callers see to it that HT_LIST_ROOM bytes are free. */
+#include "list/list_write.h"
+
+#include "text/csv.h"
+#include "text/formula.h"
+#include "text/text.h"
+#include "text/utf8.h"
+#include "list/list_cell.h"
+#include "list/list_error.h"
+#include "list/result_columns.h"
+#include "list/header_place.h"
+#include "list/sheet_cell.h"
+
+#include <string.h>
+
+static char separator_of(const ht_list *list) {
+    return list->excel ? ';' : list->is_sheet ? ',' : list->separator;
+}
+
+/* ---- Bytes, straight into the room that is known to be there ---- */
+
+static inline char *put(char *to, const char *at, size_t length) {
+    memcpy(to, at, length);
+    return to + length;
+}
+
+/* 10^count > number >= 10^(count - 1), of number > 0. */
+static inline unsigned count_digits(uint64_t number) {
+    static const uint64_t powers[] = {1,
+                                      10,
+                                      100,
+                                      1000,
+                                      10000,
+                                      100000,
+                                      1000000,
+                                      10000000,
+                                      100000000,
+                                      1000000000,
+                                      10000000000,
+                                      100000000000,
+                                      1000000000000,
+                                      10000000000000,
+                                      100000000000000,
+                                      1000000000000000,
+                                      10000000000000000,
+                                      100000000000000000,
+                                      1000000000000000000,
+                                      UINT64_C(10000000000000000000)};
+    const unsigned bits = 64U - (unsigned)__builtin_clzll(number);
+    const unsigned least = bits * 1233 >> 12; /* 1233 / 4096: of a bit a little less than log 2 digits */
+    return least + (number >= powers[least]);
+}
+
+/* dong >= 0; two digits at a time, straight into their place: what is written in small parts and read in one waits. */
+static inline char *put_dong(char *to, int64_t dong) {
+    static const char pairs[] =
+        "00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748495051525354"
+        "555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899";
+    uint64_t rest = (uint64_t)dong;
+    if (rest == 0) {
+        *to = '0';
+        return to + 1;
+    }
+    char *const end = to + count_digits(rest);
+    char *at = end;
+    while (rest >= 10) {
+        const uint64_t next = rest / 100;
+        at -= 2;
+        memcpy(at, pairs + 2 * (rest - 100 * next), 2);
+        rest = next;
+    }
+    if (at > to) {
+        *to = (char)('0' + rest);
+    }
+    return end;
+}
+
+static char *put_line_end(char *to, const ht_list *list, const ht_record *record) {
+    const bool is_own = record != NULL && record->state == HT_RECORD_WHOLE && record->line_end.length > 0;
+    const ht_string line_end = list->excel ? ht_string_of("\r\n") : is_own ? record->line_end : list->line_end;
+    return put(to, line_end.at, line_end.length);
+}
+
+/* ---- Cells ---- */
+
+/* `is_doubled`: quotation marks in the text stand in pairs already. <= 2 * length + 3 bytes. */
+static char *put_cell(char *to, ht_string text, bool is_doubled, char separator) {
+    const bool is_quoted = ht_needs_quotes(text, separator);
+    if (is_quoted) {
+        *to++ = '"';
+    }
+    if (ht_needs_guard(text)) {
+        *to++ = '\'';
+    }
+    for (size_t i = 0; i < text.length; i++) {
+        *to++ = text.at[i];
+        if (text.at[i] == '"' && !is_doubled) {
+            *to++ = '"';
+        }
+    }
+    if (is_quoted) {
+        *to++ = '"';
+    }
+    return to;
+}
+
+/* Whether fields are written as they stand in the list: otherwise for Excel, or from a workbook, anew. */
+static bool writes_as_is(const ht_list *list) {
+    return !list->excel && !list->is_sheet;
+}
+
+/* Within a cell of a workbook lines end with carriage returns. */
+static void end_lines(char *at, const char *end) {
+    for (; at < end; at++) {
+        *at = *at == '\r' ? '\n' : *at;
+    }
+}
+
+static char *put_field(char *to, const ht_list *list, ht_string field) {
+    if (writes_as_is(list)) {
+        return put(to, field.at, field.length);
+    }
+    const bool is_doubled = ht_field_content(field).length != field.length;
+    char *const end = put_cell(to, ht_cell_content(field), is_doubled, separator_of(list));
+    if (list->is_sheet) {
+        end_lines(to, end);
+    }
+    return end;
+}
+
+static bool may_pass(const ht_line *line, ht_string field) {
+    size_t bad;
+    return (line->error.problem != HT_LIST_ENCODING && line->error.problem != HT_LIST_ZERO_BYTE) ||
+           (ht_utf8_valid(field, &bad) && !ht_contents_of(field).zeros);
+}
+
+bool ht_list_writes_as_is(const ht_list *list) {
+    return !list->replaces && writes_as_is(list);
+}
+
+/* The columns as they were given, the program's own left out. What a bad line has too many of, or cannot be written back, is
+   left out; what it has too few of is empty. */
+static char *put_given(char *to, const ht_list *list, const ht_line *line) {
+    const ht_record *record = &line->record;
+    const char separator = separator_of(list);
+    const bool is_whole = line->error.problem == HT_LIST_OK || line->error.problem == HT_LIST_FACT;
+    if (ht_list_writes_as_is(list) && is_whole && record->field_count == list->column_count) {
+        return put(to, record->text.at, record->text.length);
+    }
+    bool is_first = true;
+    for (uint32_t i = 0; i < list->column_count; i++) {
+        if (list->columns[i].kind == HT_COLUMN_RESULT) {
+            continue;
+        }
+        if (!is_first) {
+            *to++ = separator;
+        }
+        is_first = false;
+        if (i < record->field_count && may_pass(line, record->fields[i])) {
+            to = put_field(to, list, record->fields[i]);
+        }
+    }
+    return to;
+}
+
+/* A record of the header as it was given, the program's own columns left out; what it has too few of is empty. */
+static char *put_header_record(char *to, const ht_list *list, ht_string text) {
+    ht_record record;
+    const char separator = separator_of(list);
+    bool is_first = true;
+    (void)ht_record_read(&record, text.at, text.at + text.length, list->separator, true);
+    for (uint32_t i = 0; i < list->column_count; i++) {
+        if (list->columns[i].kind == HT_COLUMN_RESULT) {
+            continue;
+        }
+        if (!is_first) {
+            *to++ = separator;
+        }
+        is_first = false;
+        if (i < record.field_count) {
+            if (list->is_sheet) {
+                (void)ht_take_kind(&record.fields[i]);
+            }
+            to = put_field(to, list, record.fields[i]);
+        }
+    }
+    return to;
+}
+
+/* The lines above the header. Where fields are written anew each as long as it is. */
+static char *put_above(char *to, const ht_list *list) {
+    const char *at = list->above.at;
+    const char *const end = at + list->above.length;
+    ht_record record;
+    if (writes_as_is(list)) {
+        return put(to, at, list->above.length);
+    }
+    while (at < end) {
+        const bool says_separator = at == list->above.at && ht_separator_line(list->above) != '\0';
+        at = ht_record_read(&record, at, end, list->separator, true);
+        for (uint32_t i = 0; !says_separator && i < record.field_count && i < HT_COLUMNS_MAX; i++) {
+            if (i > 0) {
+                *to++ = separator_of(list);
+            }
+            if (list->is_sheet) {
+                (void)ht_take_kind(&record.fields[i]);
+            }
+            to = put_field(to, list, record.fields[i]);
+        }
+        to = says_separator ? to : put_line_end(to, list, &record);
+    }
+    return to;
+}
+
+/* A heading holds neither separators nor quotation marks: names of benefits may, and are put as cells. */
+static char *put_heading(char *to, const ht_list *list, ht_result_kind kind, unsigned of) {
+    enum { HEADING_MAX = 512 }; /* bytes of the longest name */
+    char heading[HEADING_MAX];
+    ht_text text = {.at = heading, .capacity = sizeof heading};
+    ht_put_result_heading(&text, list->policy, (ht_result_column){kind, (uint8_t)of}, list->results);
+    *to++ = separator_of(list);
+    return put_cell(to, (ht_string){text.at, text.length}, false, separator_of(list));
+}
+
+static char *put_words(char *to, const ht_list *list, const ht_words *words) {
+    const ht_string text = ht_string_of(list->results == HT_VI ? words->vi : words->en);
+    return put(to, text.at, text.length);
+}
+
+static char *put_error(char *to, const ht_list *list, const ht_line *line) {
+    enum { SENTENCES_MAX = 16384 }; /* bytes; every valid value of the longest choice fits twice into 4096 */
+    char sentences[SENTENCES_MAX];
+    ht_text text = {.at = sentences, .capacity = sizeof sentences};
+    ht_write_line_errors(&text, line, list->language);
+    const size_t length = text.length < sizeof sentences ? text.length : sizeof sentences;
+    return put_cell(to, (ht_string){sentences, length}, false, separator_of(list));
+}
+
+static char *put_repeats(char *to, const ht_list *list, const ht_line *line) {
+    char sentence[256];
+    ht_text text = {.at = sentence, .capacity = sizeof sentence};
+    ht_write_repeats(&text, line, list->language);
+    return put_cell(to, (ht_string){sentence, text.length}, false, separator_of(list));
+}
+
+/* ---- Headers and lines ---- */
+
+static char *begin(ht_text *out) {
+    return out->at + out->length;
+}
+
+static void end(ht_text *out, const char *to) {
+    out->length = (size_t)(to - out->at);
+}
+
+static char *put_mark(char *to, const ht_list *list) {
+    return list->has_mark || list->excel ? put(to, HT_BYTE_ORDER_MARK, sizeof HT_BYTE_ORDER_MARK - 1) : to;
+}
+
+/* A record of the header that has no names of results: so many empty cells behind it. */
+static char *put_beside(char *to, const ht_list *list, ht_string text, unsigned results) {
+    if (text.at == NULL) {
+        return to;
+    }
+    to = put_header_record(to, list, text);
+    for (; results > 0; results--) {
+        *to++ = separator_of(list);
+    }
+    return put_line_end(to, list, NULL);
+}
+
+void ht_list_write_headings(const ht_list *list, const ht_result_columns *columns, ht_text *out) {
+    char *to = put_above(put_mark(begin(out), list), list);
+    to = put_header_record(put_beside(to, list, list->upper, columns->count), list, list->header);
+    for (uint32_t i = 0; i < columns->count; i++) {
+        to = put_heading(to, list, columns->columns[i].kind, columns->columns[i].of);
+    }
+    end(out, put_beside(put_line_end(to, list, NULL), list, list->numbers, columns->count));
+}
+
+void ht_list_write_header(const ht_list *list, ht_text *out) {
+    ht_result_columns columns;
+    ht_batch_columns(list, &columns);
+    ht_list_write_headings(list, &columns, out);
+}
+
+void ht_list_write_cells(const ht_list *list, const ht_line *line, const ht_result_columns *columns,
+                         const ht_result_cells *cells, ht_text *out) {
+    char *to = put_given(begin(out), list, line);
+    for (uint32_t i = 0; i < columns->count; i++) {
+        const ht_result_cell *cell = &cells->cells[i];
+        *to++ = separator_of(list);
+        if (cell->kind == HT_RESULT_TEXT) {
+            to = put_cell(to, cell->text, false, separator_of(list));
+        } else if (cell->kind == HT_RESULT_DONG) {
+            if (cell->dong < 0) {
+                *to++ = '-';
+            }
+            to = put_dong(to, cell->dong < 0 ? -cell->dong : cell->dong);
+        }
+    }
+    end(out, put_line_end(to, list, &line->record));
+}
+
+void ht_list_write_rejects_header(const ht_list *list, ht_text *out) {
+    char *to = put_beside(put_mark(begin(out), list), list, list->upper, 2);
+    to = put_header_record(to, list, list->header);
+    to = put_heading(to, list, HT_RESULT_LINE, 0);
+    to = put_heading(to, list, HT_RESULT_ERROR, 0);
+    end(out, put_line_end(to, list, NULL));
+}
+
+void ht_list_write_reject(const ht_list *list, const ht_line *line, ht_text *out) {
+    char *to = put_given(begin(out), list, line);
+    *to++ = separator_of(list);
+    to = put_dong(to, line->error.error.line);
+    *to++ = separator_of(list);
+    end(out, put_line_end(put_error(to, list, line), list, &line->record));
+}
+
+static char *put_amounts(char *to, const ht_list *list, const ht_assessment *result, char separator) {
+    *to++ = separator;
+    if (result->monthly.min == result->monthly.max) {
+        to = put_dong(to, result->monthly.min);
+    }
+    for (uint32_t rest = list->blank.asked; rest != 0; rest &= rest - 1) {
+        const ht_benefit_amount *benefit = &result->benefits[ht_first_of(rest)];
+        *to++ = separator;
+        if (benefit->total.min == benefit->total.max && benefit->status != HT_NOT_ASKED) {
+            to = put_dong(to, benefit->total.min);
+        }
+    }
+    *to++ = separator;
+    to = put_dong(to, result->total.min);
+    *to++ = separator;
+    return result->total.max == HT_NO_MAXIMUM ? to : put_dong(to, result->total.max);
+}
+
+static char *put_missing(char *to, const ht_list *list, const ht_assessment *result) {
+    enum { MISSING_MAX = 8192 }; /* bytes of all labels */
+    char missing[MISSING_MAX];
+    ht_text text = {.at = missing, .capacity = sizeof missing};
+    if (result->missing_count == 0) {
+        return to;
+    }
+    ht_put_list_missing(&text, list->policy, result, list->results);
+    return put_cell(to, (ht_string){text.at, text.length}, false, separator_of(list));
+}
+
+static char *put_policy(char *to, const ht_list *list) {
+    *to++ = separator_of(list);
+    to = put(to, list->policy_id.at, list->policy_id.length);
+    *to++ = '@';
+    return put(to, list->policy_revision.at, list->policy_revision.length);
+}
+
+void ht_list_write_line(const ht_list *list, const ht_line *line, const ht_assessment *result, ht_text *out) {
+    const char separator = separator_of(list);
+    char *to = put_given(begin(out), list, line);
+    *to++ = separator;
+    if (line->is_skipped || line->error.problem != HT_LIST_OK) {
+        to = put_words(to, list, ht_list_state_words(line->is_skipped ? HT_STATE_SKIPPED : HT_STATE_ERROR));
+        const unsigned amounts = (unsigned)__builtin_popcount(list->blank.asked);
+        for (unsigned i = 0; i < amounts + 5; i++) { /* the rate, amounts, two totals, what is missing */
+            *to++ = separator;
+        }
+        to = line->is_skipped ? to : put_error(to, list, line);
+    } else {
+        const ht_list_state state = line->repeats > 0            ? HT_STATE_REPEATED
+                                    : result->missing_count == 0 ? HT_STATE_OK
+                                                                 : HT_STATE_INCOMPLETE;
+        to = put_words(to, list, ht_list_state_words(state));
+        to = put_amounts(to, list, result, separator);
+        *to++ = separator;
+        to = put_missing(to, list, result);
+        *to++ = separator;
+        to = line->repeats > 0 ? put_repeats(to, list, line) : to;
+    }
+    if (line->is_skipped) {
+        *to++ = separator;
+    } else {
+        to = put_policy(to, list);
+    }
+    end(out, put_line_end(to, list, &line->record));
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+/* A list written with its results. */
+#ifndef HOTRO_LIST_WRITE_H
+#define HOTRO_LIST_WRITE_H
+
+#include "list/result_cells.h"
+
+enum { HT_LIST_ROOM = 4 * HT_RECORD_BYTES_MAX }; /* bytes of any header or line with its results */
+
+void ht_list_write_header(const ht_list *list, ht_text *out);
+/* Whether of a line that is not bad no more than its text and line end is written, as they stand. */
+bool ht_list_writes_as_is(const ht_list *list);
+/* The line and its results; `result` is not looked at where the line is bad. */
+void ht_list_write_line(const ht_list *list, const ht_line *line, const ht_assessment *result, ht_text *out);
+/* The same with any columns behind the given ones; where a line has so many explanations, twice HT_LIST_ROOM may be needed. */
+void ht_list_write_headings(const ht_list *list, const ht_result_columns *columns, ht_text *out);
+void ht_list_write_cells(const ht_list *list, const ht_line *line, const ht_result_columns *columns,
+                         const ht_result_cells *cells, ht_text *out);
+/* Header and lines of the list of bad lines: the given columns, `line` and `error`. */
+void ht_list_write_rejects_header(const ht_list *list, ht_text *out);
+void ht_list_write_reject(const ht_list *list, const ht_line *line, ht_text *out);
+
+#endif

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: MIT */
+#include "list/person_days.h"
+
+#include <string.h>
+
+/* ---- Keys ---- */
+
+/* Both < 2^32, so that nothing is lost. */
+static uint64_t fold(uint64_t product) {
+    return (product >> 32) ^ (product & UINT32_MAX);
+}
+
+/* Two sums of 32 bits, side by side, each of all bytes. */
+uint64_t ht_person_key(ht_string text) {
+    uint64_t first = 0x9e3779b1 ^ (text.length & UINT32_MAX);
+    uint64_t second = 0x85ebca77;
+    while (text.length > 0) {
+        uint32_t words[2] = {0, 0};
+        const size_t taken = text.length < sizeof words ? text.length : sizeof words;
+        if (taken == sizeof words) {
+            memcpy(words, text.at, sizeof words);
+        } else {
+            memcpy(words, text.at, taken);
+        }
+        text = (ht_string){text.at + taken, text.length - taken};
+        const uint64_t one = fold((first ^ words[0]) * 0xc2b2ae3d);
+        const uint64_t other = fold((second ^ words[1]) * 0x27d4eb2f);
+        first = (one ^ other >> 7 ^ other << 11) & UINT32_MAX;
+        second = (other ^ one << 3 ^ one >> 13) & UINT32_MAX;
+    }
+    return fold(first * 0x9e3779b1) << 32 | fold((second ^ first) * 0x85ebca6b);
+}
+
+/* ---- Order ---- */
+
+typedef bool is_before(const ht_person_days *one, const ht_person_days *other, unsigned by);
+
+static bool by_day(const ht_person_days *one, const ht_person_days *other, unsigned span) {
+    return one->from[span] != other->from[span] ? one->from[span] < other->from[span] : one->line < other->line;
+}
+
+static bool by_line(const ht_person_days *one, const ht_person_days *other, unsigned unused) {
+    (void)unused;
+    return one->line < other->line;
+}
+
+static void swap(ht_person_days *one, ht_person_days *other) {
+    const ht_person_days kept = *one;
+    *one = *other;
+    *other = kept;
+}
+
+static void sink(ht_person_days *people, uint32_t at, uint32_t count, is_before *before, unsigned by) {
+    for (uint64_t child; (child = 2 * (uint64_t)at + 1) < count; at = (uint32_t)child) {
+        child += child + 1 < count && before(&people[child], &people[child + 1], by);
+        if (!before(&people[at], &people[child], by)) {
+            return;
+        }
+        swap(&people[at], &people[child]);
+    }
+}
+
+/* In its place, whatever the order before. */
+static void sort(ht_person_days *people, uint32_t count, is_before *before, unsigned by) {
+    for (uint32_t i = count / 2; i > 0; i--) {
+        sink(people, i - 1, count, before, by);
+    }
+    for (uint32_t left = count; left > 1; left--) {
+        swap(&people[0], &people[left - 1]);
+        sink(people, 0, left - 1, before, by);
+    }
+}
+
+enum { BYTE_VALUES = 256, FEW = 24 };
+
+static unsigned byte_of(const ht_person_days *person, unsigned shift) {
+    return (unsigned)(person->key >> shift & 0xff);
+}
+
+static void sort_few(ht_person_days *people, uint32_t count) {
+    for (uint32_t i = 1; i < count; i++) {
+        const ht_person_days moved = people[i];
+        uint32_t k = i;
+        for (; k > 0 && people[k - 1].key > moved.key; k--) {
+            people[k] = people[k - 1];
+        }
+        people[k] = moved;
+    }
+}
+
+/* By key, from the byte at `shift` on: each into the place of its byte. */
+static void sort_by_key(ht_person_days *people, uint32_t count, unsigned shift) {
+    uint32_t next[BYTE_VALUES] = {0};
+    uint32_t ends[BYTE_VALUES];
+    uint32_t end = 0;
+    if (count <= FEW) {
+        sort_few(people, count);
+        return;
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        next[byte_of(&people[i], shift)]++;
+    }
+    for (unsigned byte = 0; byte < BYTE_VALUES; byte++) {
+        const uint32_t first = end;
+        end += next[byte];
+        next[byte] = first;
+        ends[byte] = end;
+    }
+    for (unsigned byte = 0; byte < BYTE_VALUES; byte++) {
+        while (next[byte] < ends[byte]) {
+            const unsigned belongs = byte_of(&people[next[byte]], shift);
+            if (belongs == byte) {
+                next[byte]++;
+            } else {
+                swap(&people[next[byte]], &people[next[belongs]++]);
+            }
+        }
+    }
+    for (unsigned byte = 0, first = 0; shift > 0 && byte < BYTE_VALUES; first = ends[byte++]) {
+        sort_by_key(people + first, ends[byte] - first, shift - 8);
+    }
+}
+
+/* ---- Days in common ---- */
+
+/* Of one key. Whoever reaches furthest so far is met by each that begins before its end, so that one look at each is enough. */
+static void find_in_span(ht_person_days *people, uint32_t count, unsigned span) {
+    ht_person_days *furthest = NULL;
+    sort(people, count, by_day, span);
+    for (uint32_t i = 0; i < count; i++) {
+        ht_person_days *const person = &people[i];
+        if (person->from[span] > person->to[span]) {
+            continue;
+        }
+        if (furthest != NULL && person->from[span] <= furthest->to[span]) {
+            person->other = person->other == 0 ? furthest->line : person->other;
+            furthest->other = furthest->other == 0 ? person->line : furthest->other;
+        }
+        furthest = furthest == NULL || person->to[span] > furthest->to[span] ? person : furthest;
+    }
+}
+
+uint32_t ht_find_repeated(ht_person_days *people, uint32_t count) {
+    enum { HIGHEST_BYTE = 56 };
+    uint32_t found = 0;
+    sort_by_key(people, count, HIGHEST_BYTE);
+    for (uint32_t first = 0, next; first < count; first = next) {
+        for (next = first + 1; next < count && people[next].key == people[first].key;) {
+            next++;
+        }
+        for (unsigned span = 0; next > first + 1 && span < HT_SPANS; span++) {
+            find_in_span(people + first, next - first, span);
+        }
+        for (uint32_t i = first; next > first + 1 && i < next; i++) {
+            if (people[i].other != 0) {
+                people[found++] = people[i];
+            }
+        }
+    }
+    sort(people, found, by_line, 0);
+    return found;
+}
+
+uint32_t ht_repeats(const ht_person_days *repeated, uint32_t count, uint32_t line) {
+    uint32_t first = 0;
+    uint32_t left = count;
+    while (left > 0) {
+        const uint32_t half = left / 2;
+        const bool is_behind = repeated[first + half].line < line;
+        first += is_behind ? half + 1 : 0;
+        left = is_behind ? left - half - 1 : half;
+    }
+    return first < count && repeated[first].line == line ? repeated[first].other : 0;
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+/* Who stands in a list more than once, with days that overlap. */
+#ifndef HOTRO_PERSON_DAYS_H
+#define HOTRO_PERSON_DAYS_H
+
+#include "hotro.h"
+
+enum { HT_SPANS = 2 }; /* of days on which monthly benefits are paid: each has facts of its own for its first and last day */
+
+/* A line of a person: 32 bytes, all that a list takes of memory for each. */
+typedef struct {
+    uint64_t key; /* who it is */
+    uint32_t line;
+    uint32_t other;                      /* a line that says the same, 0: none */
+    ht_day from[HT_SPANS], to[HT_SPANS]; /* from > to: none */
+} ht_person_days;
+
+_Static_assert(sizeof(ht_person_days) == 32, "what a line of a list may take of memory");
+
+/* Who a text is, nearly always another for another text: of 10^6 texts two are the same in one of 10^7 lists. */
+uint64_t ht_person_key(ht_string text);
+
+/* Finds those of one key that have a day of one span in common. They are then the first, by line, each with another; returns
+   how many. */
+uint32_t ht_find_repeated(ht_person_days *people, uint32_t count);
+/* The other line of one that is repeated; 0: the line is not. */
+uint32_t ht_repeats(const ht_person_days *repeated, uint32_t count, uint32_t line);
+
+#endif

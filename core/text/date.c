@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: MIT */
+#include "text/date.h"
+
+#include "text/blocks.h"
+
+#include <string.h>
+
+/* Years begin in March here, so that the leap day is the last of its year; days and months are counted from 0000-03-01. */
+enum {
+    EPOCH = 719468, /* days from 0000-03-01 to 1970-01-01 */
+    DAYS_IN_4_YEARS = 1461,
+    DAYS_IN_5_MONTHS = 153, /* 31 30 31 30 31, twice from March */
+    EPOCH_MONTHS = 1970 * 12,
+    /* The years 1900, 2100 and 2200 have no leap day; between them every fourth year does. */
+    MARCH_2100 = 47541,
+    LEAP_DAYS_LEFT_OUT = 15 /* of the years 100 ... 1900 */
+};
+
+typedef struct {
+    uint32_t year;
+    uint32_t month; /* 0 March ... 11 February */
+    uint32_t day;   /* 0 ... 30 */
+} march_date;
+
+static march_date march_date_of(ht_day day) {
+    const uint32_t days = (uint32_t)(day + EPOCH + LEAP_DAYS_LEFT_OUT + (day >= MARCH_2100));
+    const uint32_t year = (4 * days + 3) / DAYS_IN_4_YEARS;
+    const uint32_t in_year = days - year * DAYS_IN_4_YEARS / 4;
+    const uint32_t month = (5 * in_year + 2) / DAYS_IN_5_MONTHS;
+    return (march_date){year, month, in_year - (DAYS_IN_5_MONTHS * month + 2) / 5};
+}
+
+ht_civil ht_civil_of(ht_day day) {
+    const march_date date = march_date_of(day);
+    const bool next_year = date.month > 9;
+    return (ht_civil){(int32_t)(date.year + next_year), (int32_t)(next_year ? date.month - 9 : date.month + 3),
+                      (int32_t)date.day + 1};
+}
+
+ht_day ht_day_of(int32_t year, int32_t month, int32_t day) {
+    const uint32_t months = (uint32_t)(12 * year + month - 3);
+    const uint32_t whole = months / 12;
+    const uint32_t leap_days = whole / 4 - whole / 100 + whole / 400;
+    return (int32_t)(365 * whole + leap_days + (DAYS_IN_5_MONTHS * (months % 12) + 2) / 5) + day - 1 - EPOCH;
+}
+
+int32_t ht_month_length(int32_t year, int32_t month) {
+    if (month == 2) {
+        return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28;
+    }
+    return 30 + ((month + month / 8) & 1); /* the odd months have 31 days, from August on the even ones */
+}
+
+int32_t ht_month_of(ht_day day) {
+    const march_date date = march_date_of(day);
+    return (int32_t)(12 * date.year + date.month) + 2 - EPOCH_MONTHS;
+}
+
+ht_day ht_month_first(int32_t month) {
+    const int32_t months = month + EPOCH_MONTHS;
+    return ht_day_of(months / 12, months % 12 + 1, 1);
+}
+
+/* The number 0 ... 99 that two characters write; clears *digits where they are no digits. */
+static int32_t two_digits(const char *at, bool *digits) {
+    const uint8_t tens = (uint8_t)(at[0] - '0');
+    const uint8_t units = (uint8_t)(at[1] - '0');
+    *digits &= tens <= 9 && units <= 9;
+    return 10 * tens + units;
+}
+
+bool ht_parse_day(ht_string text, ht_day *day, bool *is_shape) {
+    if (text.length != 10) {
+        *is_shape = false;
+        return false;
+    }
+    bool shape = text.at[4] == '-' && text.at[7] == '-';
+    const int32_t century = two_digits(text.at, &shape);
+    const int32_t year = 100 * century + two_digits(text.at + 2, &shape);
+    const int32_t month = two_digits(text.at + 5, &shape);
+    const int32_t number = two_digits(text.at + 8, &shape);
+    *is_shape = shape;
+    /* HT_DAY_FIRST and HT_DAY_LAST are the first and the last day of their years. */
+    if (!shape || year < 1950 || year > 2100 || month < 1 || month > 12 || number < 1 ||
+        (number > 28 && number > ht_month_length(year, month))) {
+        return false;
+    }
+    *day = ht_day_of(year, month, number);
+    return true;
+}
+
+bool ht_parse_month(ht_string text, int32_t *month) {
+    enum { LENGTH = 7 };
+    char first[] = "0000-00-01";
+    ht_day day;
+    bool is_shape;
+    if (text.length != LENGTH) {
+        return false;
+    }
+    memcpy(first, text.at, LENGTH);
+    if (!ht_parse_day((ht_string){first, sizeof first - 1}, &day, &is_shape)) {
+        return false;
+    }
+    *month = ht_month_of(day);
+    return true;
+}
+
+ht_day ht_month_reached(ht_day from) {
+    const ht_civil civil = ht_civil_of(from);
+    const ht_day next = ht_month_first(ht_month_of(from) + 1);
+    const ht_civil following = ht_civil_of(next);
+    const int32_t length = ht_month_length(following.year, following.month);
+    return next - 1 + (civil.day <= length ? civil.day - 1 : length);
+}
+
+bool ht_plain_day(const char *at, ht_day *day) {
+    /* From 1900-03-01 to 2100-02-28 every fourth year has a leap day, the last of its year. */
+    enum { FIRST_YEAR = 1950, YEARS = 150, BASE_YEAR = 1900, BASE = 25508 /* days from 1900-03-01 to 1970-01-01 */ };
+    static const uint16_t before[] = {0, 306, 337, 0, 31, 61, 92, 122, 153, 184, 214, 245, 275};
+    static const uint8_t length[] = {0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    const uint64_t digits = ht_load_word(at) ^ UINT64_C(0x2d30302d30303030); /* "0000-00-" */
+    const unsigned tens = (unsigned char)at[8] ^ (unsigned)'0';
+    const unsigned ones = (unsigned char)at[9] ^ (unsigned)'0';
+    /* Digits are at most 9, hyphens 0: otherwise the sum has the byte's high bit. */
+    const uint64_t above = ((digits & HT_LOW_BITS) + UINT64_C(0x7f76767f76767676)) | digits;
+    if ((above & HT_HIGH_BITS) != 0 || tens > 9 || ones > 9) {
+        return false;
+    }
+    const uint32_t year =
+        (uint32_t)((digits & 15) * 1000 + (digits >> 8 & 15) * 100 + (digits >> 16 & 15) * 10 + (digits >> 24 & 15));
+    const uint32_t month = (uint32_t)((digits >> 40 & 15) * 10 + (digits >> 48 & 15));
+    const uint32_t in_month = 10 * tens + ones;
+    if (year < FIRST_YEAR || year >= FIRST_YEAR + YEARS || month > 12 || in_month == 0 ||
+        in_month > length[month] + (unsigned)(month == 2 && year % 4 == 0)) {
+        return false;
+    }
+    const uint32_t whole = year - BASE_YEAR - (month <= 2);
+    *day = (int32_t)(365 * whole + whole / 4 + before[month] + in_month - 1) - BASE;
+    return true;
+}

@@ -1,0 +1,375 @@
+/* SPDX-License-Identifier: MIT */
+#include "text/sheet.h"
+
+#include "text/date.h"
+#include "text/format.h"
+#include "text/text.h"
+#include "text/utf8.h"
+#include "text/xml.h"
+
+#include <string.h>
+
+void ht_rows_begin(ht_rows *rows, ht_day day_zero) {
+    *rows = (ht_rows){.day_zero = day_zero};
+}
+
+/* ---- The record ---- */
+
+static void append(ht_rows *rows, const char *at, size_t length) {
+    const size_t room = sizeof rows->text - rows->length;
+    rows->is_too_long = rows->is_too_long || length >= room;
+    memcpy(rows->text + rows->length, at, length < room ? length : room);
+    rows->length += length < room ? length : room;
+}
+
+static void go_to(ht_rows *rows, uint32_t column) {
+    static const char separator = HT_SHEET_SEPARATOR;
+    for (; rows->place < column; rows->place++) {
+        append(rows, &separator, 1);
+    }
+}
+
+static bool needs_quotes(ht_string text) {
+    if (text.length > 0 && text.at[0] == '"') {
+        return true;
+    }
+    for (size_t i = 0; i < text.length; i++) {
+        if (text.at[i] == '\r') {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void append_quoted(ht_rows *rows, ht_string text) {
+    append(rows, "\"", 1);
+    for (size_t i = 0; i < text.length; i++) {
+        append(rows, text.at + i, 1);
+        if (text.at[i] == '"') {
+            append(rows, "\"", 1);
+        }
+    }
+    append(rows, "\"", 1);
+}
+
+static void append_field(ht_rows *rows, ht_cell_kind kind, ht_string text) {
+    const char mark = (char)kind;
+    if (kind != HT_CELL_TEXT) {
+        append(rows, &mark, 1);
+        append(rows, text.at, text.length);
+    } else if (needs_quotes(text)) {
+        append_quoted(rows, text);
+    } else {
+        append(rows, text.at, text.length);
+    }
+}
+
+/* ---- Merged cells ---- */
+
+/* Those that end above the row fall out. */
+static void drop_ended(ht_rows *rows) {
+    uint32_t count = 0;
+    size_t length = 0;
+    for (uint32_t i = 0; i < rows->merged_count; i++) {
+        ht_merged one = rows->merged[i];
+        if (one.last_row >= rows->row) {
+            memmove(rows->kept + length, rows->kept + one.at, one.length);
+            one.at = length;
+            length += one.length;
+            rows->merged[count++] = one;
+        }
+    }
+    rows->merged_count = count;
+    rows->kept_length = length;
+}
+
+/* Puts those that stand before the column. */
+static void put_merged(ht_rows *rows, uint32_t column) {
+    while (rows->next_merged < rows->merged_count && rows->merged[rows->next_merged].column < column) {
+        const ht_merged *one = &rows->merged[rows->next_merged++];
+        go_to(rows, one->column);
+        append(rows, rows->kept + one->at, one->length);
+    }
+}
+
+/* The field that has just been put, from `before` on. */
+static void keep(ht_rows *rows, uint32_t column, size_t before, uint32_t last_row) {
+    const size_t length = rows->length - before;
+    if (length > sizeof rows->kept - rows->kept_length) {
+        rows->is_too_long = true; /* the record holds them all */
+        return;
+    }
+    const uint32_t place = rows->next_merged++; /* in both the order of the columns */
+    const size_t at = place < rows->merged_count ? rows->merged[place].at : rows->kept_length;
+    memmove(rows->kept + at + length, rows->kept + at, rows->kept_length - at);
+    memcpy(rows->kept + at, rows->text + before, length);
+    rows->kept_length += length;
+    for (uint32_t i = rows->merged_count++; i > place; i--) {
+        rows->merged[i] = rows->merged[i - 1];
+        rows->merged[i].at += length;
+    }
+    rows->merged[place] = (ht_merged){(uint16_t)column, last_row, at, length};
+}
+
+/* ---- Rows ---- */
+
+bool ht_rows_open(ht_rows *rows, uint32_t row, bool is_hidden) {
+    if (row <= rows->row || row > HT_SHEET_ROWS_MAX) {
+        return false;
+    }
+    rows->row = row;
+    rows->place = rows->next_merged = 0;
+    rows->length = 0;
+    rows->is_hidden = is_hidden;
+    rows->has_cells = rows->is_too_long = rows->is_ended = false;
+    drop_ended(rows);
+    return true;
+}
+
+void ht_rows_put(ht_rows *rows, uint32_t column, ht_cell_kind kind, ht_string text, uint32_t last_row) {
+    put_merged(rows, column);
+    const bool is_covered = rows->next_merged < rows->merged_count && rows->merged[rows->next_merged].column == column;
+    if (is_covered) {
+        return;
+    }
+    go_to(rows, column);
+    const size_t before = rows->length;
+    append_field(rows, kind, text);
+    rows->has_cells = true;
+    if (last_row > rows->row && column < HT_COLUMNS_MAX) {
+        keep(rows, column, before, last_row);
+    }
+}
+
+static void put_clock(ht_text *out, int32_t seconds) {
+    enum { HOUR = 3600, MINUTE = 60 };
+    const int32_t parts[] = {seconds / HOUR, seconds / MINUTE % MINUTE, seconds % MINUTE};
+    for (int i = 0; i < 3; i++) {
+        ht_put_char(out, i == 0 ? ' ' : ':');
+        ht_put_char(out, (char)('0' + parts[i] / 10));
+        ht_put_char(out, (char)('0' + parts[i] % 10));
+    }
+}
+
+bool ht_rows_put_number(ht_rows *rows, uint32_t column, ht_string number, ht_number_format format, uint32_t last_row) {
+    static const ht_cell_kind kinds[] = {[HT_FORMAT_PLAIN] = HT_CELL_NUMBER,
+                                         [HT_FORMAT_DATE] = HT_CELL_NUMBER,
+                                         [HT_FORMAT_PERCENT] = HT_CELL_PERCENT,
+                                         [HT_FORMAT_SCALED] = HT_CELL_SCALED};
+    char bytes[2 * HT_DECIMAL_EXPONENT_MAX];
+    ht_text text = {.at = bytes, .capacity = sizeof bytes};
+    ht_decimal decimal;
+    ht_day day;
+    int32_t seconds;
+    if (!ht_decimal_read(number, &decimal)) {
+        return false;
+    }
+    ht_decimal_show(&decimal);
+    if (format == HT_FORMAT_DATE && ht_decimal_day(&decimal, rows->day_zero, &day, &seconds)) {
+        ht_put_day(&text, day);
+        if (seconds > 0) {
+            put_clock(&text, seconds);
+        }
+        ht_rows_put(rows, column, HT_CELL_DATE, (ht_string){bytes, text.length}, last_row);
+        return true;
+    }
+    ht_put_decimal(&text, &decimal);
+    ht_rows_put(rows, column, kinds[format], (ht_string){bytes, text.length}, last_row);
+    return true;
+}
+
+/* "00:00:00" ... */
+static bool is_clock(const char *at) {
+    static const char shape[] = "00:00:00";
+    for (size_t i = 0; i < sizeof shape - 1; i++) {
+        if (shape[i] == ':' ? at[i] != ':' : at[i] < '0' || at[i] > '9') {
+            return false;
+        }
+    }
+    return true;
+}
+
+void ht_rows_put_iso(ht_rows *rows, uint32_t column, ht_string value, uint32_t last_row) {
+    enum { DAY = 10, CLOCK = 8, BOTH = DAY + 1 + CLOCK };
+    char bytes[BOTH];
+    ht_day day;
+    bool is_shape;
+    const ht_string first = {value.at, value.length < DAY ? value.length : DAY};
+    const bool has_clock = value.length >= BOTH && value.at[DAY] == 'T' && is_clock(value.at + DAY + 1);
+    if (!ht_parse_day(first, &day, &is_shape) || (value.length > DAY && !has_clock)) {
+        ht_rows_put(rows, column, HT_CELL_TEXT, value, last_row);
+        return;
+    }
+    const bool shows_clock = has_clock && memcmp(value.at + DAY + 1, "00:00:00", CLOCK) != 0;
+    memcpy(bytes, value.at, shows_clock ? BOTH : DAY);
+    bytes[DAY] = ' ';
+    ht_rows_put(rows, column, HT_CELL_DATE, (ht_string){bytes, shows_clock ? BOTH : DAY}, last_row);
+}
+
+/* A record of a byte too many is refused by who reads it. Quotation marks would make it something else. */
+static void make_too_long(ht_rows *rows) {
+    memset(rows->text + rows->length, ' ', sizeof rows->text - rows->length);
+    rows->length = sizeof rows->text;
+    for (size_t i = 0; i < rows->length; i++) {
+        rows->text[i] = rows->text[i] == '"' ? '\'' : rows->text[i];
+    }
+}
+
+static void note_hidden(ht_hidden *hidden, uint32_t row) {
+    hidden->row_count++;
+    if (hidden->run_count > 0 && hidden->run_count <= HT_HIDDEN_SHOWN) {
+        const uint32_t last = hidden->run_count - 1;
+        if (hidden->rows[last].last + 1 == row) {
+            hidden->rows[last].last = row;
+            return;
+        }
+    }
+    if (hidden->run_count < HT_HIDDEN_SHOWN) {
+        hidden->rows[hidden->run_count].first = hidden->rows[hidden->run_count].last = row;
+    }
+    hidden->run_count++;
+}
+
+void ht_rows_close(ht_rows *rows) {
+    if (!rows->has_cells) {
+        return;
+    }
+    put_merged(rows, HT_COLUMNS_MAX);
+    rows->is_ended = true;
+    if (rows->is_too_long) {
+        make_too_long(rows);
+    }
+    if (rows->is_hidden) {
+        note_hidden(&rows->hidden, rows->row);
+    }
+}
+
+void ht_rows_repeat(ht_rows *rows) {
+    rows->row++;
+    rows->is_ended = true;
+    if (rows->is_hidden) {
+        note_hidden(&rows->hidden, rows->row);
+    }
+}
+
+bool ht_rows_pass(ht_rows *rows, ht_text *out) {
+    if (!rows->is_ended) {
+        return true;
+    }
+    while (rows->written + 1 < rows->row && out->length < out->capacity) {
+        ht_put_char(out, '\n');
+        rows->written++;
+    }
+    if (rows->written + 1 < rows->row || out->capacity - out->length < rows->length + 1) {
+        return false;
+    }
+    ht_put_string(out, (ht_string){rows->text, rows->length});
+    ht_put_char(out, '\n');
+    rows->written++;
+    rows->is_ended = false;
+    return true;
+}
+
+/* ---- A cell's text ---- */
+
+void ht_cell_begin(ht_rows *rows) {
+    rows->cell_length = 0;
+}
+
+bool ht_cell_add(ht_rows *rows, ht_string raw, bool is_literal) {
+    ht_text text = {.at = rows->cell, .capacity = sizeof rows->cell, .length = rows->cell_length};
+    const bool is_text = ht_xml_decode(raw, is_literal, &text);
+    rows->cell_length = text.length < sizeof rows->cell ? text.length : sizeof rows->cell; /* then the record is too long */
+    return is_text;
+}
+
+ht_string ht_cell_gathered(ht_rows *rows, bool has_escapes) {
+    return (ht_string){rows->cell, ht_cell_clean(rows->cell, rows->cell_length, has_escapes)};
+}
+
+static int hex_digit(char byte) {
+    static const char digits[] = "0123456789abcdef0123456789ABCDEF";
+    for (int i = 0; i < (int)sizeof digits - 1; i++) {
+        if (digits[i] == byte) {
+            return i % 16;
+        }
+    }
+    return -1;
+}
+
+/* The number of "_x000D_"; -1: it is none. */
+static int32_t escaped(const char *at, size_t length) {
+    enum { LENGTH = 7, FIRST = 2, LAST = 6 };
+    int32_t code = 0;
+    if (length < LENGTH || at[0] != '_' || at[1] != 'x' || at[LAST] != '_') {
+        return -1;
+    }
+    for (int i = FIRST; i < LAST; i++) {
+        const int digit = hex_digit(at[i]);
+        if (digit < 0) {
+            return -1;
+        }
+        code = 16 * code + digit;
+    }
+    return code;
+}
+
+/* Up to three bytes. */
+static size_t put_code(char *to, int32_t code) {
+    enum { REPLACEMENT = 0xfffd };
+    const bool is_control = code < 0x20 && code != '\t' && code != '\n' && code != '\r';
+    const bool is_none = is_control || (code >= 0xd800 && code <= 0xdfff) || code >= 0xfffe;
+    const uint32_t rest = is_none ? REPLACEMENT : (uint32_t)code;
+    if (rest < 0x80) {
+        to[0] = (char)rest;
+        return 1;
+    }
+    if (rest < 0x800) {
+        to[0] = (char)(0xc0 | rest >> 6);
+        to[1] = (char)(0x80 | (rest & 0x3f));
+        return 2;
+    }
+    to[0] = (char)(0xe0 | rest >> 12);
+    to[1] = (char)(0x80 | (rest >> 6 & 0x3f));
+    to[2] = (char)(0x80 | (rest & 0x3f));
+    return 3;
+}
+
+static size_t without_escapes(char *text, size_t length) {
+    enum { LENGTH = 7 };
+    size_t to = 0;
+    for (size_t i = 0; i < length;) {
+        const int32_t code = escaped(text + i, length - i);
+        if (code < 0) {
+            text[to++] = text[i++];
+        } else {
+            to += put_code(text + to, code);
+            i += LENGTH;
+        }
+    }
+    return to;
+}
+
+size_t ht_cell_clean(char *text, size_t length, bool has_escapes) {
+    size_t to = 0;
+    bool has_escape = false;
+    bool has_line = false;
+    for (size_t i = 0; i < length; i++) {
+        has_escape = has_escape || (has_escapes && text[i] == '_');
+        has_line = has_line || text[i] == '\n';
+    }
+    const size_t left = has_escape ? without_escapes(text, length) : length;
+    if (!has_escape && !has_line) {
+        return left;
+    }
+    for (size_t i = 0; i < left; i++) {
+        if (text[i] == '\n' && i > 0 && text[i - 1] == '\r') {
+            continue; /* one line end */
+        }
+        text[to++] = text[i];
+    }
+    for (size_t i = 0; i < to; i++) {
+        text[i] = text[i] == '\n' ? '\r' : text[i];
+    }
+    return to;
+}

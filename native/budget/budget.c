@@ -1,0 +1,334 @@
+/* SPDX-License-Identifier: MIT */
+#include "budget/budget.h"
+#include "budget/budget_lines.h"
+#include "budget/budget_table.h"
+#include "budget/budget_text.h"
+#include "budget/budget_workbook.h"
+#include "budget/budget_write.h"
+#include "command/arguments.h"
+#include "command/commands.h"
+#include "command/message.h"
+#include "command/options.h"
+#include "command/people.h"
+#include "law/plan_make.h"
+#include "list/listing.h"
+#include "list/rejects.h"
+
+#include "command/guess.h"
+#include "text/fold.h"
+#include "text/format.h"
+#include "text/text.h"
+#include "command/columns.h"
+#include "list/opening.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const ht_words nothing_to_compare = {"--compare cần tệp --parameters để so",
+                                            "--compare needs a --parameters file to compare with"};
+static const ht_words no_such_column = {"--by: danh sách không có cột {0}; các cột: {2}",
+                                        "--by: the list has no column {0}; its columns: {2}"};
+static const ht_words no_such_column_hint = {"--by: danh sách không có cột {0} (có phải {1}?); các cột: {2}",
+                                             "--by: the list has no column {0} (did you mean {1}?); its columns: {2}"};
+static const ht_words too_many_groups = {"--by: cột {0} có hơn {1} giá trị khác nhau",
+                                         "--by: the column {0} has more than {1} different values"};
+static const ht_words too_large = {"tổng số tiền vượt quá giới hạn tính được", "the sums are larger than can be computed"};
+static const ht_words unknown_form = {"-o: đuôi {0} không rõ; dùng .txt, .csv, .json hoặc .xlsx",
+                                      "-o: unknown form {0}; use .txt, .csv, .json or .xlsx"};
+static const ht_words two_forms = {"chỉ chọn một trong --csv, --excel, --json, hoặc đuôi khác của -o",
+                                   "choose one of --csv, --excel, --json, or another ending of -o"};
+
+/* ---- What is asked for ---- */
+
+typedef enum { FORM_PEOPLE, FORM_CSV, FORM_JSON, FORM_WORKBOOK } budget_form;
+
+static int choose_form(const ht_arguments *arguments, budget_form *form) {
+    static const ht_ending_form forms[] = {
+        {"", FORM_PEOPLE}, {".txt", FORM_PEOPLE}, {".csv", FORM_CSV}, {".json", FORM_JSON}, {".xlsx", FORM_WORKBOOK}};
+    const char *path = arguments->value[HT_OPTION_OUTPUT];
+    const bool csv = ht_given(arguments, HT_OPTION_CSV) || ht_given(arguments, HT_OPTION_EXCEL);
+    const bool json = ht_given(arguments, HT_OPTION_JSON);
+    const int named = ht_form_of(path, forms, sizeof forms / sizeof *forms);
+    if (named < 0) {
+        char shown[HT_PROBLEM_WORD_MAX];
+        return ht_refuse_because(arguments, HT_CODE_COMMAND_LINE, &unknown_form,
+                                 ht_show(ht_ending_of(path), shown, sizeof shown), "");
+    }
+    *form = csv ? FORM_CSV : json ? FORM_JSON : (budget_form)named;
+    if ((csv && json) || (named != FORM_PEOPLE && (int)*form != named)) {
+        return ht_refuse_because(arguments, HT_CODE_COMMAND_LINE, &two_forms, "", "");
+    }
+    return HT_EXIT_DONE;
+}
+
+static int check_options(const ht_arguments *arguments, budget_form *form) {
+    if (!ht_given(arguments, HT_OPTION_PARAMETERS) && ht_given(arguments, HT_OPTION_COMPARE)) {
+        return ht_refuse_because(arguments, HT_CODE_COMMAND_LINE, &nothing_to_compare, "", "");
+    }
+    const int code = choose_form(arguments, form);
+    return code == HT_EXIT_DONE ? ht_check_rejects(arguments, false) : code;
+}
+
+/* ---- Groups and periods ---- */
+
+/* Every name that a column may be called by. */
+static void try_column(ht_guess *guess, const ht_list *list, const ht_column *column) {
+    ht_guess_try(guess, column->name);
+    if (column->kind == HT_COLUMN_FACT) {
+        const ht_fact *fact = &list->policy->facts[column->index];
+        ht_guess_try(guess, ht_string_of(fact->id));
+        ht_guess_try(guess, ht_string_of(fact->label.vi));
+        ht_guess_try(guess, ht_string_of(fact->label.en));
+    }
+}
+
+static bool refuse_column(const ht_budget_work *all) {
+    enum { COLUMNS_BYTES = 2048, COLUMN_SHOWN = 60 };
+    const ht_list *list = all->listing.list;
+    char word[128];
+    char nearest[128];
+    char columns[COLUMNS_BYTES + 1];
+    ht_text hint = {.at = nearest, .capacity = sizeof nearest - 1};
+    ht_text names = {.at = columns, .capacity = COLUMNS_BYTES};
+    ht_guess guess = ht_guess_of(ht_string_of(all->budget->by));
+    for (uint32_t i = 0; i < list->column_count; i++) {
+        try_column(&guess, list, &list->columns[i]);
+        ht_put(&names, i > 0 ? "; " : "");
+        ht_put_visible(&names, list->columns[i].name, COLUMN_SHOWN);
+    }
+    ht_put_visible(&hint, guess.nearest, guess.nearest.length);
+    nearest[ht_written(&hint).length] = '\0';
+    columns[ht_written(&names).length] = '\0';
+    const char *const words[HT_PROBLEM_WORDS] = {ht_show(all->budget->by, word, sizeof word), nearest, columns};
+    (void)ht_refuse_with(all->budget->arguments, HT_CODE_COMMAND_LINE,
+                         guess.nearest.length == 0 ? &no_such_column : &no_such_column_hint, words);
+    return false;
+}
+
+/* What is summed by where no column is named: the law's first choice, which is the body. */
+static const char *first_choice(const ht_policy *policy) {
+    unsigned slot = 0;
+    while (slot + 1u < policy->fact_count && policy->facts[slot].kind != HT_CHOICE) {
+        slot++;
+    }
+    return policy->facts[slot].id;
+}
+
+/* The column of the groups: a fact's, by identifier or label, or any other by its name. */
+static bool find_column(ht_budget_work *all) {
+    const ht_list *list = all->listing.list;
+    const char *given = all->budget->arguments->value[HT_OPTION_BY];
+    const char *by = given == NULL ? first_choice(list->policy) : given;
+    const ht_string name = ht_string_of(by);
+    all->budget->by = by;
+    all->budget->by_slot = ht_slot_by_label(list->policy, name);
+    all->column = -1;
+    for (uint32_t i = 0; i < list->column_count; i++) {
+        const ht_column *column = &list->columns[i];
+        const bool is_fact =
+            all->budget->by_slot >= 0 && column->kind == HT_COLUMN_FACT && column->index == all->budget->by_slot;
+        const bool is_named = column->kind != HT_COLUMN_FACT && ht_same_folded(column->name, name);
+        if (is_fact || (is_named && all->column < 0)) {
+            all->column = (int)i;
+        }
+    }
+    if (all->budget->by_slot >= 0) {
+        all->budget->by = list->policy->facts[all->budget->by_slot].id;
+    }
+    /* Facts that no column holds have their default, or are unknown: one group. */
+    return all->column >= 0 || all->budget->by_slot >= 0 || refuse_column(all);
+}
+
+/* Values in the order of the law, what is unknown last; other groups as they come in the list. qsort's context. */
+static const ht_budget *sorted;
+
+static int rank_of(const ht_group *group) {
+    const ht_fact *fact = sorted->by_slot >= 0 ? &sorted->policy->facts[sorted->by_slot] : NULL;
+    int rank = 0;
+    while (fact != NULL && rank < fact->value_count &&
+           !ht_string_is((ht_string){group->key, group->key_length}, fact->values[rank].id)) {
+        rank++;
+    }
+    return group->key_length == 0 ? HT_VALUES_MAX + 1 : rank;
+}
+
+static int compare_groups(const void *a, const void *b) {
+    const ht_group *first = a;
+    const ht_group *second = b;
+    const int ranks = rank_of(first) - rank_of(second);
+    return ranks != 0 ? ranks : first->first_line < second->first_line ? -1 : first->first_line > second->first_line;
+}
+
+/* From the first to the last month in which anything may be paid. */
+static void find_periods(ht_budget *budget) {
+    const char *given = budget->arguments->value[HT_OPTION_PERIOD];
+    const int32_t length = given == NULL || strcmp(given, "year") == 0 ? 12 : strcmp(given, "quarter") == 0 ? 3 : 1;
+    const int32_t first = ht_spread_first(budget->policy);
+    budget->period_count = 0;
+    for (unsigned m = 0; m < budget->table->months; m++) {
+        const int32_t month = first + (int32_t)m;
+        const bool begins = budget->period_count == 0 || month % length == 0; /* 1970-01 begins all of them */
+        if (begins) {
+            budget->periods[budget->period_count++] = (ht_budget_period){month, month};
+        }
+        budget->periods[budget->period_count - 1].last = month;
+    }
+    unsigned from = 0;
+    unsigned to = 0;
+    for (unsigned p = 0; p < budget->period_count; p++) {
+        bool is_empty = true;
+        for (unsigned plan = 0; plan < HT_PLANS; plan++) {
+            const ht_range sum = ht_budget_sum(budget, (ht_plan)plan, HT_ALL, HT_ALL, (int)p);
+            budget->has_ranges = budget->has_ranges || sum.min != sum.max;
+            is_empty = is_empty && sum.max == 0;
+        }
+        from = is_empty && to == 0 ? p + 1 : from;
+        to = is_empty ? to : p + 1;
+    }
+    budget->period_count = to > from ? to - from : 0;
+    memmove(budget->periods, budget->periods + from, budget->period_count * sizeof *budget->periods);
+}
+
+/* ---- The whole ---- */
+
+static int write_report(const ht_budget *budget, budget_form form) {
+    const ht_arguments *arguments = budget->arguments;
+    const char *path = arguments->value[HT_OPTION_OUTPUT];
+    if (form == FORM_WORKBOOK) {
+        ht_output output;
+        if (!ht_output_open(&output, path) || !ht_write_budget_workbook(budget, &output) || !ht_commit(arguments, &output)) {
+            const int number = errno;
+            ht_output_abandon(&output);
+            return ht_refuse_output(arguments, path, number);
+        }
+        return HT_EXIT_DONE;
+    }
+    ht_writer *const write = form == FORM_CSV ? ht_write_budget_csv : ht_write_budget_json;
+    return form == FORM_PEOPLE ? ht_print_for_people(arguments, ht_write_budget, budget) : ht_print(arguments, write, budget);
+}
+
+static int refuse_table(const ht_budget *budget) {
+    const ht_budget_table *table = budget->table;
+    char limit[16];
+    char word[128];
+    ht_text text = {.at = limit, .capacity = sizeof limit - 1};
+    if (table->is_out_of_memory) {
+        return ht_refuse_file(budget->arguments, "-", ENOMEM);
+    }
+    if (table->is_overflown) {
+        return ht_refuse_because(budget->arguments, "out_of_range", &too_large, "", "");
+    }
+    ht_put_grouped(&text, HT_GROUPS_MAX, budget->arguments->language);
+    limit[text.length] = '\0';
+    return ht_refuse_because(budget->arguments, "too_many", &too_many_groups, ht_show(budget->by, word, sizeof word), limit);
+}
+
+/* What the report itself does not say. */
+static void say_notes(ht_listing *listing, budget_form form) {
+    ht_say_more_bad_lines(listing);
+    if (form != FORM_PEOPLE) {
+        ht_say_skipped(listing);
+    }
+    ht_say_repeated(listing);
+    if (form == FORM_CSV) {
+        ht_say_figures(listing->parameters, listing->arguments->language);
+    }
+}
+
+/* The lines of the list into the table. */
+static int read_lines(ht_budget_work *all, ht_input *input) {
+    ht_listing *listing = &all->listing;
+    const ht_arguments *arguments = listing->arguments;
+    ht_say_own_columns(listing);
+    ht_progress_watch(&listing->progress, ht_input_progress(input), false);
+    const ht_line_work lines = ht_budget_lines(all);
+    const ht_lines_end how = ht_work_lines(input, &lines);
+    const int number = errno;
+    ht_progress_clear(&listing->progress);
+    if (how == HT_LINES_UNREAD) {
+        return ht_refuse_unread(arguments, listing->path, input, number);
+    }
+    errno = number;
+    if (how == HT_LINES_UNWRITTEN) {
+        return ht_refuse_output(arguments, arguments->value[HT_OPTION_REJECTS], errno);
+    }
+    return HT_EXIT_DONE;
+}
+
+static int add_up(ht_budget_work *all, ht_input *input, budget_form form) {
+    ht_budget *budget = all->budget;
+    int code = read_lines(all, input);
+    if (code != HT_EXIT_DONE) {
+        return code;
+    }
+    budget->skipped = all->listing.skipped;
+    say_notes(&all->listing, form);
+    ht_say_of_book(&all->listing, input);
+    sorted = budget;
+    if (all->table->group_count > 1) {
+        qsort(all->table->groups, all->table->group_count, sizeof *all->table->groups, compare_groups);
+    }
+    find_periods(budget);
+    (void)ht_budget_sum(budget, HT_PLAN_LAW, HT_ALL, HT_ALL, HT_ALL); /* finds what no report could add up */
+    (void)ht_budget_sum(budget, HT_PLAN_PROPOSAL, HT_ALL, HT_ALL, HT_ALL);
+    if (all->table->is_crowded || all->table->is_out_of_memory || all->table->is_overflown) {
+        return refuse_table(budget);
+    }
+    code = write_report(budget, form);
+    ht_listing *listing = &all->listing;
+    if (code == HT_EXIT_DONE && listing->has_rejects && !ht_commit(budget->arguments, &listing->rejects)) {
+        return ht_refuse_output(budget->arguments, budget->arguments->value[HT_OPTION_REJECTS], errno);
+    }
+    const bool has_faults = budget->counts.bad > 0 || ht_has_repeated(listing);
+    return code == HT_EXIT_DONE && has_faults ? HT_EXIT_DIFFERENCE : code;
+}
+
+static int budget_input(ht_budget_work *all, ht_input *input, budget_form form) {
+    ht_listing *listing = &all->listing;
+    int code = HT_EXIT_UNUSABLE;
+    listing->parameters = all->budget->figures;
+    if (ht_open_list(listing, input) && find_column(all) && ht_open_rejects(listing)) {
+        code = ht_table_init(all->table, all->budget->policy, HT_PLANS)
+                   ? add_up(all, input, form)
+                   : ht_refuse_file(listing->arguments, listing->path, ENOMEM);
+        ht_table_free(all->table);
+    }
+    if (code == HT_EXIT_UNUSABLE) {
+        ht_output_abandon(&listing->rejects);
+    }
+    return code;
+}
+
+int ht_run_budget(const ht_arguments *arguments) {
+    static ht_parameters law;
+    static ht_parameters proposal;
+    static ht_pay_plan plans[HT_PLANS];
+    static ht_list list;
+    static ht_budget_table table;
+    static ht_budget budget;
+    static ht_budget_work all;
+    const bool has_figures = ht_given(arguments, HT_OPTION_PARAMETERS);
+    budget_form form = FORM_PEOPLE;
+    ht_input input;
+    budget = (ht_budget){
+        .arguments = arguments, .policy = arguments->policy, .figures = has_figures ? &proposal : &law, .table = &table};
+    all = (ht_budget_work){.budget = &budget, .table = &table};
+    all.parameters[HT_PLAN_LAW] = !has_figures || ht_given(arguments, HT_OPTION_COMPARE) ? &law : NULL;
+    all.parameters[HT_PLAN_PROPOSAL] = has_figures ? &proposal : NULL;
+    ht_listing_init(&all.listing, arguments, ht_listing_path(arguments), &list);
+    int code = check_options(arguments, &form);
+    if (code == HT_EXIT_DONE) {
+        code = ht_open_listing(&all.listing, &proposal, &input);
+    }
+    if (code == HT_EXIT_DONE) {
+        budget.policy = proposal.policy; /* which the list may have chosen */
+        ht_parameters_init(&law, budget.policy);
+        ht_plan_use(&plans[HT_PLAN_LAW], &law);
+        ht_plan_use(&plans[HT_PLAN_PROPOSAL], &proposal);
+        code = budget_input(&all, &input, form);
+        ht_input_close(&input);
+    }
+    ht_close_listing(&all.listing);
+    return code;
+}

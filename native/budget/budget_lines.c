@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: MIT */
+/* The lines of a list into sums. */
+#include "budget/budget_lines.h"
+#include "budget/budget_table.h"
+#include "law/plan_case.h"
+#include "law/plan_pay.h"
+#include "list/listing.h"
+#include "list/rejects.h"
+#include "text/fold.h"
+#include "text/format.h"
+#include "text/text.h"
+#include "command/columns.h"
+#include "list/list_run.h"
+#include "list/list_write.h"
+
+#include <stdlib.h>
+
+enum { SINK_MESSAGES, SINK_REJECTS, SINKS };
+enum { REJECTS_BYTES = 2 * HT_LIST_ROOM };
+
+enum { FOLDED_BYTES = 2 * HT_RECORD_BYTES_MAX }; /* a letter of 3 bytes becomes one of 1 and two marks of 2 each */
+
+typedef struct {
+    ht_list_reader reader;
+    const ht_budget_work *of;
+    ht_budget_table table;
+    ht_spread least, greatest;
+    ht_pay_block block;
+    ht_list_counts counts;
+    char cell[HT_RECORD_BYTES_MAX];
+    char folded[FOLDED_BYTES];
+} worker;
+
+/* The value of a fact, however it is written. */
+static ht_string value_of(worker *mine, unsigned slot) {
+    const ht_fact *fact = &mine->table.policy->facts[slot];
+    const ht_case *person = &mine->reader.line.person;
+    ht_text text = {.at = mine->cell, .capacity = sizeof mine->cell};
+    const bool is_ongoing = fact->absent == HT_ONGOING && (person->given >> slot & 1) == 0;
+    if ((person->known >> slot & 1) == 0 || is_ongoing) {
+        return (ht_string){"", 0};
+    }
+    if (fact->kind == HT_DATE) {
+        ht_put_day(&text, (ht_day)person->value[slot]);
+    } else if (fact->kind == HT_MONEY) {
+        ht_put_number(&text, person->value[slot]);
+    } else {
+        unsigned value = 0;
+        while ((person->value[slot] >> value & 1) == 0) {
+            value++;
+        }
+        ht_put(&text, fact->values[value].id);
+    }
+    return ht_written(&text);
+}
+
+static ht_string text_of(worker *mine) {
+    return ht_read_cell_trimmed(mine->reader.line.record.fields[mine->of->column], mine->cell);
+}
+
+static ht_group *group_of(worker *mine) {
+    const int slot = mine->of->budget->by_slot;
+    const uint32_t line = mine->reader.line.error.error.line;
+    if (slot >= 0 && mine->table.policy->facts[slot].kind != HT_INTERRUPTIONS) {
+        const ht_string value = value_of(mine, (unsigned)slot);
+        return ht_table_group(&mine->table, value, value, line);
+    }
+    const ht_string text = mine->of->column < 0 ? (ht_string){"", 0} : text_of(mine);
+    const size_t length = ht_fold(text, mine->folded, sizeof mine->folded);
+    const ht_string folded = {mine->folded, length < sizeof mine->folded ? length : sizeof mine->folded};
+    return ht_table_group(&mine->table, folded, text, line);
+}
+
+/* The sum over all benefits and months. */
+static int64_t sum_of(worker *mine, const ht_spread *spread) {
+    int64_t sum = 0;
+    for (unsigned b = 0; b < mine->table.policy->benefit_count; b++) {
+        for (unsigned m = 0; m < mine->table.months; m++) {
+            sum = ht_table_sum(&mine->table, sum, spread->dong[b][m]);
+        }
+    }
+    return sum;
+}
+
+/* Who gains: neither the least nor the greatest total falls, and one rises; who loses: the same the other way round. */
+static void compare(worker *mine, ht_group *group, ht_range before, ht_range after) {
+    const bool rises = after.min > before.min || after.max > before.max;
+    const bool falls = after.min < before.min || after.max < before.max;
+    ht_effects *effects = &group->effects;
+    ht_effect *effect = rises && falls ? &effects->unclear : rises ? &effects->gains : &effects->losses;
+    if (!rises && !falls) {
+        effects->unchanged++;
+        return;
+    }
+    /* Without a greatest amount before and after, the greatest change is that of what is known: none is stated. */
+    const int64_t greatest = after.max == HT_NO_MAXIMUM || before.max == HT_NO_MAXIMUM ? HT_NO_MAXIMUM : after.max - before.max;
+    effect->people++;
+    effect->change.min = ht_table_sum(&mine->table, effect->change.min, after.min - before.min);
+    effect->change.max = ht_table_sum(&mine->table, effect->change.max, greatest);
+}
+
+/* What a person costs under one plan, and whether that is certain. */
+typedef struct {
+    ht_range total;
+    bool is_certain;
+} cost;
+
+/* Month by month, whatever is unknown. */
+static cost add_spread(worker *mine, ht_group *group, ht_plan plan) {
+    const bool is_certain = ht_spread_of(&mine->reader.line.person, mine->of->parameters[plan], &mine->least, &mine->greatest);
+    const ht_spread *greatest = is_certain ? &mine->least : &mine->greatest;
+    ht_table_add(&mine->table, group, plan, &mine->least, greatest);
+    return (cost){{sum_of(mine, &mine->least), sum_of(mine, greatest)}, is_certain};
+}
+
+/* By the sums of its months, where the figures' plan holds the case and no days are taken out of them. */
+static cost add_under(worker *mine, ht_group *group, ht_plan plan) {
+    const ht_case *person = &mine->reader.line.person;
+    const ht_pay_plan *by = ht_plan_of(mine->of->parameters[plan]);
+    ht_block_init(&mine->block);
+    if (person->interruption_count > 0 || !ht_plan_take(by, &mine->block, person)) {
+        return add_spread(mine, group, plan);
+    }
+    ht_plan_pay(by, &mine->block);
+    for (unsigned b = 0; b < person->policy->benefit_count; b++) {
+        const ht_paid_months months = ht_plan_months(by, &mine->block, b, 0);
+        ht_table_add_months(&mine->table, group, plan, b, &months);
+    }
+    return (cost){{mine->block.total[0], mine->block.total[0]}, true};
+}
+
+static void add_line(worker *mine) {
+    const ht_budget_work *all = mine->of;
+    ht_group *group = group_of(mine);
+    if (group == NULL) {
+        return;
+    }
+    const bool compares = all->parameters[HT_PLAN_LAW] != NULL && all->parameters[HT_PLAN_PROPOSAL] != NULL;
+    const ht_plan first = all->parameters[HT_PLAN_LAW] != NULL ? HT_PLAN_LAW : HT_PLAN_PROPOSAL;
+    const cost before = add_under(mine, group, first);
+    const cost after = compares ? add_under(mine, group, HT_PLAN_PROPOSAL) : before;
+    const bool is_certain = before.is_certain && after.is_certain;
+    const uint32_t other = mine->reader.line.repeats;
+    if (other > 0) {
+        ht_repeated_add(&mine->reader.repeated_in_piece, before.total);
+        mine->counts.repeated++;
+    }
+    /* The same person on the same days once more is no further person. */
+    group->people += other == 0 || other > mine->reader.line.error.error.line;
+    group->incomplete += !is_certain;
+    group->unbounded += before.total.max == HT_NO_MAXIMUM || after.total.max == HT_NO_MAXIMUM;
+    *(is_certain ? &mine->counts.ok : &mine->counts.incomplete) += 1;
+    if (compares) {
+        compare(mine, group, before.total, after.total);
+    }
+}
+
+static void *make_worker(void *context) {
+    ht_budget_work *all = context;
+    worker *mine = malloc(sizeof *mine);
+    if (mine == NULL || !ht_table_init(&mine->table, all->budget->policy, HT_PLANS)) {
+        free(mine);
+        return NULL;
+    }
+    ht_reader_init(&mine->reader, &all->listing);
+    mine->of = all;
+    mine->counts = (ht_list_counts){0};
+    return mine;
+}
+
+static bool work(void *own, ht_piece *piece) {
+    worker *mine = own;
+    ht_text *rejects = &piece->results[SINK_REJECTS];
+    while (ht_has_room_for_reject(&mine->of->listing, rejects)) {
+        if (!ht_reader_next(&mine->reader)) {
+            return true;
+        }
+        if (!ht_reader_is_bad(&mine->reader)) {
+            add_line(mine);
+            continue;
+        }
+        mine->counts.bad++;
+        ht_reader_refuse(&mine->reader, &piece->results[SINK_MESSAGES], rejects);
+    }
+    return false;
+}
+
+static bool pass(void *context, void *own, ht_piece *piece) {
+    ht_budget_work *all = context;
+    worker *mine = own;
+    ht_reader_pass(&mine->reader, &all->listing, &piece->results[SINK_MESSAGES], piece);
+    return ht_pass_rejects(&all->listing, &piece->results[SINK_REJECTS]);
+}
+
+static void end(void *context, void *own) {
+    ht_budget_work *all = context;
+    worker *mine = own;
+    ht_table_settle(&mine->table);
+    ht_table_merge(all->table, &mine->table);
+    ht_add_counts(&all->budget->counts, &mine->counts);
+    ht_table_free(&mine->table);
+    free(mine);
+}
+
+ht_line_work ht_budget_lines(ht_budget_work *all) {
+    return (ht_line_work){.sink_count = SINKS,
+                          .capacities = {HT_MESSAGE_ROOM, all->listing.has_rejects ? REJECTS_BYTES : 0},
+                          .worker = make_worker,
+                          .begin = ht_reader_begin,
+                          .work = work,
+                          .pass = pass,
+                          .end = end,
+                          .context = all};
+}

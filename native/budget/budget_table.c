@@ -1,0 +1,327 @@
+/* SPDX-License-Identifier: MIT */
+#include "budget/budget_table.h"
+#include "command/arguments.h"
+#include "command/options.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { BOUNDS = 2, FIRST_PLACES = 64 };
+
+static size_t cell_count(const ht_budget_table *table) {
+    return (size_t)table->plan_count * BOUNDS * table->policy->benefit_count * table->months;
+}
+
+static size_t cell_at(const ht_budget_table *table, ht_plan plan, unsigned bound, unsigned benefit) {
+    return (((size_t)plan * BOUNDS + bound) * table->policy->benefit_count + benefit) * table->months;
+}
+
+static size_t change_count(const ht_budget_table *table) {
+    return (size_t)table->plan_count * table->policy->benefit_count * table->months;
+}
+
+static int64_t *changes_of(const ht_budget_table *table, const ht_group *group, unsigned plan, unsigned benefit) {
+    return group->changes + ((size_t)plan * table->policy->benefit_count + benefit) * table->months;
+}
+
+bool ht_table_init(ht_budget_table *table, const ht_policy *policy, unsigned plan_count) {
+    *table = (ht_budget_table){
+        .policy = policy, .plan_count = plan_count, .months = ht_spread_count(policy), .place_count = FIRST_PLACES};
+    table->places = calloc(table->place_count, sizeof *table->places);
+    return table->places != NULL;
+}
+
+static void free_group(const ht_group *group) {
+    free(group->key);
+    free(group->folded);
+    free(group->cells);
+    free(group->changes);
+}
+
+void ht_table_free(ht_budget_table *table) {
+    for (uint32_t i = 0; i < table->group_count; i++) {
+        free_group(&table->groups[i]);
+    }
+    free(table->groups);
+    free(table->places);
+    table->groups = NULL;
+    table->places = NULL;
+    table->group_count = 0;
+}
+
+/* ---- Groups ---- */
+
+/* FNV-1a, kept to 32 bits: no product leaves 64. */
+static uint32_t hash_of(ht_string folded) {
+    uint64_t hash = 2166136261;
+    for (size_t i = 0; i < folded.length; i++) {
+        hash = ((hash ^ (unsigned char)folded.at[i]) * 16777619) & UINT32_MAX;
+    }
+    return (uint32_t)hash;
+}
+
+/* Where the group is, or belongs. */
+static uint32_t *place_of(const ht_budget_table *table, ht_string folded) {
+    uint32_t place = hash_of(folded) % table->place_count;
+    while (table->places[place] != 0) {
+        const ht_group *group = &table->groups[table->places[place] - 1];
+        if (group->folded_length == folded.length && memcmp(group->folded, folded.at, folded.length) == 0) {
+            break;
+        }
+        place = (place + 1) % table->place_count;
+    }
+    return &table->places[place];
+}
+
+/* Twice the room, before it is half full. */
+static bool grow(ht_budget_table *table) {
+    const uint32_t place_count = 2 * table->place_count;
+    ht_group *groups = realloc(table->groups, place_count / 2 * sizeof *groups);
+    if (groups == NULL) {
+        return false;
+    }
+    table->groups = groups;
+    memset(groups + table->group_count, 0, (place_count / 2 - table->group_count) * sizeof *groups);
+    uint32_t *places = calloc(place_count, sizeof *places);
+    if (places == NULL) {
+        return false;
+    }
+    free(table->places);
+    table->places = places;
+    table->place_count = place_count;
+    for (uint32_t i = 0; i < table->group_count; i++) {
+        *place_of(table, (ht_string){table->groups[i].folded, table->groups[i].folded_length}) = i + 1;
+    }
+    return true;
+}
+
+static char *copy_of(ht_string text) {
+    char *copy = malloc(text.length + 1);
+    if (copy != NULL) {
+        memcpy(copy, text.at, text.length);
+    }
+    return copy;
+}
+
+/* Of several spellings the one that comes first in the list. */
+static bool take_earlier(ht_group *group, ht_string key, uint32_t line) {
+    char *copy = line < group->first_line ? copy_of(key) : NULL;
+    if (line >= group->first_line || copy == NULL) {
+        return line >= group->first_line;
+    }
+    free(group->key);
+    group->key = copy;
+    group->key_length = key.length;
+    group->first_line = line;
+    return true;
+}
+
+/* There is room for one more. */
+static bool add_group(ht_budget_table *table, ht_string folded, ht_string key, uint32_t line) {
+    const size_t count = cell_count(table);
+    const size_t changes = change_count(table);
+    const ht_group group = {.key = copy_of(key),
+                            .key_length = key.length,
+                            .folded = copy_of(folded),
+                            .folded_length = folded.length,
+                            .first_line = line,
+                            .cells = calloc(count > 0 ? count : 1, sizeof *group.cells),
+                            .changes = calloc(changes > 0 ? changes : 1, sizeof *group.changes)};
+    if (group.key == NULL || group.folded == NULL || group.cells == NULL || group.changes == NULL) {
+        free_group(&group);
+        return false;
+    }
+    table->groups[table->group_count++] = group;
+    return true;
+}
+
+ht_group *ht_table_group(ht_budget_table *table, ht_string folded, ht_string key, uint32_t line) {
+    uint32_t *place = place_of(table, folded);
+    if (*place != 0) {
+        ht_group *group = &table->groups[*place - 1];
+        table->is_out_of_memory |= !take_earlier(group, key, line);
+        return group;
+    }
+    if (table->group_count == HT_GROUPS_MAX) {
+        table->is_crowded = true;
+        return NULL;
+    }
+    if (table->groups == NULL || table->group_count == table->place_count / 2) {
+        if (!grow(table)) {
+            table->is_out_of_memory = true;
+            return NULL;
+        }
+        place = place_of(table, folded);
+    }
+    if (!add_group(table, folded, key, line)) {
+        table->is_out_of_memory = true;
+        return NULL;
+    }
+    *place = table->group_count;
+    return &table->groups[table->group_count - 1];
+}
+
+/* ---- Sums ---- */
+
+int64_t ht_table_sum(ht_budget_table *table, int64_t a, int64_t b) {
+    if (a == HT_NO_MAXIMUM || b == HT_NO_MAXIMUM) {
+        return HT_NO_MAXIMUM;
+    }
+    /* Changes may be below 0; their size is bounded like that of sums. */
+    if ((b > 0 && a > INT64_MAX - 1 - b) || (b < 0 && a < INT64_MIN + 1 - b)) {
+        table->is_overflown = true;
+        return a;
+    }
+    return a + b;
+}
+
+static void add_months(ht_budget_table *table, int64_t *cells, const int64_t *months) {
+    for (unsigned m = 0; m < table->months; m++) {
+        if (months[m] != 0) {
+            cells[m] = ht_table_sum(table, cells[m], months[m]);
+        }
+    }
+}
+
+void ht_table_add(ht_budget_table *table, ht_group *group, ht_plan plan, const ht_spread *least, const ht_spread *greatest) {
+    for (unsigned b = 0; b < table->policy->benefit_count; b++) {
+        add_months(table, &group->cells[cell_at(table, plan, 0, b)], least->dong[b]);
+        add_months(table, &group->cells[cell_at(table, plan, 1, b)], greatest->dong[b]);
+    }
+}
+
+static void add(ht_budget_table *table, int64_t *to, int64_t dong) {
+    *to = ht_table_sum(table, *to, dong);
+}
+
+/* What begins in a month goes on in those that follow, until it is taken back. */
+void ht_table_add_months(ht_budget_table *table, ht_group *group, ht_plan plan, unsigned benefit,
+                         const ht_paid_months *months) {
+    int64_t *changes = changes_of(table, group, plan, benefit);
+    if (!months->is_paid) {
+        return;
+    }
+    add(table, &changes[months->first], months->begins);
+    const bool is_one = months->first == months->last;
+    if (!is_one) {
+        add(table, &changes[months->first + 1], months->whole - months->begins);
+        add(table, &changes[months->last], months->ends - months->whole);
+    }
+    if (months->last + 1 < table->months) {
+        add(table, &changes[months->last + 1], is_one ? -months->begins : -months->ends);
+    }
+}
+
+static void settle_group(ht_budget_table *table, ht_group *group) {
+    for (unsigned plan = 0; plan < table->plan_count; plan++) {
+        for (unsigned b = 0; b < table->policy->benefit_count; b++) {
+            int64_t *changes = changes_of(table, group, plan, b);
+            int64_t dong = 0;
+            for (unsigned m = 0; m < table->months; m++) {
+                dong = ht_table_sum(table, dong, changes[m]);
+                changes[m] = 0;
+                add(table, &group->cells[cell_at(table, (ht_plan)plan, 0, b) + m], dong);
+                add(table, &group->cells[cell_at(table, (ht_plan)plan, 1, b) + m], dong);
+            }
+        }
+    }
+}
+
+void ht_table_settle(ht_budget_table *table) {
+    for (uint32_t g = 0; g < table->group_count; g++) {
+        settle_group(table, &table->groups[g]);
+    }
+}
+
+static void add_effect(ht_budget_table *table, ht_effect *effect, const ht_effect *other) {
+    effect->people += other->people;
+    effect->change.min = ht_table_sum(table, effect->change.min, other->change.min);
+    effect->change.max = ht_table_sum(table, effect->change.max, other->change.max);
+}
+
+static void add_effects(ht_budget_table *table, ht_effects *effects, const ht_effects *other) {
+    add_effect(table, &effects->gains, &other->gains);
+    add_effect(table, &effects->losses, &other->losses);
+    add_effect(table, &effects->unclear, &other->unclear);
+    effects->unchanged += other->unchanged;
+}
+
+void ht_table_merge(ht_budget_table *table, const ht_budget_table *other) {
+    table->is_overflown = table->is_overflown || other->is_overflown;
+    table->is_crowded = table->is_crowded || other->is_crowded;
+    table->is_out_of_memory = table->is_out_of_memory || other->is_out_of_memory;
+    for (uint32_t i = 0; i < other->group_count; i++) {
+        const ht_group *from = &other->groups[i];
+        ht_group *to = ht_table_group(table, (ht_string){from->folded, from->folded_length},
+                                      (ht_string){from->key, from->key_length}, from->first_line);
+        if (to == NULL) {
+            return;
+        }
+        to->people += from->people;
+        to->incomplete += from->incomplete;
+        to->unbounded += from->unbounded;
+        add_effects(table, &to->effects, &from->effects);
+        const size_t count = cell_count(table);
+        for (size_t cell = 0; cell < count; cell++) {
+            to->cells[cell] = ht_table_sum(table, to->cells[cell], from->cells[cell]);
+        }
+    }
+}
+
+static int64_t sum_cells(const ht_budget *budget, const ht_group *group, ht_plan plan, unsigned bound, int benefit,
+                         int period) {
+    ht_budget_table *table = budget->table;
+    const int32_t first = ht_spread_first(budget->policy);
+    const unsigned begins = period == HT_ALL ? 0 : (unsigned)(budget->periods[period].first - first);
+    const unsigned ends = period == HT_ALL ? table->months : (unsigned)(budget->periods[period].last - first) + 1;
+    int64_t sum = 0;
+    for (unsigned b = 0; b < budget->policy->benefit_count; b++) {
+        const int64_t *cells = &group->cells[cell_at(table, plan, bound, b)];
+        for (unsigned m = begins; m < ends && (benefit == HT_ALL || benefit == (int)b); m++) {
+            sum = ht_table_sum(table, sum, cells[m]);
+        }
+    }
+    return sum;
+}
+
+ht_range ht_budget_sum(const ht_budget *budget, ht_plan plan, int group, int benefit, int period) {
+    ht_range sum = {0, 0};
+    for (uint32_t g = 0; g < budget->table->group_count; g++) {
+        if (group == HT_ALL || group == (int)g) {
+            const ht_group *of = &budget->table->groups[g];
+            sum.min = ht_table_sum(budget->table, sum.min, sum_cells(budget, of, plan, 0, benefit, period));
+            sum.max = ht_table_sum(budget->table, sum.max, sum_cells(budget, of, plan, 1, benefit, period));
+        }
+    }
+    return sum;
+}
+
+ht_effects ht_budget_effects(const ht_budget *budget, int group) {
+    ht_effects sum = {{0, {0, 0}}, {0, {0, 0}}, {0, {0, 0}}, 0};
+    for (uint32_t g = 0; g < budget->table->group_count; g++) {
+        if (group == HT_ALL || group == (int)g) {
+            add_effects(budget->table, &sum, &budget->table->groups[g].effects);
+        }
+    }
+    return sum;
+}
+
+uint64_t ht_budget_unbounded(const ht_budget *budget) {
+    uint64_t people = 0;
+    for (uint32_t g = 0; g < budget->table->group_count; g++) {
+        people += budget->table->groups[g].unbounded;
+    }
+    return people;
+}
+
+ht_plan ht_budget_plan(const ht_budget *budget) {
+    return ht_given(budget->arguments, HT_OPTION_PARAMETERS) ? HT_PLAN_PROPOSAL : HT_PLAN_LAW;
+}
+
+uint64_t ht_budget_people(const ht_budget *budget) {
+    uint64_t people = 0;
+    for (uint32_t g = 0; g < budget->table->group_count; g++) {
+        people += budget->table->groups[g].people;
+    }
+    return people;
+}

@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: MIT */
+/* The money that a list needs: sums by group, benefit and month, at the least and at the greatest, and the sums that reports
+ * say. */
+#ifndef HOTRO_BUDGET_TABLE_H
+#define HOTRO_BUDGET_TABLE_H
+
+#include "list/listing.h"
+#include "law/plan_months.h"
+#include "law/spread.h"
+#include "text/sentence.h"
+#include "list/list_run.h"
+
+enum {
+    HT_GROUPS_MAX = 10000,
+    HT_ALL = -1 /* every group, benefit or period: their sum */
+};
+
+/* Under whose figures. */
+typedef enum { HT_PLAN_LAW, HT_PLAN_PROPOSAL, HT_PLANS } ht_plan;
+
+/* People of one group by what a proposal does to them. */
+typedef struct {
+    uint64_t people;
+    ht_range change; /* sum of least, of greatest */
+} ht_effect;
+
+typedef struct {
+    ht_effect gains, losses, unclear;
+    uint64_t unchanged;
+} ht_effects;
+
+typedef struct {
+    char *key; /* a value's identifier or the cell's text as first written; empty: unknown */
+    size_t key_length;
+    char *folded; /* what tells it from other groups */
+    size_t folded_length;
+    uint32_t first_line;
+    uint64_t people, incomplete;
+    uint64_t unbounded; /* people without a greatest amount: a figure of their decision is not known */
+    ht_effects effects;
+    int64_t *cells;   /* plan x (least, greatest) x benefit x month */
+    int64_t *changes; /* plan x benefit x month: how much more than in the month before is paid at both; until it is settled */
+} ht_group;
+
+typedef struct {
+    const ht_policy *policy;
+    unsigned plan_count, months;
+    bool is_overflown; /* some sum was beyond 2^63 */
+    bool is_crowded;   /* more than HT_GROUPS_MAX groups */
+    bool is_out_of_memory;
+    uint32_t group_count, place_count;
+    ht_group *groups;
+    uint32_t *places; /* hash table: index + 1; 0: free */
+} ht_budget_table;
+
+bool ht_table_init(ht_budget_table *table, const ht_policy *policy, unsigned plan_count);
+void ht_table_free(ht_budget_table *table);
+/* The group of that folded text, made where there is none yet; `key` as it stands in that line. NULL: the table is crowded or
+   memory is out. */
+ht_group *ht_table_group(ht_budget_table *table, ht_string folded, ht_string key, uint32_t line);
+/* Adds one person's amounts under one plan. */
+void ht_table_add(ht_budget_table *table, ht_group *group, ht_plan plan, const ht_spread *least, const ht_spread *greatest);
+/* The same of amounts that are certain. */
+void ht_table_add_months(ht_budget_table *table, ht_group *group, ht_plan plan, unsigned benefit, const ht_paid_months *months);
+/* Once everyone is added: before it is merged, or read. */
+void ht_table_settle(ht_budget_table *table);
+/* Adds all of another table that is settled. */
+void ht_table_merge(ht_budget_table *table, const ht_budget_table *other);
+/* Sums that stop at HT_NO_MAXIMUM. */
+int64_t ht_table_sum(ht_budget_table *table, int64_t a, int64_t b);
+
+/* ---- Reports ---- */
+
+typedef struct {
+    int32_t first, last; /* months since 1970-01 */
+} ht_budget_period;
+
+typedef struct {
+    const ht_arguments *arguments;
+    const ht_policy *policy;
+    const ht_parameters *figures; /* of the plan that the report is of; an office's own where it has rows */
+    ht_budget_table *table;
+    ht_list_counts counts;
+    ht_skipped_lines skipped;
+    const char *by; /* the column's name as given, or the fact's identifier */
+    int by_slot;    /* -1: not a fact */
+    uint32_t period_count;
+    ht_budget_period periods[HT_MONTHS_MAX];
+    bool has_ranges; /* some least is not the greatest */
+} ht_budget;
+
+/* ---- What reports are made of ---- */
+
+/* Sum over groups, benefits, months: HT_ALL or one of each. */
+ht_range ht_budget_sum(const ht_budget *budget, ht_plan plan, int group, int benefit, int period);
+/* People of all groups: one who stands in the list again on the same days is none. */
+uint64_t ht_budget_people(const ht_budget *budget);
+/* People of all groups without a greatest amount. */
+uint64_t ht_budget_unbounded(const ht_budget *budget);
+/* Of one group, or of all. */
+ht_effects ht_budget_effects(const ht_budget *budget, int group);
+/* The plan that a report is of: the proposal where figures are given. */
+ht_plan ht_budget_plan(const ht_budget *budget);
+
+#endif

@@ -1,0 +1,383 @@
+/* SPDX-License-Identifier: MIT */
+/* The budget for people: tables with bars. */
+#include "budget/budget_text.h"
+#include "budget/budget_table.h"
+#include "budget/budget_write.h"
+#include "command/arguments.h"
+#include "command/options.h"
+#include "command/people.h"
+#include "list/listing.h"
+
+#include "answer/words.h"
+#include "policy/registry.h"
+#include "text/format.h"
+#include "text/sentence.h"
+#include "text/text.h"
+#include "text/utf8.h"
+#include "text/words.h"
+#include "command/columns.h"
+#include "list/list_run.h"
+
+static const ht_words title = {"KINH PHÍ DỰ KIẾN", "MONEY NEEDED"};
+static const ht_words lines_read = {"{0} người: {1} đủ thông tin, {2} thiếu thông tin; {3} dòng lỗi không tính",
+                                    "{0} {4}: {1} complete, {2} incomplete; {3} bad {5} left out"};
+static const ht_words under_policy = {"Theo quy định {0}, bản {1}", "Under policy {0}, revision {1}"};
+static const ht_words with_figures = {"Có mức của cơ quan trong tệp {0}", "With the office's own figures of {0}"};
+static const ht_words by_group = {"Theo {0}", "By {0}"};
+static const ht_words all_rows = {"Cộng", "Total"};
+static const ht_words amount_column = {"đồng", "VND"};
+static const ht_words least_column = {"ít nhất (đồng)", "least (VND)"};
+static const ht_words greatest_column = {"nhiều nhất (đồng)", "greatest (VND)"};
+static const ht_words people_column = {"người", "people"};
+static const ht_words no_greatest_for = {"Chưa có mức nhiều nhất: {0} người chưa biết số tiền ghi trong quyết định của mình.",
+                                         "No limit: {0} {1} with an own decision whose figures are not known."};
+static const ht_words what_bounds_are = {
+    "Ít nhất, nhiều nhất: với người thiếu thông tin, lấy một phương án trả lời cho tổng nhỏ nhất, một phương án cho tổng lớn "
+    "nhất của "
+    "chính người đó, dùng cho mọi khoản và mọi kỳ; vì vậy các số cộng khớp theo mọi chiều.",
+    "Least and greatest: for a person with facts missing, the one set of answers with the least total and the one with the "
+    "greatest, "
+    "each used for all benefits and periods; so the figures add up in every direction."};
+static const ht_words comparison = {"So quy định hiện hành với tệp {0}", "Today's law compared with {0}"};
+static const ht_words change_columns[] = {{"hiện hành", "today"}, {"theo tệp", "proposed"}, {"thay đổi", "change"}};
+static const ht_words effect_line = {"{0} người tăng ({1}), {2} người giảm ({3}), {4} không đổi",
+                                     "{0} gain ({1}), {2} lose ({3}), {4} unchanged"};
+static const ht_words unclear_line = {", {0} chưa rõ", ", {0} unclear"};
+
+enum { BAR_COLUMNS = 24, LABEL_COLUMNS = 44, PEOPLE_COLUMNS = 8, GAP = 2, CELL_BYTES = 512 };
+
+/* ---- Cells ---- */
+
+/* At the left of its columns, cut where it is longer. */
+static void put_left(ht_text *out, ht_string cell, size_t width) {
+    const bool is_cut = ht_columns(cell) > width;
+    const size_t most = is_cut ? width - 1 : width;
+    size_t length = 0;
+    size_t used = 0;
+    while (length < cell.length) {
+        const size_t character = ht_character_length((ht_string){cell.at + length, cell.length - length});
+        const size_t wide = ht_columns((ht_string){cell.at + length, character});
+        if (character == 0 || used + wide > most) {
+            break;
+        }
+        length += character;
+        used += wide;
+    }
+    ht_put_string(out, (ht_string){cell.at, length});
+    if (is_cut) {
+        ht_put(out, "…");
+        used++;
+    }
+    ht_put_spaces(out, width - used);
+}
+
+static void put_right(ht_text *out, ht_string cell, size_t width) {
+    const size_t used = ht_columns(cell);
+    ht_put_spaces(out, used < width ? width - used : 0);
+    ht_put_string(out, cell);
+}
+
+static void put_amount(ht_text *out, int64_t dong, ht_language language) {
+    if (dong == HT_NO_MAXIMUM) {
+        ht_put_words(out, &ht_no_greatest, language);
+    } else {
+        ht_put_grouped(out, dong, language);
+    }
+}
+
+/* Wide enough for the largest amount of the report, and for the headings. */
+static size_t amount_width(const ht_budget *budget, ht_language language) {
+    char cell[64];
+    size_t width = 17;
+    for (int plan = 0; plan < HT_PLANS; plan++) {
+        const ht_range sum = ht_budget_sum(budget, (ht_plan)plan, HT_ALL, HT_ALL, HT_ALL);
+        ht_text text = {.at = cell, .capacity = sizeof cell};
+        put_amount(&text, sum.max == HT_NO_MAXIMUM ? sum.min : sum.max, language);
+        width = text.length > width ? text.length : width;
+    }
+    return width + 1; /* a minus sign of a change */
+}
+
+/* Full for what is surely needed, light for what may be needed beyond it. */
+static void put_bar(ht_text *out, ht_range amount, int64_t largest) {
+    const int64_t greatest = amount.max == HT_NO_MAXIMUM ? largest : amount.max;
+    const int64_t unit = largest / BAR_COLUMNS > 0 ? largest / BAR_COLUMNS : 1;
+    for (int64_t i = 0; i < BAR_COLUMNS && (i * unit < greatest || i * unit < amount.min); i++) {
+        ht_put(out, i * unit < amount.min ? "█" : "░");
+    }
+}
+
+/* ---- Rows ---- */
+
+typedef struct {
+    ht_text *out;
+    const ht_budget *budget;
+    ht_language language;
+    size_t width;    /* of an amount */
+    int64_t largest; /* of the table at hand, for its bars */
+} report;
+
+static void line_end(const report *say) {
+    ht_text *out = say->out;
+    while (out->length > 0 && out->length <= out->capacity && out->at[out->length - 1] == ' ') {
+        out->length--;
+    }
+    ht_put(out, "\n");
+}
+
+static void put_heading_cell(const report *say, const ht_words *words, size_t width) {
+    char cell[64];
+    ht_text text = {.at = cell, .capacity = sizeof cell};
+    ht_put_words(&text, words, say->language);
+    ht_put_spaces(say->out, GAP);
+    put_right(say->out, ht_written(&text), width);
+}
+
+static void put_heading(const report *say, ht_string label, bool has_people) {
+    put_left(say->out, label, LABEL_COLUMNS);
+    if (has_people) {
+        put_heading_cell(say, &people_column, PEOPLE_COLUMNS);
+    }
+    put_heading_cell(say, say->budget->has_ranges ? &least_column : &amount_column, say->width);
+    if (say->budget->has_ranges) {
+        put_heading_cell(say, &greatest_column, say->width);
+    }
+    line_end(say);
+}
+
+static void put_amount_cell(const report *say, int64_t dong) {
+    char cell[64];
+    ht_text text = {.at = cell, .capacity = sizeof cell};
+    put_amount(&text, dong, say->language);
+    ht_put_spaces(say->out, GAP);
+    put_right(say->out, ht_written(&text), say->width);
+}
+
+static void put_row(const report *say, ht_string label, ht_range amount, int64_t people) {
+    put_left(say->out, label, LABEL_COLUMNS);
+    if (people >= 0) {
+        char cell[32];
+        ht_text text = {.at = cell, .capacity = sizeof cell};
+        ht_put_grouped(&text, people, say->language);
+        ht_put_spaces(say->out, GAP);
+        put_right(say->out, ht_written(&text), PEOPLE_COLUMNS);
+    }
+    put_amount_cell(say, amount.min);
+    if (say->budget->has_ranges) {
+        put_amount_cell(say, amount.max);
+    }
+    if (say->largest > 0) {
+        ht_put_spaces(say->out, GAP);
+        put_bar(say->out, amount, say->largest);
+    }
+    line_end(say);
+}
+
+static ht_string all_label(const report *say) {
+    return ht_string_of(say->language == HT_VI ? all_rows.vi : all_rows.en);
+}
+
+/* ---- Tables ---- */
+
+typedef enum { PERIODS, BENEFITS, GROUPS } table_kind;
+
+static unsigned row_count(const ht_budget *budget, table_kind kind) {
+    return kind == PERIODS    ? budget->period_count
+           : kind == BENEFITS ? budget->policy->benefit_count
+                              : budget->table->group_count;
+}
+
+static ht_range row_sum(const ht_budget *budget, table_kind kind, unsigned row) {
+    const int at = (int)row;
+    return ht_budget_sum(budget, ht_budget_plan(budget), kind == GROUPS ? at : HT_ALL, kind == BENEFITS ? at : HT_ALL,
+                         kind == PERIODS ? at : HT_ALL);
+}
+
+static void put_row_name(ht_text *out, const report *say, table_kind kind, unsigned row) {
+    const ht_budget *budget = say->budget;
+    if (kind == PERIODS) {
+        ht_put_period_for_people(out, budget, row, say->language);
+    } else if (kind == BENEFITS) {
+        ht_put_words(out, &budget->policy->benefits[row].name, say->language);
+    } else {
+        ht_put_group(out, budget, &budget->table->groups[row], say->language);
+    }
+}
+
+static void put_table_name(ht_text *out, const report *say, table_kind kind) {
+    static const ht_words names[] = {[PERIODS] = {"Theo kỳ", "By period"}, [BENEFITS] = {"Theo khoản hỗ trợ", "By benefit"}};
+    char cell[CELL_BYTES];
+    ht_text by = {.at = cell, .capacity = sizeof cell};
+    if (kind != GROUPS) {
+        ht_put_words(out, &names[kind], say->language);
+        return;
+    }
+    ht_put_by(&by, say->budget, say->language);
+    ht_say(out, say->language, &by_group, &(ht_argument){.kind = HT_ARGUMENT_STRING, .string = ht_written(&by)});
+}
+
+/* Benefits that nobody may get are left out. */
+static void put_table(report *say, table_kind kind) {
+    const ht_budget *budget = say->budget;
+    const unsigned rows = row_count(budget, kind);
+    char cell[CELL_BYTES];
+    ht_text label = {.at = cell, .capacity = sizeof cell};
+    put_table_name(&label, say, kind);
+    put_heading(say, ht_written(&label), kind == GROUPS);
+    say->largest = 0;
+    for (unsigned row = 0; row < rows; row++) {
+        const ht_range sum = row_sum(budget, kind, row);
+        const int64_t size = sum.max == HT_NO_MAXIMUM ? sum.min : sum.max;
+        say->largest = size > say->largest ? size : say->largest;
+    }
+    for (unsigned row = 0; row < rows; row++) {
+        const ht_range sum = row_sum(budget, kind, row);
+        if (kind != BENEFITS || sum.max > 0 || sum.min > 0) {
+            label.length = 0;
+            put_row_name(&label, say, kind, row);
+            put_row(say, ht_written(&label), sum, kind == GROUPS ? (int64_t)budget->table->groups[row].people : -1);
+        }
+    }
+    say->largest = 0;
+    put_row(say, all_label(say), ht_budget_sum(budget, ht_budget_plan(budget), HT_ALL, HT_ALL, HT_ALL),
+            kind == GROUPS ? (int64_t)ht_budget_people(budget) : -1);
+    ht_put(say->out, "\n");
+}
+
+/* ---- Today against a proposal ---- */
+
+static int64_t change_of(int64_t before, int64_t after) {
+    return before == HT_NO_MAXIMUM || after == HT_NO_MAXIMUM ? HT_NO_MAXIMUM : after - before;
+}
+
+/* "1.000", or "1.000 … 2.000" */
+static void put_change(ht_text *out, ht_range change, ht_language language) {
+    put_amount(out, change.min, language);
+    if (change.min != change.max) {
+        ht_put(out, " … ");
+        put_amount(out, change.max, language);
+    }
+}
+
+static void put_effects(const report *say, const ht_effects *effects) {
+    char rise[64];
+    char fall[64];
+    ht_text up = {.at = rise, .capacity = sizeof rise};
+    ht_text down = {.at = fall, .capacity = sizeof fall};
+    put_change(&up, effects->gains.change, say->language);
+    put_change(&down, effects->losses.change, say->language);
+    const ht_argument arguments[] = {ht_count(effects->gains.people),
+                                     {.kind = HT_ARGUMENT_STRING, .string = ht_written(&up)},
+                                     ht_count(effects->losses.people),
+                                     {.kind = HT_ARGUMENT_STRING, .string = ht_written(&down)},
+                                     ht_count(effects->unchanged)};
+    ht_put(say->out, "    ");
+    ht_say(say->out, say->language, &effect_line, arguments);
+    if (effects->unclear.people > 0) {
+        ht_say(say->out, say->language, &unclear_line, (ht_argument[]){ht_count(effects->unclear.people)});
+    }
+    ht_put(say->out, "\n");
+}
+
+/* Least and, on a line of its own, greatest where they differ. */
+static void put_plans(const report *say, ht_string label, int group) {
+    const ht_range before = ht_budget_sum(say->budget, HT_PLAN_LAW, group, HT_ALL, HT_ALL);
+    const ht_range after = ht_budget_sum(say->budget, HT_PLAN_PROPOSAL, group, HT_ALL, HT_ALL);
+    put_left(say->out, label, LABEL_COLUMNS);
+    put_amount_cell(say, before.min);
+    put_amount_cell(say, after.min);
+    put_amount_cell(say, change_of(before.min, after.min));
+    line_end(say);
+    if (before.min != before.max || after.min != after.max) {
+        char cell[64];
+        ht_text greatest = {.at = cell, .capacity = sizeof cell};
+        ht_put(&greatest, "    ");
+        ht_put_words(&greatest, &greatest_column, say->language);
+        put_left(say->out, ht_written(&greatest), LABEL_COLUMNS);
+        put_amount_cell(say, before.max);
+        put_amount_cell(say, after.max);
+        put_amount_cell(say, change_of(before.max, after.max));
+        line_end(say);
+    }
+}
+
+static ht_argument figures_file(const ht_budget *budget) {
+    return (ht_argument){.kind = HT_ARGUMENT_STRING, .string = ht_string_of(budget->arguments->value[HT_OPTION_PARAMETERS])};
+}
+
+static void put_comparison(report *say) {
+    const ht_budget *budget = say->budget;
+    const ht_argument file = figures_file(budget);
+    char cell[CELL_BYTES];
+    ht_text label = {.at = cell, .capacity = sizeof cell};
+    ht_say(&label, say->language, &comparison, &file);
+    put_left(say->out, ht_written(&label), LABEL_COLUMNS);
+    for (unsigned i = 0; i < 3; i++) {
+        put_heading_cell(say, &change_columns[i], say->width);
+    }
+    line_end(say);
+    for (uint32_t g = 0; g < budget->table->group_count; g++) {
+        const ht_group *group = &budget->table->groups[g];
+        label.length = 0;
+        ht_put_group(&label, budget, group, say->language);
+        put_plans(say, ht_written(&label), (int)g);
+        put_effects(say, &group->effects);
+    }
+    put_plans(say, all_label(say), HT_ALL);
+    const ht_effects all = ht_budget_effects(budget, HT_ALL);
+    put_effects(say, &all);
+    ht_put(say->out, "\n");
+}
+
+/* ---- The whole ---- */
+
+static void put_beginning(const report *say) {
+    const ht_budget *budget = say->budget;
+    const ht_list_counts *counts = &budget->counts;
+    const uint64_t people = counts->ok + counts->incomplete;
+    const ht_argument arguments[] = {ht_count(people),      ht_count(counts->ok),   ht_count(counts->incomplete),
+                                     ht_count(counts->bad), ht_people_noun(people), ht_lines_noun(counts->bad)};
+    const ht_argument policy[] = {{.kind = HT_ARGUMENT_STRING, .string = ht_string_of(budget->policy->id)},
+                                  {.kind = HT_ARGUMENT_DAY, .number = ht_revision_day(budget->policy)}};
+    ht_put_words(say->out, &title, say->language);
+    ht_put(say->out, "\n");
+    ht_say(say->out, say->language, &lines_read, arguments);
+    ht_put(say->out, "\n");
+    if (budget->skipped.count > 0) {
+        ht_write_skipped(say->out, &budget->skipped, say->language);
+        ht_put(say->out, "\n");
+    }
+    ht_say(say->out, say->language, &under_policy, policy);
+    ht_put(say->out, "\n");
+    if (budget->figures->row_count > 0) {
+        const ht_argument file = figures_file(budget);
+        ht_say(say->out, say->language, &with_figures, &file);
+        ht_put(say->out, "\n");
+        ht_write_figures(say->out, budget->figures, say->language);
+    }
+    ht_put(say->out, "\n");
+}
+
+void ht_write_budget(ht_text *out, const void *context) {
+    const ht_budget *budget = context;
+    report say = {.out = out, .budget = budget, .language = budget->arguments->language};
+    say.width = amount_width(budget, say.language);
+    put_beginning(&say);
+    put_table(&say, PERIODS);
+    put_table(&say, BENEFITS);
+    put_table(&say, GROUPS);
+    if (ht_given(budget->arguments, HT_OPTION_COMPARE)) {
+        put_comparison(&say);
+    }
+    const uint64_t unbounded = ht_budget_unbounded(budget);
+    if (unbounded > 0) {
+        ht_say(out, say.language, &no_greatest_for, (ht_argument[]){ht_count(unbounded), ht_people_noun(unbounded)});
+        ht_put(out, "\n");
+    }
+    if (budget->has_ranges) {
+        ht_put_words(out, &what_bounds_are, say.language);
+        ht_put(out, "\n");
+    }
+    ht_put_words(out, ht_word(HT_WORD_ESTIMATE), say.language);
+    ht_put(out, "\n");
+}

@@ -1,0 +1,317 @@
+/* SPDX-License-Identifier: MIT */
+/* The budget as a spreadsheet: sums that are formulas, and a chart. */
+#include "answer/words.h"
+#include "budget/budget_workbook.h"
+#include "budget/budget_table.h"
+#include "budget/budget_write.h"
+#include "command/arguments.h"
+#include "command/options.h"
+
+#include "list/cells.h"
+#include "text/text.h"
+#include "text/words.h"
+#include "command/columns.h"
+
+#include <errno.h>
+
+static const ht_words summary_name = {"Kinh phí", "Budget"};
+static const ht_words groups_name = {"Theo nhóm", "By group"};
+static const ht_words benefits_name = {"Theo khoản", "By benefit"};
+static const ht_words comparison_name = {"So sánh", "Comparison"};
+static const ht_words period_heading = {"Kỳ", "Period"};
+static const ht_words benefit_heading = {"Khoản hỗ trợ", "Benefit"};
+static const ht_words people_heading = {"Số người", "People"};
+static const ht_words amount_heading = {"Số tiền (đồng)", "Amount (VND)"};
+static const ht_words least_heading = {"Ít nhất (đồng)", "Least (VND)"};
+static const ht_words greatest_heading = {"Nhiều nhất (đồng)", "Greatest (VND)"};
+static const ht_words least_suffix = {", ít nhất", ", least"};
+static const ht_words greatest_suffix = {", nhiều nhất", ", greatest"};
+static const ht_words total_heading = {"Cộng", "Total"};
+static const ht_words complete_words = {"Người đủ thông tin", "Complete"};
+static const ht_words incomplete_words = {"Người thiếu thông tin", "Incomplete"};
+static const ht_words bad_words = {"Dòng lỗi không tính", "Bad lines left out"};
+static const ht_words by_file = {
+    "Các trang “Kinh phí”, “Theo nhóm”, “Theo khoản” tính theo tệp này; trang “So sánh” đặt cạnh quy định hiện hành.",
+    "The sheets “Budget”, “By group” and “By benefit” are by this file; “Comparison” sets it beside today's law."};
+static const ht_words comparison_headings[] = {{"Hiện hành, ít nhất", "Today, least"},
+                                               {"Hiện hành, nhiều nhất", "Today, greatest"},
+                                               {"Theo tệp, ít nhất", "Proposed, least"},
+                                               {"Theo tệp, nhiều nhất", "Proposed, greatest"},
+                                               {"Thay đổi, ít nhất", "Change of least"},
+                                               {"Thay đổi, nhiều nhất", "Change of greatest"},
+                                               {"Người tăng", "Gaining"},
+                                               {"Tăng (đồng)", "Gain (VND)"},
+                                               {"Người giảm", "Losing"},
+                                               {"Giảm (đồng)", "Loss (VND)"},
+                                               {"Không đổi", "Unchanged"},
+                                               {"Chưa rõ", "Unclear"}};
+
+typedef struct {
+    const ht_budget *budget;
+    ht_book_file *book;
+    ht_language language;
+} writing;
+
+enum { LABEL_BYTES = 1024, WIDE = 50, OF_PERIOD = 28, OF_SUM = 22, OF_AMOUNT = 20, COLUMNS_MAX = 2 * (HT_MONTHS_MAX + 1) + 2 };
+
+/* Columns of sums behind a first one for names. */
+static ht_tab begin_tab(writing *say, const ht_words *name, uint8_t widths[COLUMNS_MAX], uint8_t first, uint8_t others,
+                        uint32_t column_count, ht_sheet_layout layout) {
+    for (uint32_t column = 0; column < column_count; column++) {
+        widths[column] = column == 0 ? first : others;
+    }
+    layout.column_count = column_count;
+    layout.widths = widths;
+    return ht_tab_begin(say->book, name, 1, 0, false, &layout, say->language);
+}
+
+static void put_period(writing *say, ht_tab *tab, uint32_t column, unsigned period, const ht_words *suffix) {
+    char bytes[LABEL_BYTES];
+    ht_text text = {.at = bytes, .capacity = sizeof bytes};
+    if (period < say->budget->period_count) {
+        ht_put_period_for_people(&text, say->budget, period, say->language);
+    } else {
+        ht_put_words(&text, &total_heading, say->language);
+    }
+    if (suffix != NULL) {
+        ht_put_words(&text, suffix, say->language);
+    }
+    ht_cell_text(tab, column, ht_written(&text), HT_STYLE_BOLD);
+}
+
+static void put_group(writing *say, ht_tab *tab, const ht_group *group) {
+    char bytes[LABEL_BYTES];
+    ht_text text = {.at = bytes, .capacity = sizeof bytes};
+    ht_put_group(&text, say->budget, group, say->language);
+    ht_cell_text(tab, 0, ht_written(&text), HT_STYLE_PLAIN);
+}
+
+/* ---- Periods, and the chart ---- */
+
+static void put_chart(writing *say, const ht_tab *tab, uint32_t last_row) {
+    enum { FIRST_COLUMN = 4, LAST_COLUMN = 12, FIRST_ROW = 2, LAST_ROW = 20 };
+    const ht_chart chart = {.sheet = ht_string_of(say->language == HT_VI ? summary_name.vi : summary_name.en),
+                            .last_row = last_row,
+                            .series_count = say->budget->has_ranges ? 2 : 1,
+                            .first = {FIRST_ROW, FIRST_COLUMN},
+                            .last = {LAST_ROW, LAST_COLUMN}};
+    if (tab->file != NULL) {
+        ht_book_file_chart(say->book, tab->number, &chart);
+    }
+}
+
+static void write_notes(writing *say, ht_tab *tab) {
+    const ht_budget *budget = say->budget;
+    const struct {
+        const ht_words *name;
+        uint64_t count;
+    } counts[] = {
+        {&complete_words, budget->counts.ok}, {&incomplete_words, budget->counts.incomplete}, {&bad_words, budget->counts.bad}};
+    ht_put_policy_rows(tab, budget->policy);
+    for (unsigned i = 0; i < sizeof counts / sizeof *counts; i++) {
+        ht_next_row(tab);
+        ht_cell_words(tab, 0, counts[i].name, HT_STYLE_PLAIN);
+        ht_cell_count(tab, 1, counts[i].count);
+    }
+    ht_put_skipped_row(tab, budget->skipped.count);
+    if (!ht_put_figure_rows(tab, budget->figures, budget->arguments->value[HT_OPTION_PARAMETERS])) {
+        ht_book_file_break(say->book, ENOMEM);
+    }
+    if (ht_given(budget->arguments, HT_OPTION_COMPARE)) {
+        ht_next_row(tab);
+        ht_cell_words(tab, 0, &by_file, HT_STYLE_PLAIN);
+    }
+    ht_next_row(tab);
+    ht_next_row(tab);
+    ht_cell_words(tab, 0, ht_word(HT_WORD_ESTIMATE), HT_STYLE_PLAIN);
+}
+
+static void write_summary(writing *say) {
+    uint8_t widths[COLUMNS_MAX];
+    const ht_budget *budget = say->budget;
+    const ht_plan plan = ht_budget_plan(budget);
+    const uint32_t last_row = budget->period_count + 1;
+    const uint32_t last_column = budget->has_ranges ? 2 : 1;
+    ht_tab tab = begin_tab(say, &summary_name, widths, OF_PERIOD, OF_SUM, 3,
+                           (ht_sheet_layout){.frozen_rows = 1, .has_drawing = budget->period_count > 0});
+    ht_next_row(&tab);
+    ht_cell_words(&tab, 0, &period_heading, HT_STYLE_BOLD);
+    ht_cell_words(&tab, 1, budget->has_ranges ? &least_heading : &amount_heading, HT_STYLE_BOLD);
+    if (budget->has_ranges) {
+        ht_cell_words(&tab, 2, &greatest_heading, HT_STYLE_BOLD);
+    }
+    for (unsigned p = 0; p <= budget->period_count; p++) {
+        const ht_range sum = ht_budget_sum(budget, plan, HT_ALL, HT_ALL, p < budget->period_count ? (int)p : HT_ALL);
+        ht_next_row(&tab);
+        put_period(say, &tab, 0, p, NULL);
+        for (uint32_t column = 1; column <= last_column; column++) {
+            const int64_t dong = column == 1 ? sum.min : sum.max;
+            if (p < budget->period_count) {
+                ht_cell_dong(&tab, column, dong);
+            } else {
+                ht_cell_sum(&tab, column, (ht_cell_place){2, column}, (ht_cell_place){last_row, column}, dong);
+            }
+        }
+    }
+    ht_next_row(&tab);
+    write_notes(say, &tab);
+    const ht_tab whole = tab;
+    ht_tab_end(&tab);
+    if (budget->period_count > 0) {
+        put_chart(say, &whole, last_row);
+    }
+}
+
+/* ---- Groups or benefits by period ---- */
+
+typedef struct {
+    int group, benefit;
+} row_of;
+
+/* The rows of a table from row 2 to `last`; below them stands their sum. */
+static void put_block(writing *say, ht_tab *tab, uint32_t first, row_of of, bool greatest, uint32_t last) {
+    const ht_budget *budget = say->budget;
+    const uint32_t last_column = first + budget->period_count;
+    for (unsigned p = 0; p <= budget->period_count; p++) {
+        const uint32_t column = first + p;
+        const ht_range sum =
+            ht_budget_sum(budget, ht_budget_plan(budget), of.group, of.benefit, p < budget->period_count ? (int)p : HT_ALL);
+        const int64_t dong = greatest ? sum.max : sum.min;
+        if (tab->row > last) {
+            ht_cell_sum(tab, column, (ht_cell_place){2, column}, (ht_cell_place){last, column}, dong);
+        } else if (p == budget->period_count && last_column > first) {
+            ht_cell_sum(tab, column, (ht_cell_place){tab->row, first}, (ht_cell_place){tab->row, last_column - 1}, dong);
+        } else {
+            ht_cell_dong(tab, column, dong);
+        }
+    }
+}
+
+static void put_heading(writing *say, ht_tab *tab, bool has_people) {
+    char bytes[LABEL_BYTES];
+    ht_text text = {.at = bytes, .capacity = sizeof bytes};
+    if (has_people) {
+        ht_put_by(&text, say->budget, say->language);
+    } else {
+        ht_put_words(&text, &benefit_heading, say->language);
+    }
+    ht_cell_text(tab, 0, ht_written(&text), HT_STYLE_BOLD);
+}
+
+static void put_periods(writing *say, ht_tab *tab, uint32_t first, const ht_words *suffix) {
+    for (unsigned p = 0; p <= say->budget->period_count; p++) {
+        put_period(say, tab, first + p, p, suffix);
+    }
+}
+
+/* The name of a group with its people, or of a benefit; of the sum of all where `at` is HT_ALL. */
+static void put_row_names(writing *say, ht_tab *tab, int at, bool has_people, uint32_t last) {
+    const ht_budget *budget = say->budget;
+    if (at == HT_ALL) {
+        ht_cell_words(tab, 0, &total_heading, HT_STYLE_BOLD);
+    } else if (has_people) {
+        put_group(say, tab, &budget->table->groups[at]);
+    } else {
+        ht_cell_words(tab, 0, &budget->policy->benefits[at].name, HT_STYLE_PLAIN);
+    }
+    if (has_people && at == HT_ALL) {
+        ht_cell_sum(tab, 1, (ht_cell_place){2, 1}, (ht_cell_place){last, 1}, (int64_t)ht_budget_people(budget));
+    } else if (has_people) {
+        ht_cell_count(tab, 1, budget->table->groups[at].people);
+    }
+}
+
+/* `has_people`: groups, with their people; otherwise benefits. */
+static void write_table(writing *say, const ht_words *name, bool has_people) {
+    uint8_t widths[COLUMNS_MAX];
+    const ht_budget *budget = say->budget;
+    const uint32_t rows = has_people ? budget->table->group_count : budget->policy->benefit_count;
+    const uint32_t first = has_people ? 2 : 1;
+    const uint32_t second = first + budget->period_count + 1;
+    ht_tab tab = begin_tab(say, name, widths, WIDE, OF_AMOUNT, second + budget->period_count + 1,
+                           (ht_sheet_layout){.frozen_rows = 1, .frozen_columns = 1});
+    ht_next_row(&tab);
+    put_heading(say, &tab, has_people);
+    if (has_people) {
+        ht_cell_words(&tab, 1, &people_heading, HT_STYLE_BOLD);
+    }
+    put_periods(say, &tab, first, budget->has_ranges ? &least_suffix : NULL);
+    if (budget->has_ranges) {
+        put_periods(say, &tab, second, &greatest_suffix);
+    }
+    for (uint32_t row = 0; row <= rows; row++) {
+        const int at = row < rows ? (int)row : HT_ALL;
+        const row_of of = {has_people ? at : HT_ALL, has_people ? HT_ALL : at};
+        ht_next_row(&tab);
+        put_row_names(say, &tab, at, has_people, rows + 1);
+        put_block(say, &tab, first, of, false, rows + 1);
+        if (budget->has_ranges) {
+            put_block(say, &tab, second, of, true, rows + 1);
+        }
+    }
+    ht_tab_end(&tab);
+}
+
+/* ---- Today against a proposal ---- */
+
+static int64_t change_of(int64_t before, int64_t after) {
+    return before == HT_NO_MAXIMUM || after == HT_NO_MAXIMUM ? HT_NO_MAXIMUM : after - before;
+}
+
+static void write_comparison(writing *say) {
+    enum { COLUMNS = sizeof comparison_headings / sizeof *comparison_headings };
+    uint8_t widths[COLUMNS_MAX];
+    const ht_budget *budget = say->budget;
+    const uint32_t rows = budget->table->group_count;
+    int64_t sums[COLUMNS] = {0};
+    ht_tab tab = begin_tab(say, &comparison_name, widths, WIDE, OF_AMOUNT, COLUMNS + 1,
+                           (ht_sheet_layout){.frozen_rows = 1, .frozen_columns = 1});
+    ht_next_row(&tab);
+    for (uint32_t column = 0; column < COLUMNS; column++) {
+        ht_cell_words(&tab, column + 1, &comparison_headings[column], HT_STYLE_BOLD);
+    }
+    for (uint32_t row = 0; row < rows; row++) {
+        const ht_group *group = &budget->table->groups[row];
+        const ht_range before = ht_budget_sum(budget, HT_PLAN_LAW, (int)row, HT_ALL, HT_ALL);
+        const ht_range after = ht_budget_sum(budget, HT_PLAN_PROPOSAL, (int)row, HT_ALL, HT_ALL);
+        const int64_t cells[COLUMNS] = {before.min,
+                                        before.max,
+                                        after.min,
+                                        after.max,
+                                        change_of(before.min, after.min),
+                                        change_of(before.max, after.max),
+                                        (int64_t)group->effects.gains.people,
+                                        group->effects.gains.change.min,
+                                        (int64_t)group->effects.losses.people,
+                                        group->effects.losses.change.min,
+                                        (int64_t)group->effects.unchanged,
+                                        (int64_t)group->effects.unclear.people};
+        ht_next_row(&tab);
+        put_group(say, &tab, group);
+        for (uint32_t column = 0; column < COLUMNS; column++) {
+            ht_cell_dong(&tab, column + 1, cells[column]);
+            sums[column] = ht_table_sum(budget->table, sums[column], cells[column]);
+        }
+    }
+    ht_next_row(&tab);
+    ht_cell_words(&tab, 0, &total_heading, HT_STYLE_BOLD);
+    for (uint32_t column = 0; column < COLUMNS; column++) {
+        ht_cell_sum(&tab, column + 1, (ht_cell_place){2, column + 1}, (ht_cell_place){rows + 1, column + 1}, sums[column]);
+    }
+    ht_tab_end(&tab);
+}
+
+bool ht_write_budget_workbook(const ht_budget *budget, const ht_output *output) {
+    writing say = {.budget = budget, .language = budget->arguments->language, .book = ht_book_file_begin(output->descriptor)};
+    if (say.book == NULL) {
+        errno = ENOMEM;
+        return false;
+    }
+    write_summary(&say);
+    write_table(&say, &groups_name, true);
+    write_table(&say, &benefits_name, false);
+    if (ht_given(budget->arguments, HT_OPTION_COMPARE)) {
+        write_comparison(&say);
+    }
+    return ht_book_file_end(say.book);
+}

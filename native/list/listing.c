@@ -1,0 +1,267 @@
+/* SPDX-License-Identifier: MIT */
+#define _POSIX_C_SOURCE 200809L /* NOLINT(bugprone-reserved-identifier) */
+#include "list/listing.h"
+#include "list/list_fact.h"
+#include "command/arguments.h"
+#include "command/assess.h"
+#include "command/commands.h"
+#include "command/help.h"
+#include "command/message.h"
+#include "command/options.h"
+
+#include "text/sheet_place.h"
+#include "text/sentence.h"
+#include "text/text.h"
+#include "command/columns.h"
+#include "list/list_block.h"
+#include "list/list_cell.h"
+#include "list/list_columns.h"
+#include "list/list_error.h"
+#include "list/list_header.h"
+#include "list/list_policy.h"
+#include "list/list_write.h"
+#include "text/utf8.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static const ht_words more_bad = {"còn {0} dòng lỗi nữa", "{0} more bad {1}"};
+static const ht_words all_in_file = {", tất cả có trong {0}", "; all of them are in {0}"};
+static const ht_words all_to_file = {"; --rejects TỆP ghi tất cả kèm lý do",
+                                     "; --rejects FILE writes all of them with their reasons"};
+static const ht_words all_as_json = {"; --json liệt kê tất cả", "; --json lists all of them"};
+static const ht_words sheet_words = {"trang {0}", "sheet {0}"};
+static const ht_words row_words = {" dòng {0}", " row {0}"};
+static const ht_words column_words = {", cột {0}", ", column {0}"};
+
+/* ---- Lines ---- */
+
+void ht_reader_init(ht_list_reader *reader, const ht_listing *of) {
+    reader->of = of;
+    reader->bad_in_piece = 0;
+    reader->skipped_in_piece = (ht_skipped_lines){.count = 0};
+    reader->repeated_in_piece = (ht_repeated_sum){.least = 0};
+    if (of->list != NULL) {
+        reader->list = *of->list;
+        if (of->plan != NULL) {
+            ht_list_plan(&reader->list, of->plan);
+        }
+    }
+}
+
+void ht_reader_begin(void *worker, const ht_piece *piece) {
+    ht_list_reader *reader = worker;
+    ht_lines_init_known(&reader->lines, piece->text, &piece->contents, piece->line);
+}
+
+bool ht_reader_next_line(ht_list_reader *reader) {
+    if (!ht_list_read(&reader->list, &reader->lines, &reader->line)) {
+        return false;
+    }
+    if (reader->line.is_skipped) {
+        ht_skipped_add(&reader->skipped_in_piece, &reader->list, &reader->line);
+    }
+    return true;
+}
+
+bool ht_reader_next(ht_list_reader *reader) {
+    while (ht_reader_next_line(reader)) {
+        if (!reader->line.is_skipped) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool ht_reader_is_bad(const ht_list_reader *reader) {
+    return reader->line.error.problem != HT_LIST_OK;
+}
+
+ht_string ht_read_cell(ht_string field, char room[HT_RECORD_BYTES_MAX]) {
+    const size_t length = ht_list_cell(field, room, HT_RECORD_BYTES_MAX);
+    return (ht_string){room, length < HT_RECORD_BYTES_MAX ? length : HT_RECORD_BYTES_MAX};
+}
+
+ht_string ht_read_cell_trimmed(ht_string field, char room[HT_RECORD_BYTES_MAX]) {
+    return ht_trim(ht_read_cell(field, room));
+}
+
+void ht_reader_refuse(ht_list_reader *reader, ht_text *messages, ht_text *rejects) {
+    const ht_listing *of = reader->of;
+    if (reader->bad_in_piece++ < HT_MESSAGES_SHOWN) {
+        ht_put_list_place(messages, of, &reader->line.error);
+        ht_write_line_errors(messages, &reader->line, of->arguments->language);
+        ht_put(messages, "\n");
+    }
+    if (of->has_rejects) {
+        ht_list_write_reject(&reader->list, &reader->line, rejects);
+    }
+}
+
+void ht_reader_pass(ht_list_reader *reader, ht_listing *listing, const ht_text *messages, const ht_piece *piece) {
+    const uint64_t left = listing->bad < HT_MESSAGES_SHOWN ? HT_MESSAGES_SHOWN - listing->bad : 0;
+    const size_t all = ht_written(messages).length;
+    size_t length = 0;
+    for (uint64_t lines = 0; lines < left && length < all; lines++) {
+        const char *line_end = memchr(messages->at + length, '\n', all - length);
+        length = line_end == NULL ? all : (size_t)(line_end + 1 - messages->at);
+    }
+    if (length > 0) {
+        ht_progress_clear(&listing->progress);
+        (void)ht_write_all(STDERR_FILENO, messages->at, length);
+    }
+    listing->bad += reader->bad_in_piece;
+    reader->bad_in_piece = 0;
+    ht_skipped_join(&listing->skipped, &reader->skipped_in_piece);
+    reader->skipped_in_piece = (ht_skipped_lines){.count = 0};
+    ht_repeated_join(&listing->repeated, &reader->repeated_in_piece);
+    reader->repeated_in_piece = (ht_repeated_sum){.least = 0};
+    ht_progress_report(&listing->progress, piece->line, piece->read);
+}
+
+/* ---- Messages ---- */
+
+void ht_put_place(ht_text *out, const char *name, uint32_t line) {
+    ht_put(out, name);
+    if (line > 0) {
+        ht_put(out, ":");
+        ht_put_number(out, line);
+    }
+    ht_put(out, ": ");
+}
+
+/* "list.xlsx: sheet "A"" */
+static void put_sheet(ht_text *out, const ht_listing *listing) {
+    ht_put(out, listing->name);
+    ht_put(out, ": ");
+    ht_say(out, listing->arguments->language, &sheet_words,
+           &(ht_argument){.kind = HT_ARGUMENT_STRING, .string = ht_string_of(listing->sheet)});
+}
+
+void ht_put_list_place(ht_text *out, const ht_listing *listing, const ht_list_error *error) {
+    const ht_language language = listing->arguments->language;
+    if (listing->sheet[0] == '\0') {
+        ht_put_place(out, listing->name, error->error.line);
+        return;
+    }
+    put_sheet(out, listing);
+    ht_say(out, language, &row_words, &(ht_argument){.kind = HT_ARGUMENT_PLAIN, .number = error->error.line});
+    const uint32_t column = ht_list_error_column(listing->list, error);
+    if (column > 0) {
+        char bytes[8];
+        ht_text letters = {.at = bytes, .capacity = sizeof bytes};
+        ht_put_column_letters(&letters, column - 1);
+        ht_say(out, language, &column_words, &(ht_argument){.kind = HT_ARGUMENT_STRING, .string = {bytes, letters.length}});
+    }
+    ht_put(out, ": ");
+}
+
+void ht_say_of_book(ht_listing *listing, ht_input *input) {
+    char place[HT_LISTING_NAME_MAX + HT_SHEET_NAME_BYTES + 16];
+    ht_text text = {.at = place, .capacity = sizeof place - 1};
+    if (listing->sheet[0] != '\0') {
+        put_sheet(&text, listing);
+        place[ht_written(&text).length] = '\0';
+        ht_progress_clear(&listing->progress);
+        ht_say_sheets(place, input, listing->arguments->language);
+    }
+}
+
+ht_argument ht_count(uint64_t count) {
+    return (ht_argument){.kind = HT_ARGUMENT_NUMBER, .number = (int64_t)count};
+}
+
+ht_argument ht_lines_noun(uint64_t count) {
+    static const ht_words one = {"dòng", "line"};
+    static const ht_words several = {"dòng", "lines"};
+    return (ht_argument){.kind = HT_ARGUMENT_WORDS, .words = count == 1 ? &one : &several};
+}
+
+static void say(ht_listing *listing, ht_text *text) {
+    ht_progress_clear(&listing->progress);
+    ht_put(text, "\n");
+    (void)ht_write_all(STDERR_FILENO, text->at, ht_written(text).length);
+}
+
+void ht_say_of_list(ht_listing *listing, const ht_words *sentence, const ht_argument *values) {
+    char buffer[1024];
+    ht_text text = {.at = buffer, .capacity = sizeof buffer};
+    ht_put_place(&text, listing->name, 0);
+    ht_say(&text, listing->arguments->language, sentence, values);
+    say(listing, &text);
+}
+
+void ht_say_more_bad_lines(ht_listing *listing) {
+    const ht_arguments *arguments = listing->arguments;
+    if (listing->bad <= HT_MESSAGES_SHOWN) {
+        return;
+    }
+    const uint64_t more = listing->bad - HT_MESSAGES_SHOWN;
+    const bool takes_rejects = (ht_options[HT_OPTION_REJECTS].commands >> arguments->command & 1) != 0;
+    char buffer[2048];
+    char name[512];
+    ht_text text = {.at = buffer, .capacity = sizeof buffer};
+    ht_put_place(&text, listing->name, 0);
+    ht_say(&text, arguments->language, &more_bad, (ht_argument[]){ht_count(more), ht_lines_noun(more)});
+    if (listing->has_rejects) {
+        const char *path = ht_show(arguments->value[HT_OPTION_REJECTS], name, sizeof name);
+        ht_say(&text, arguments->language, &all_in_file,
+               &(ht_argument){.kind = HT_ARGUMENT_STRING, .string = ht_string_of(path)});
+    } else {
+        ht_put_words(&text, takes_rejects ? &all_to_file : &all_as_json, arguments->language);
+    }
+    say(listing, &text);
+}
+
+void ht_say_own_columns(ht_listing *listing) {
+    enum { NAMES_BYTES = 16384 };
+    static const ht_words own_columns = {"giữ nguyên, không đọc các cột riêng của đơn vị: ",
+                                         "columns of the office's own, passed through unread: "};
+    char buffer[NAMES_BYTES];
+    ht_text text = {.at = buffer, .capacity = sizeof buffer - 1};
+    if (listing->list == NULL || ht_own_columns(listing->list) == 0 || ht_given(listing->arguments, HT_OPTION_NO_HEADER)) {
+        return;
+    }
+    ht_put_place(&text, listing->name, 0);
+    ht_put_words(&text, &own_columns, listing->arguments->language);
+    ht_put_own_columns(&text, listing->list, listing->arguments->language);
+    say(listing, &text);
+}
+
+void ht_say_skipped(ht_listing *listing) {
+    char buffer[4096]; /* > runs and quotes */
+    ht_text text = {.at = buffer, .capacity = sizeof buffer};
+    if (listing->skipped.count > 0) {
+        ht_put_place(&text, listing->name, 0);
+        ht_write_skipped(&text, &listing->skipped, listing->arguments->language);
+        say(listing, &text);
+    }
+}
+
+void ht_say_repeated(ht_listing *listing) {
+    char buffer[2048]; /* > twelve pairs and an amount */
+    ht_text text = {.at = buffer, .capacity = sizeof buffer};
+    const bool is_computed = listing->arguments->command != HT_COMMAND_NAMES;
+    if (ht_has_repeated(listing)) {
+        ht_put_place(&text, listing->name, 0);
+        ht_write_repeated(&text, &listing->survey.whole, is_computed ? &listing->repeated : NULL, listing->arguments->language);
+        say(listing, &text);
+    }
+}
+
+typedef struct {
+    const ht_parameters *parameters;
+    ht_language language;
+} figures;
+
+static void write_figures(ht_text *out, const void *context) {
+    const figures *what = context;
+    ht_write_figures(out, what->parameters, what->language);
+}
+
+void ht_say_figures(const ht_parameters *parameters, ht_language language) {
+    ht_output output = {.descriptor = STDERR_FILENO};
+    (void)ht_output_text(&output, write_figures, &(figures){parameters, language});
+}

@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: MIT */
+#define _POSIX_C_SOURCE 200809L /* NOLINT(bugprone-reserved-identifier) */
+#include "names/names.h"
+
+#include "command/commands.h"
+#include "command/message.h"
+#include "command/options.h"
+#include "list/list_cell.h"
+#include "list/list_fact.h"
+#include "list/listing.h"
+#include "list/opening.h"
+#include "list/sheet_cell.h"
+#include "names/names_write.h"
+#include "person/case_text.h"
+#include "text/text.h"
+
+#include <errno.h>
+#include <stdlib.h>
+
+static const ht_words summary = {"{0} dòng, {1} cách ghi: {2} hiểu được, {3} chưa rõ",
+                                 "{0} lines, {1} writings: {2} understood, {3} not clear"};
+static const ht_words fill_in = {"điền cột value của {4} chỗ chưa rõ trong {5}, rồi dùng --map {5}",
+                                 "fill in the value of {4} in {5}, then use --map {5}"};
+static const ht_words not_kept = {"quá nhiều cách ghi khác nhau: bỏ qua {6} ô",
+                                  "too many different writings: {6} cells left out"};
+static const ht_words only_csv = {"-o: bản đồ là CSV, không phải {0}", "-o: a map is CSV, not {0}"};
+static const ht_words only_map = {"{0} chỉ dùng cùng với -o", "{0} goes with -o only"};
+
+/* ---- Cells ---- */
+
+typedef struct {
+    ht_list_reader reader;
+    ht_names_report *report;
+    bool is_full; /* of memory */
+    char cell[HT_RECORD_BYTES_MAX];
+} worker;
+
+/* Whether the writings of a column are listed: of choices, and of what a map says something. */
+static bool is_listed(const ht_list *list, const ht_column *column) {
+    return (column->kind == HT_COLUMN_FACT && ht_is_choice(&list->policy->facts[column->index])) ||
+           column->map_row != HT_NO_MAP_ROW;
+}
+
+/* Of days, money and interruptions only what is not understood. */
+static bool is_clear(const worker *mine, uint32_t column, ht_string text) {
+    ht_case person;
+    ht_error error;
+    ht_case_init(&person, mine->reader.list.policy);
+    return ht_list_understand(&mine->reader.list, column, text, &person, &error);
+}
+
+static void add_cell(worker *mine, uint32_t index) {
+    const ht_list *list = &mine->reader.list;
+    const ht_column *column = &list->columns[index];
+    char room[HT_SHEET_DAY_BYTES];
+    ht_string field = mine->reader.line.record.fields[index];
+    const bool is_fact = column->kind == HT_COLUMN_FACT;
+    if ((!is_fact && column->map_row == HT_NO_MAP_ROW) ||
+        (list->is_sheet && !ht_sheet_cell(list, &mine->reader.line, index, &field, room))) {
+        return;
+    }
+    const ht_string text = ht_read_cell_trimmed(field, mine->cell);
+    if (ht_is_left_empty(text) || (!is_listed(list, column) && is_clear(mine, index, text))) {
+        return;
+    }
+    const uint32_t line = mine->reader.line.error.error.line;
+    mine->is_full = mine->is_full || !ht_written_add(&mine->report->cells, index, text, line);
+}
+
+/* Lines that are no records of the list have no cells to speak of. */
+static bool has_cells(const ht_line *line) {
+    return line->error.problem == HT_LIST_OK || line->error.problem == HT_LIST_FACT || line->error.problem == HT_LIST_SOURCES;
+}
+
+static bool work(void *own, ht_piece *piece) {
+    worker *mine = own;
+    (void)piece;
+    while (!mine->is_full && ht_reader_next(&mine->reader)) {
+        mine->report->lines++;
+        for (uint32_t i = 0; has_cells(&mine->reader.line) && i < mine->reader.list.column_count; i++) {
+            add_cell(mine, i);
+        }
+    }
+    return true;
+}
+
+static bool pass(void *context, void *own, ht_piece *piece) {
+    ht_listing *listing = context;
+    worker *mine = own;
+    ht_skipped_join(&listing->skipped, &mine->reader.skipped_in_piece);
+    mine->reader.skipped_in_piece = (ht_skipped_lines){.count = 0};
+    ht_progress_report(&listing->progress, piece->line, piece->read);
+    errno = ENOMEM;
+    return !mine->is_full;
+}
+
+typedef struct {
+    ht_listing listing; /* the first, as ht_line_work.context */
+    ht_names_report report;
+} naming;
+
+static void *make_worker(void *context) {
+    naming *all = context;
+    worker *mine = malloc(sizeof *mine);
+    if (mine != NULL) {
+        ht_reader_init(&mine->reader, &all->listing);
+        mine->report = &all->report;
+        mine->is_full = false;
+    }
+    return mine;
+}
+
+static void end_worker(void *context, void *own) {
+    (void)context;
+    free(own);
+}
+
+/* ---- Results ---- */
+
+static void summarise(naming *all) {
+    const ht_arguments *arguments = all->listing.arguments;
+    const char *path = arguments->value[HT_OPTION_OUTPUT];
+    char shown[512] = "";
+    ht_case person;
+    ht_error error;
+    uint64_t open = 0;
+    for (size_t i = 0; i < all->report.cells.count; i++) {
+        open += !ht_names_understand(&all->report, &all->report.cells.cells[i], &person, &error);
+    }
+    const ht_argument values[] = {
+        ht_count(all->report.lines),
+        ht_count(all->report.cells.count),
+        ht_count(all->report.cells.count - open),
+        ht_count(open),
+        ht_count(open),
+        {.kind = HT_ARGUMENT_STRING, .string = ht_string_of(path == NULL ? "" : ht_show(path, shown, sizeof shown))},
+        ht_count(all->report.cells.more)};
+    ht_say_of_list(&all->listing, &summary, values);
+    ht_say_skipped(&all->listing);
+    ht_say_repeated(&all->listing);
+    if (all->report.cells.more > 0) {
+        ht_say_of_list(&all->listing, &not_kept, values);
+    }
+    if (path != NULL && open > 0) {
+        ht_say_of_list(&all->listing, &fill_in, values);
+    }
+}
+
+static int read_lines(naming *all, ht_input *input) {
+    ht_listing *listing = &all->listing;
+    const ht_line_work lines = {.worker = make_worker,
+                                .begin = ht_reader_begin,
+                                .work = work,
+                                .pass = pass,
+                                .end = end_worker,
+                                .context = all,
+                                .is_alone = true};
+    ht_progress_watch(&listing->progress, ht_input_progress(input), false);
+    const ht_lines_end how = ht_work_lines(input, &lines);
+    const int number = errno;
+    ht_progress_clear(&listing->progress);
+    return how == HT_LINES_DONE ? HT_EXIT_DONE : ht_refuse_unread(listing->arguments, listing->path, input, number);
+}
+
+static int report(naming *all, ht_input *input) {
+    const ht_arguments *arguments = all->listing.arguments;
+    const bool is_map = arguments->value[HT_OPTION_OUTPUT] != NULL;
+    if (!ht_written_init(&all->report.cells)) {
+        return ht_refuse_file(arguments, all->listing.path, ENOMEM);
+    }
+    int code = read_lines(all, input);
+    if (code != HT_EXIT_DONE) {
+        return code;
+    }
+    ht_written_sort(&all->report.cells);
+    code = ht_print(arguments,
+                    is_map                                ? ht_write_names_map
+                    : ht_given(arguments, HT_OPTION_JSON) ? ht_write_names_json
+                                                          : ht_write_names,
+                    &all->report);
+    if (code == HT_EXIT_DONE) {
+        summarise(all);
+        ht_say_of_book(&all->listing, input);
+    }
+    return code;
+}
+
+static int check_options(const ht_arguments *arguments) {
+    static const ht_ending_form forms[] = {{"", 0}, {".csv", 0}, {".tsv", 0}, {".txt", 0}};
+    const char *path = arguments->value[HT_OPTION_OUTPUT];
+    char shown[HT_PROBLEM_WORD_MAX];
+    if (path == NULL && ht_given(arguments, HT_OPTION_EXCEL)) {
+        return ht_refuse_because(arguments, HT_CODE_COMMAND_LINE, &only_map, "--excel", "");
+    }
+    if (path != NULL && ht_form_of(path, forms, sizeof forms / sizeof *forms) < 0) {
+        return ht_refuse_because(arguments, HT_CODE_COMMAND_LINE, &only_csv, ht_show(ht_ending_of(path), shown, sizeof shown),
+                                 "");
+    }
+    return HT_EXIT_DONE;
+}
+
+int ht_run_names(const ht_arguments *arguments) {
+    static ht_parameters parameters;
+    static ht_list list;
+    static naming all;
+    ht_input input;
+    ht_listing *listing = &all.listing;
+    ht_listing_init(listing, arguments, ht_listing_path(arguments), &list);
+    all.report = (ht_names_report){.listing = listing};
+    int code = check_options(arguments);
+    if (code == HT_EXIT_DONE) {
+        code = ht_open_listing(listing, &parameters, &input);
+    }
+    if (code == HT_EXIT_DONE) {
+        listing->parameters = &parameters;
+        code = ht_open_list(listing, &input) ? report(&all, &input) : HT_EXIT_UNUSABLE;
+        ht_input_close(&input);
+    }
+    ht_written_free(&all.report.cells);
+    ht_close_listing(listing);
+    return code;
+}

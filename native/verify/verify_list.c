@@ -1,0 +1,351 @@
+/* SPDX-License-Identifier: MIT */
+#define _POSIX_C_SOURCE 200809L /* NOLINT(bugprone-reserved-identifier) */
+#include "verify/verify_list.h"
+
+#include "check/claim_compare.h"
+#include "check/claim_list.h"
+#include "check/claim_sums.h"
+#include "check/claim_text.h"
+#include "command/commands.h"
+#include "text/sentence.h"
+#include "text/text.h"
+#include "command/columns.h"
+#include "command/message.h"
+#include "law/plan_make.h"
+#include "list/list.h"
+#include "list/list_error.h"
+#include "list/list_write.h"
+#include "list/opening.h"
+#include "verify/verify_sums.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static const ht_words no_claims = {
+    "{0}: danh sách không có cột claimed_total hoặc claimed_<khoản>: không có số tiền để so",
+    "{0}: the list has no column claimed_total or claimed_<benefit>: there is nothing to compare"};
+enum {
+    ITEM_BYTES = 1 << 20, /* > any line's result, with its id in JSON and up to HT_CAUSES_MAX causes in two languages */
+    RESULT_BYTES = 2 * ITEM_BYTES,
+    WORDS_BYTES = 1 << 16,
+    CITED_BYTES = 1 << 18 /* > the citations of 255 clauses */
+};
+enum { SINK_RESULTS, SINK_MESSAGES, SINKS };
+
+typedef struct {
+    ht_verifying *verifying;
+    ht_listing listing;
+    ht_clauses_cited cited; /* for people: by number, which stand for the same source in every line */
+} claimed_list;
+
+typedef struct {
+    ht_list_reader reader;
+    const claimed_list *of;
+    ht_claims claims;
+    ht_claim_check check;
+    ht_assessment result;
+    ht_verify_counts counts;
+    ht_claim_sums sums;
+    ht_clauses_cited cited;
+    int failure; /* errno of what ends all work; 0: nothing */
+    ht_result_cells cells;
+    char cell[HT_RECORD_BYTES_MAX];
+    char words[WORDS_BYTES];
+} worker;
+
+/* ---- One line ---- */
+
+/* Empty where there is none. */
+static ht_string id_of(worker *mine) {
+    const ht_string given = ht_list_id(&mine->reader.list, &mine->reader.line);
+    return given.length == 0 ? given : ht_read_cell(given, mine->cell);
+}
+
+static void open_item_json(worker *mine, ht_json_text *to) {
+    const ht_string id = id_of(mine);
+    ht_open_item_json(to, mine->of->listing.name, mine->reader.line.error.error.line);
+    if (id.length > 0) {
+        ht_member_string(to, "id", id);
+    }
+}
+
+static void put_id(worker *mine, ht_text *out) {
+    enum { SHOWN = 64 };
+    const ht_string id = id_of(mine);
+    if (id.length > 0) {
+        ht_put_visible(out, id, SHOWN);
+        ht_put(out, ": ");
+    }
+}
+
+static void put_error_json(worker *mine, ht_text *out) {
+    ht_json_text to = {out, false};
+    open_item_json(mine, &to);
+    ht_member_list_error(&to, &mine->reader.line.error);
+    ht_close_item_json(&to);
+}
+
+static void refuse_line(worker *mine, ht_piece *piece) {
+    mine->counts.unusable++;
+    if (!ht_verify_prints(mine->of->verifying, false)) {
+        mine->reader.bad_in_piece++;
+    } else if (ht_verify_is_json(mine->of->verifying)) {
+        mine->reader.bad_in_piece++;
+        put_error_json(mine, &piece->results[SINK_RESULTS]);
+    } else {
+        ht_reader_refuse(&mine->reader, &piece->results[SINK_MESSAGES], NULL);
+    }
+}
+
+static void count(ht_verify_counts *counts, ht_claim_verdict verdict) {
+    uint64_t *const of[] = {[HT_CLAIM_NONE] = &counts->without_claim,
+                            [HT_CLAIM_RIGHT] = &counts->matching,
+                            [HT_CLAIM_OPEN] = &counts->incomplete,
+                            [HT_CLAIM_NOT_ASKED] = &counts->not_asked,
+                            [HT_CLAIM_WRONG] = &counts->different};
+    *of[verdict] += 1;
+    counts->has_difference = counts->has_difference || verdict >= HT_CLAIM_OPEN;
+}
+
+static void put_result(worker *mine, ht_text *out) {
+    const ht_verifying *verifying = mine->of->verifying;
+    const ht_line *line = &mine->reader.line;
+    if (!ht_verify_prints(verifying, mine->check.verdict == HT_CLAIM_RIGHT)) {
+        return;
+    }
+    if (ht_verify_is_json(verifying)) {
+        ht_json_text to = {out, false};
+        open_item_json(mine, &to);
+        ht_members_claim(&to, &line->person, verifying->parameters, &mine->result, &mine->check);
+        ht_close_item_json(&to);
+        return;
+    }
+    ht_text words = {.at = mine->words, .capacity = sizeof mine->words};
+    put_id(mine, &words);
+    ht_write_claim(&words, &line->person, verifying->parameters, &mine->result, &mine->check, &mine->cited,
+                   verifying->arguments->language);
+    ht_put_item(out, mine->of->listing.name, line->error.error.line, ht_written(&words));
+}
+
+/* Back into the list, with what became of its claims. Where that fails no further line is read. */
+static void write_back(worker *mine, ht_piece *piece) {
+    ht_verify_output *to = &mine->of->verifying->list;
+    const ht_claim_line of = {.list = &mine->reader.list,
+                              .line = &mine->reader.line,
+                              .parameters = mine->of->verifying->parameters,
+                              .result = &mine->result,
+                              .claims = &mine->claims,
+                              .check = &mine->check};
+    ht_claim_cells(&of, &to->columns, &mine->cells);
+    if (to->form == HT_VERIFY_WRITES_CSV) {
+        ht_list_write_cells(of.list, of.line, &to->columns, &mine->cells, &piece->results[SINK_RESULTS]);
+    } else if (!ht_workbook_add(to->workbook, of.line, &mine->cells)) {
+        mine->failure = errno;
+        mine->reader.lines.walk.at = mine->reader.lines.walk.end;
+    }
+}
+
+static bool verify_claims(worker *mine) {
+    ht_line *line = &mine->reader.line;
+    if (ht_reader_is_bad(&mine->reader) || !ht_claims_read(&mine->reader.list, line, &mine->claims)) {
+        return false;
+    }
+    ht_compute_missing(&line->person, mine->of->verifying->parameters, &mine->result);
+    if (line->repeats > 0) {
+        ht_repeated_add(&mine->reader.repeated_in_piece, mine->result.total);
+    }
+    ht_claim_compare(&line->person, mine->of->verifying->parameters, &mine->result, &mine->claims, &mine->check);
+    ht_claim_sums_add(&mine->sums, line->person.policy, &mine->result, &mine->claims, &mine->check);
+    count(&mine->counts, mine->check.verdict);
+    return true;
+}
+
+static void verify_line(worker *mine, ht_piece *piece) {
+    const bool writes = mine->of->verifying->list.form != HT_VERIFY_PRINTS;
+    if (!mine->reader.line.is_skipped) {
+        mine->counts.all++;
+        if (!verify_claims(mine)) {
+            refuse_line(mine, piece);
+        } else if (!writes) {
+            put_result(mine, &piece->results[SINK_RESULTS]);
+        }
+    }
+    if (writes) {
+        write_back(mine, piece);
+    }
+}
+
+/* ---- Pieces ---- */
+
+static void *make_worker(void *context) {
+    const claimed_list *all = context;
+    worker *mine = malloc(sizeof *mine);
+    if (mine != NULL) {
+        ht_reader_init(&mine->reader, &all->listing);
+        mine->of = all;
+        mine->counts = (ht_verify_counts){0};
+        mine->sums = (ht_claim_sums){{{0}}};
+        mine->cited = (ht_clauses_cited){{0}};
+        mine->failure = 0;
+    }
+    return mine;
+}
+
+static bool work(void *own, ht_piece *piece) {
+    worker *mine = own;
+    while (piece->results[SINK_RESULTS].length + ITEM_BYTES <= piece->results[SINK_RESULTS].capacity) {
+        if (!ht_reader_next_line(&mine->reader)) {
+            return true;
+        }
+        verify_line(mine, piece);
+    }
+    return false;
+}
+
+static bool pass(void *context, void *own, ht_piece *piece) {
+    claimed_list *all = context;
+    worker *mine = own;
+    ht_reader_pass(&mine->reader, &all->listing, &piece->results[SINK_MESSAGES], piece);
+    if (mine->failure != 0) {
+        errno = all->verifying->number = mine->failure;
+        all->verifying->is_unwritten = true;
+        return false;
+    }
+    if (!ht_verify_write(all->verifying, (ht_string){piece->results[SINK_RESULTS].at, piece->results[SINK_RESULTS].length})) {
+        errno = all->verifying->number;
+        return false;
+    }
+    return true;
+}
+
+static void end(void *context, void *own) {
+    ht_verify_counts *sum = &((claimed_list *)context)->verifying->counts;
+    const worker *mine = own;
+    sum->all += mine->counts.all;
+    sum->matching += mine->counts.matching;
+    sum->different += mine->counts.different;
+    sum->incomplete += mine->counts.incomplete;
+    sum->not_asked += mine->counts.not_asked;
+    sum->without_claim += mine->counts.without_claim;
+    sum->unusable += mine->counts.unusable;
+    sum->has_difference = sum->has_difference || mine->counts.has_difference || mine->counts.unusable > 0;
+    ht_claim_sums_join(&((claimed_list *)context)->verifying->list.sums, &mine->sums);
+    for (unsigned i = 0; i < sizeof mine->cited.bits / sizeof *mine->cited.bits; i++) {
+        ((claimed_list *)context)->cited.bits[i] |= mine->cited.bits[i];
+    }
+    free(own);
+}
+
+/* ---- The list ---- */
+
+/* What the lines cite, once behind them. */
+static void write_cited(const claimed_list *all) {
+    static char bytes[CITED_BYTES];
+    ht_text words = {.at = bytes, .capacity = sizeof bytes};
+    ht_write_clauses_cited(&words, all->listing.list->policy, &all->cited, all->verifying->arguments->language);
+    (void)ht_verify_write(all->verifying, ht_written(&words)); /* who asks next knows */
+}
+
+static bool verify_records(claimed_list *all, ht_input *input) {
+    const ht_line_work lines = {.sink_count = SINKS,
+                                .capacities = {RESULT_BYTES, HT_MESSAGE_ROOM},
+                                .worker = make_worker,
+                                .begin = ht_reader_begin,
+                                .work = work,
+                                .pass = pass,
+                                .end = end,
+                                .context = all,
+                                .is_alone = all->verifying->list.form == HT_VERIFY_WRITES_BOOK};
+    const ht_lines_end how = ht_work_lines(input, &lines);
+    if (how == HT_LINES_UNREAD) {
+        (void)ht_refuse_unread(all->verifying->arguments, all->listing.path, input, errno);
+        return false;
+    }
+    if (!ht_verify_is_json(all->verifying) && ht_verify_prints(all->verifying, false)) {
+        ht_say_more_bad_lines(&all->listing);
+    }
+    if (ht_verify_prints(all->verifying, false)) {
+        ht_say_skipped(&all->listing);
+        ht_say_repeated(&all->listing);
+    }
+    write_cited(all);
+    all->verifying->counts.has_difference |= ht_has_repeated(&all->listing);
+    return ht_verify_sums(all->verifying, &all->listing);
+}
+
+static bool refuse_without_claims(const ht_listing *listing) {
+    (void)ht_refuse_because(listing->arguments, "unknown_fact", &no_claims, listing->name, "");
+    return false;
+}
+
+/* Where the list is written back: its header before, its end behind. */
+static bool verify_back(claimed_list *all, ht_input *input) {
+    ht_verifying *verifying = all->verifying;
+    if (!ht_verify_begin(&verifying->list, &verifying->output, all->listing.list)) {
+        verifying->is_unwritten = true;
+        verifying->number = errno;
+        return false;
+    }
+    if (!verify_records(all, input)) {
+        ht_workbook_abandon(verifying->list.workbook);
+        return false;
+    }
+    if (verifying->is_unwritten) {
+        ht_workbook_abandon(verifying->list.workbook);
+    } else if (!ht_verify_end(&verifying->list, &all->listing)) {
+        verifying->is_unwritten = true;
+        verifying->number = errno;
+    }
+    return true;
+}
+
+static bool verify_opened(claimed_list *all, ht_input *input) {
+    ht_listing *listing = &all->listing;
+    all->verifying->has_list = true;
+    if (ht_verify_prints(all->verifying, false)) {
+        ht_say_own_columns(listing);
+    }
+    if (ht_claims_of_list(listing->list) == 0) {
+        return refuse_without_claims(listing);
+    }
+    return all->verifying->list.form == HT_VERIFY_PRINTS ? verify_records(all, input) : verify_back(all, input);
+}
+
+/* Those of the list's policy. */
+static bool read_figures(ht_verifying *verifying, ht_listing *listing, ht_input *input) {
+    const ht_policy *policy;
+    if (!ht_choose_policy(listing, input, &policy)) {
+        return false;
+    }
+    if (verifying->has_parameters && verifying->parameters->policy == policy) {
+        return true;
+    }
+    verifying->has_parameters =
+        ht_read_figures(verifying->arguments, &verifying->figures, policy, verifying->parameters) == HT_EXIT_DONE;
+    return verifying->has_parameters;
+}
+
+bool ht_verify_list(ht_verifying *verifying, ht_input *input, const char *path) {
+    static ht_list list;
+    static ht_pay_plan plan;
+    claimed_list all = {.verifying = verifying};
+    ht_listing_init(&all.listing, verifying->arguments, path, &list);
+    all.listing.parameters = verifying->parameters;
+    all.listing.progress = verifying->progress;
+    bool is_usable = read_figures(verifying, &all.listing, input) && ht_open_list(&all.listing, input);
+    if (is_usable) {
+        ht_plan_use(&plan, verifying->parameters);
+    }
+    if (input->book != NULL) {
+        ht_progress_watch(&all.listing.progress, ht_input_progress(input), true);
+    }
+    is_usable = is_usable && verify_opened(&all, input);
+    if (is_usable && ht_verify_prints(verifying, false)) {
+        ht_say_of_book(&all.listing, input);
+    }
+    verifying->progress = all.listing.progress;
+    ht_close_listing(&all.listing);
+    return is_usable;
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+// Whether the vectors and the unit tests notice a mutant.
+import { spawn } from 'node:child_process';
+import { closeSync, copyFileSync, mkdirSync, openSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { basename, join } from 'node:path';
+import { withoutComments } from '../../functions.mjs';
+import { core } from './mutants.mjs';
+
+// Each links the mutant before the rest of the core; the first to fail has noticed.
+export const TESTS = ['vectors', 'plan', 'date', 'engine', 'parameters', 'case', 'other_policy', 'spread', 'changing_vectors', 'changing', 'changing_claims', 'explain', 'witness', 'notes', 'bounds'];
+// What they are linked with: an archive before what it needs.
+const PROVINCE = 'tests/CMakeFiles/province.dir/province.c.o'; // of all but the vectors
+const ARCHIVES = ['tests/libsupport.a', 'native/libvectors.a', 'core/libcore.a', 'core/libpolicies.a'];
+const SLOWEST = 'bounds';
+const SECONDS_MAX = 60;
+export const PLAIN = ['-O0'];
+export const SANITIZERS = ['-O1', '-fsanitize=address,undefined,integer', '-fno-sanitize-recover=all'];
+
+/** Whether it ended well; its output goes to a file, or nowhere. */
+const run = (program, args, output) =>
+  new Promise((done) => {
+    const descriptor = output === undefined ? 'ignore' : openSync(output, 'w');
+    const child = spawn(program, args, { stdio: ['ignore', descriptor, 'ignore'] });
+    child.on('error', () => done(false));
+    child.on('close', (code) => {
+      if (output !== undefined) closeSync(descriptor);
+      done(code === 0);
+    });
+  });
+
+/** A built tree with the unit tests: its objects and archives, copied, as builds may go on beside. */
+export class Tree {
+  constructor(build, work, compiler, options) {
+    Object.assign(this, { work, compiler, options, objects: new Map() });
+    mkdirSync(work, { recursive: true });
+    for (const archive of ARCHIVES) copyFileSync(join(build, archive), join(work, basename(archive)));
+    for (const test of TESTS) {
+      const folder = join(build, 'tests', 'CMakeFiles', `test_${test}.dir`);
+      const objects = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.o')).map((name) => join(folder, name));
+      if (test !== 'vectors') objects.push(join(build, PROVINCE));
+      this.objects.set(test, objects.map((object) => join(work, `${test}-${basename(object)}`)));
+      for (const object of objects) copyFileSync(object, join(work, `${test}-${basename(object)}`));
+    }
+  }
+
+  async compile(text, name, options = this.options) {
+    const source = join(this.work, `${name}.c`);
+    const object = join(this.work, `${name}.o`);
+    writeFileSync(source, text);
+    return (await run(this.compiler, ['-std=c11', ...options, '-w', '-I', core, '-c', source, '-o', object])) ? object : null;
+  }
+
+  /** The program of a test with this object in place of a file of the core. */
+  async link(object, name, test) {
+    const program = join(this.work, `${name}.test`);
+    // The archive's own object is not taken, as all of its names are there already.
+    const parts = [...this.objects.get(test), object, ...ARCHIVES.map((archive) => join(this.work, basename(archive)))];
+    if (!(await run(this.compiler, [...this.options, ...parts, '-lcmocka', '-o', program]))) throw new Error(`${test} does not link with ${name}`);
+    return program;
+  }
+
+  /** The first of these tests that fails with this text in place of a file of the core, '' where none does, null where it is no C. */
+  async noticed(text, name, tests) {
+    const object = await this.compile(text, name);
+    if (object === null) return null;
+    const programs = new Set();
+    try {
+      for (const test of tests) {
+        const program = await this.link(object, name, test);
+        programs.add(program);
+        if (!(await run('timeout', ['-s', 'KILL', String(SECONDS_MAX), program]))) return test;
+      }
+      return '';
+    } finally {
+      for (const file of [object, ...programs]) rmSync(file, { force: true });
+    }
+  }
+
+  /** Whether the optimizer makes the same code of both. */
+  async sameCode(one, other, name) {
+    const code = [];
+    for (const text of [one, other]) {
+      const object = await this.compile(text, `${name}-code`, ['-O2', '-fno-asynchronous-unwind-tables']);
+      const image = `${object}.s`;
+      if (!(await run('objdump', ['-d', '-r', '-s', '-j', '.text', '-j', '.rodata', object], image))) throw new Error(`objdump cannot read ${object}`);
+      code.push(readFileSync(image, 'latin1').replace(/^.*file format.*$/m, ''));
+    }
+    return code[0] === code[1];
+  }
+}
+
+/**
+ * What came of each mutant, by name: the test that noticed, `invalid` (it is no C), `same` (the optimizer makes the same code of it) or
+ * `survived`. What the plain tests let through is tried with sanitizers, which see what reads past an array and numbers that wrap.
+ */
+export async function judge(plain, sanitized, mutants, report = () => {}) {
+  const files = new Set(mutants.map(({ file }) => file));
+  const originals = new Map([...files].map((file) => [file, withoutComments(readFileSync(join(core, file), 'utf8'))]));
+  const verdicts = new Map();
+  const queue = mutants.map((mutant, index) => ({ ...mutant, index }));
+  const verdictOf = async ({ file, text, index }) => {
+    const name = `mutant-${index}`;
+    const [quickest, ...others] = TESTS;
+    const test = (await plain.noticed(text, name, [quickest])) ?? 'invalid';
+    if (test !== '') return test;
+    if (await plain.sameCode(originals.get(file), text, name)) return 'same';
+    return (await sanitized?.noticed(text, name, TESTS.filter((one) => one !== SLOWEST))) || (await plain.noticed(text, name, others)) || 'survived';
+  };
+  const worker = async () => {
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      verdicts.set(next.name, await verdictOf(next));
+      report(next.name, verdicts.get(next.name));
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, worker));
+  return verdicts;
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+// What may stand in the history and is not this page's: of another version, of something else, or made to harm. Each with what is wrong with it.
+
+/** What this version puts there. */
+export const GOOD = {
+  language: 'vi', place: { screen: 'result' }, depth: 1, run: 0, last: { screen: 'question', fact: 'duty', then: 'result' }, topics: ['duty_from', 'all'],
+  answers: {
+    agency: 'science_department', position: 'civil_servant', duty: 'full_time', duty_from: '2025-09-01', duty_to: 'ongoing', attracted: 'not_yet', attraction_once: 500_000_000,
+    interruptions: [{ from: '2026-03-10', to: '2026-04-09', reason: 'unpaid_leave' }], it_field: true, partial_month: 'majority_50',
+  },
+  skipped: ['degree'], parameters: [{ name: 'national.monthly', from: '2026-01-01', value: 7_000_000, citation: 'Dự thảo' }], trial: { agency: 'it_center', duty_to: null },
+  withhold: false, opened: { revision: '2025-01-31', differs: true },
+};
+export const GOOD_LEFT = { language: 'vi', place: { screen: 'result' }, depth: 2, run: 0, focus: 'change-duty', scroll: 120 };
+
+const but = (changes) => ({ ...GOOD, ...changes });
+const answer = (answers) => but({ answers: { ...GOOD.answers, ...answers } });
+const at = (place) => but({ place });
+const without = (key) => Object.fromEntries(Object.entries(GOOD).filter(([name]) => name !== key));
+
+export const FOREIGN = {
+  'a number': 7,
+  'a text': 'result',
+  'a list': [GOOD],
+  'an empty object': {},
+  'something else\u2019s': { scrollTop: 12, id: 'article-7' },
+  ...Object.fromEntries(Object.keys(GOOD).map((key) => [`a state without ${key}`, without(key)])),
+  'a state with a key that is not known': but({ asked: ['national_monthly'] }),
+  'an unknown language': but({ language: 'fr' }),
+  'no place': at(null),
+  'a place that is a text': at('result'),
+  'an unknown screen': at({ screen: 'asking' }),
+  'a screen of the version before': at({ screen: 'check' }),
+  'back to a screen of the version before': at({ screen: 'question', fact: 'duty', then: 'check' }),
+  'a screen of every object': at({ screen: 'toString' }),
+  'a question about nothing': at({ screen: 'question' }),
+  'a question about an unknown fact': at({ screen: 'question', fact: 'salary' }),
+  'a question about an object': at({ screen: 'question', fact: { id: 'duty' } }),
+  'a fact where none is asked': at({ screen: 'result', fact: 'duty' }),
+  'back to an unknown place': at({ screen: 'question', fact: 'duty', then: 'summary' }),
+  'a last place that is not known': but({ last: { screen: 'summary' } }),
+  'a depth that is a text': but({ depth: '1' }),
+  'a depth below 0': but({ depth: -1 }),
+  'a run that is no number': but({ run: NaN }),
+  'no answers': but({ answers: null }),
+  'answers in a list': but({ answers: ['science_department'] }),
+  'an unknown fact': answer({ salary: 'high' }),
+  'a fact of every object': answer({ constructor: 'x' }),
+  'an unknown value': answer({ agency: 'ministry' }),
+  'a value that is an object': answer({ agency: { id: 'science_department' } }),
+  'a value that is null': answer({ agency: null }),
+  'a yes/no fact that is a text': answer({ it_field: 'yes' }),
+  'a fact that is no gate and not yet so': answer({ it_field: 'not_yet' }),
+  'a choice that is ongoing': answer({ duty: 'ongoing' }),
+  'a gate that is ongoing': answer({ attracted: 'ongoing' }),
+  'a day that does not exist': answer({ duty_from: '2025-02-30' }),
+  'a day that is a number': answer({ duty_from: 45901 }),
+  'money that has no end': answer({ attraction_once: Infinity }),
+  'money that is no number': answer({ attraction_once: NaN }),
+  'money with a fraction': answer({ attraction_once: 0.5 }),
+  'leave that is a text': answer({ interruptions: '2026-03-10/2026-04-09' }),
+  'leave without a reason': answer({ interruptions: [{ from: '2026-03-10', to: '2026-04-09' }] }),
+  'leave for an unknown reason': answer({ interruptions: [{ from: '2026-03-10', to: '2026-04-09', reason: 'holiday' }] }),
+  'a reading of another version': answer({ province_scope: 'all_tasks' }),
+  'a value of a reading of another version': answer({ partial_month: 'weeks' }),
+  'days that contradict each other': answer({ duty_to: '2025-01-01' }),
+  'days that contradict each other, of a topic not chosen': but({ topics: ['graduated_on'], answers: { ...GOOD.answers, duty_to: '2025-01-01' } }),
+  'topics that are a text': but({ topics: 'all' }),
+  'an unknown topic': but({ topics: ['overtime'] }),
+  'skipped facts that are not known': but({ skipped: ['salary'] }),
+  'skipped facts in an object': but({ skipped: { degree: true } }),
+  'no figures': but({ parameters: null }),
+  'an unknown figure': but({ parameters: [{ name: 'national.yearly', from: '2026-01-01', value: 7_000_000, citation: 'x' }] }),
+  'a figure that is a text': but({ parameters: [{ name: 'national.monthly', from: '2026-01-01', value: 'much', citation: 'x' }] }),
+  'figures that are null': but({ parameters: [null] }),
+  'no trial': but({ trial: null }),
+  'a trial of an unknown fact': but({ trial: { salary: null } }),
+  'a trial of an unknown value': but({ trial: { agency: 'ministry' } }),
+  'a withholding that is a text': but({ withhold: 'no' }),
+  'an opened code that is a text': but({ opened: '2025-01-31' }),
+  'an opened code that is one in words': but({ opened: { revision: '2025-01-31', differs: false, isCode: 'yes' } }),
+  'an opened code without a revision': but({ opened: { differs: false } }),
+  'a place that was left, on an unknown screen': { ...GOOD_LEFT, place: { screen: 'summary' } },
+  'a place that was left, without a height': { language: 'vi', place: { screen: 'result' }, depth: 2, run: 0, focus: '' },
+  'a place that was left, at no height': { ...GOOD_LEFT, scroll: NaN },
+};

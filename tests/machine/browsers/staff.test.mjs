@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: MIT
+// The part for offices, in each engine, from a file: lists as `hotro batch` writes them, receipts and codes checked.
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import test, { after, before, describe } from 'node:test';
+import { words } from './applicant.mjs';
+import { ENGINES, startEngine } from './engines.mjs';
+import { fileAddress, hotro } from './site.mjs';
+import { temporaryFolder } from './waiting.mjs';
+
+const folder = temporaryFolder();
+const lists = new URL('../../lists/', import.meta.url);
+const written = (name, text) => {
+  const file = join(folder, name);
+  writeFileSync(file, text);
+  return file;
+};
+
+const LINES = 40_000;
+const MANY = ['id,agency,position,duty,duty_from,x_note', ...Array.from({ length: LINES }, (_, line) =>
+  `${line},${line % 97 === 0 ? 'nowhere' : 'science_department'},civil_servant,full_time,2025-09-${String(1 + (line % 28)).padStart(2, '0')},"dòng ${line}, ""x"""`), ''].join('\n');
+const FIGURES = '[{"name":"province.tier_a","from":"2026-01-01","value":3500000,"citation":"Dự thảo"}]';
+
+const LISTS = [
+  ['commas', written('commas.csv', readFileSync(new URL('unit-comma.csv', lists)))],
+  ['semicolons', written('semicolons.csv', readFileSync(new URL('unit-semicolon.csv', lists)))],
+  ['what Excel saves', written('excel.csv', readFileSync(new URL('unit-excel.csv', lists)))],
+  ['what Excel saves, for Excel again', written('again.csv', readFileSync(new URL('unit-excel.csv', lists))), { excel: true }],
+  ['an office’s own figures', written('priced.csv', readFileSync(new URL('unit-comma.csv', lists))), { figures: written('figures.json', FIGURES) }],
+  [`${LINES} lines, one in 97 of them wrong`, written('many.csv', MANY)],
+];
+
+const done = () => document.querySelector('main form [type=submit]') !== null && document.querySelector('a[download]') !== null;
+const verdicts = () => [...document.querySelectorAll('.verdicts li')].map((it) => [it.className.replace('card ', ''), it.innerText.replace(/\s+/g, ' ').trim()]);
+
+for (const name of ENGINES)
+  describe(`${name}: for staff`, () => {
+    let engine;
+    before(async () => {
+      engine = await startEngine(name);
+    });
+    after(() => engine?.close());
+    const staff = async () => {
+      const visit = await engine.open(fileAddress);
+      await visit.click(words.vi.staff);
+      await visit.until(() => document.getElementById('list-file') !== null);
+      return visit;
+    };
+
+    for (const [title, file, { excel = false, figures = null } = {}] of LISTS)
+      test(`${name}: a list, ${title}: the bytes of hotro batch`, async () => {
+        const visit = await staff();
+        await visit.upload('#list-file', [file]);
+        if (excel) await visit.clickAt('#list-excel');
+        if (figures !== null) await visit.upload('#list-figures', [figures]);
+        await visit.click('Tính danh sách');
+        await visit.until(done);
+        const { bytes } = await visit.download(() => visit.clickAt('a[download]'));
+        const expected = hotro(['batch', '--lang', 'vi', ...(excel ? ['--excel'] : []), ...(figures === null ? [] : ['--parameters', figures]), file]);
+        assert.ok(expected.bytes.length > 100);
+        assert.ok(bytes.equals(expected.bytes), 'the bytes differ');
+        const bad = expected.text.split('\n').slice(1).filter((line) => /[,;\t]lỗi[,;\t]/.test(line)).length;
+        assert.match(await visit.text(), new RegExp(`, ${bad.toLocaleString('vi')} lỗi\\.`));
+        assert.equal((await visit.text()).includes('mức riêng do người dùng nạp, thay cho mức của chương trình'), figures !== null);
+        await visit.close();
+      });
+
+    test(`${name}: codes one a line, a receipt pasted, receipts line by line in a file, and what is none of them`, async () => {
+      const visit = await staff();
+      const receipt = hotro(['assess', '--agency', 'outside', '--receipt']).text;
+      const line = JSON.stringify(JSON.parse(receipt));
+      const verified = async (text, files, counts) => {
+        await visit.evaluate((it) => {
+          document.getElementById('verify-text').value = it;
+        }, text);
+        if (files.length > 0) await visit.upload('#verify-files', files);
+        await visit.click('Kiểm tra', 'button');
+        await visit.until((it) => document.querySelector('main').innerText.includes(it), counts);
+      };
+      const code = await visit.evaluate(() => window.hotro.code({ agency: 'outside' }));
+      await verified(`${code.replace('-', ' ')}\n${code.replace('-', '\u2013')}\n\n`, [], 'Đã kiểm tra 2: khớp 0, lệch 0, khác bản quy định 0, đọc được 2, không dùng được 0.');
+      await verified(JSON.stringify(JSON.parse(receipt), null, 2), [], 'Đã kiểm tra 1: khớp 1');
+      await verified('', [written('three.ndjson', `${line}\n${line}\n${line}\n`), written('one.json', receipt)], 'Đã kiểm tra 4: khớp 4');
+      await verified('', [written('list.csv', 'id,agency\n1,outside\n')], 'Không phải phiếu kết quả, mã hay đường dẫn của trang này.');
+      await visit.close();
+    });
+
+    test(`${name}: what cannot be used says why, and the focus is there`, async () => {
+      const visit = await staff();
+      await visit.click('Tính danh sách');
+      await visit.until(() => document.activeElement.id === 'problems');
+      await visit.upload('#list-file', [written('unknown.csv', 'id,agency,agenci\n1,red,\n')]);
+      await visit.click('Tính danh sách');
+      await visit.until(() => /cột 3 tên "agenci" gần giống "agency"/.test(document.querySelector('[role=status]').innerText));
+      const expected = hotro(['batch', '--lang', 'vi', join(folder, 'unknown.csv')]);
+      assert.equal(expected.code, 2);
+      await visit.close();
+    });
+
+    for (const [title, text] of [['empty', ''], ['cut short', FIGURES.slice(0, 40)]])
+      test(`${name}: a file of figures that is ${title} is refused in the words of the command, and nothing is computed without it`, async () => {
+        const file = written('no-figures.json', text);
+        const { code, errors } = hotro(['batch', '--lang', 'vi', '--parameters', file, LISTS[0][1]]);
+        assert.equal(code, 2);
+        const visit = await staff();
+        await visit.upload('#list-file', [LISTS[0][1]]);
+        await visit.upload('#list-figures', [file]);
+        await visit.click('Tính danh sách');
+        await visit.until(() => document.activeElement.id === 'problems');
+        assert.equal(await visit.text('#problems a'), errors.trim().replace(/^.*?\.json: /, ''));
+        assert.equal(await visit.evaluate(() => document.querySelectorAll('progress, a[download]').length), 0);
+        await visit.close();
+      });
+
+    test(`${name}: a long list shows how far it is and can be stopped`, async () => {
+      const visit = await staff();
+      await visit.upload('#list-file', [written('long.csv', MANY + MANY.slice(MANY.indexOf('\n') + 1).repeat(9))]);
+      await visit.click('Tính danh sách');
+      await visit.until(() => document.querySelector('progress')?.value > 0);
+      await visit.click('Dừng', 'button');
+      await visit.until(() => document.querySelector('progress') === null);
+      assert.equal(await visit.evaluate(() => document.querySelectorAll('a[download]').length), 0);
+      assert.equal((await visit.focus()).id, 'list-start');
+      await visit.close();
+    });
+
+    test(`${name}: a list that is dropped is worked out with what the form says; dropped elsewhere it is not opened in place of the page`, async () => {
+      const visit = await staff();
+      await visit.clickAt('#list-excel');
+      await visit.upload('#list-figures', [written('figures.json', FIGURES)]);
+      const text = readFileSync(LISTS[0][1], 'utf8');
+      const prevented = await visit.evaluate((content) => {
+        const dropped = (target) => {
+          const dataTransfer = new DataTransfer();
+          dataTransfer.items.add(new File([content], 'dropped.csv', { type: 'text/csv' }));
+          return !target.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
+        };
+        return [dropped(document.querySelector('h1')), dropped(document.querySelector('.drop'))];
+      }, text);
+      assert.deepEqual(prevented, [true, true]);
+      await visit.until(done);
+      const { bytes, name: file } = await visit.download(() => visit.clickAt('a[download]'));
+      assert.match(file, /^dropped-hotro/);
+      const expected = hotro(['batch', '--lang', 'vi', '--excel', '--parameters', join(folder, 'figures.json'), LISTS[0][1]]);
+      assert.ok(bytes.equals(expected.bytes), 'the bytes differ');
+      await visit.close();
+    });
+
+    test(`${name}: figures that the command refuses are refused here too`, async () => {
+      const visit = await staff();
+      const twice = FIGURES.replace('"value":3500000', '"value":3500000,"value":9000000');
+      assert.equal(hotro(['batch', '--parameters', written('twice.json', twice), LISTS[0][1]]).code, 2);
+      await visit.upload('#list-file', [LISTS[0][1]]);
+      await visit.upload('#list-figures', [join(folder, 'twice.json')]);
+      await visit.click('Tính danh sách');
+      await visit.until(() => document.activeElement.id === 'problems');
+      await visit.close();
+    });
+
+    test(`${name}: an empty list to fill in: the core takes its columns`, async () => {
+      const visit = await staff();
+      const { name: file, bytes } = await visit.download(() => visit.click('Tải mẫu danh sách (CSV)'));
+      assert.equal(file, 'mau-danh-sach.csv');
+      const header = bytes.toString();
+      assert.match(header, /^\ufeffid;Đơn vị công tác;.*\r\n$/);
+      const facts = await visit.evaluate(() => window.hotro.rules().facts.length);
+      assert.equal(header.split(';').length, facts + 1);
+      const cells = header.trim().split(';').map((label) => ({ id: '1', 'Đơn vị công tác': 'Sở Khoa học và Công nghệ', 'Đối tượng': 'Công chức', 'Nhiệm vụ chuyển đổi số': 'Chuyên trách, được phân công bằng văn bản', 'Ngày bắt đầu nhiệm vụ': '01/09/2025' })[label.replace('\ufeff', '')] ?? '');
+      const { code, text } = hotro(['batch', '--lang', 'vi', written('filled.csv', `${header}${cells.join(';')}\r\n`)]);
+      assert.equal(code, 0, text);
+      assert.match(await visit.evaluate(() => document.querySelector('details table').textContent.replace(/\s+/g, ' ')), /Sở Khoa học và Công nghệ science_department/);
+      await visit.close();
+    });
+
+    test(`${name}: results stay while one looks at the rules; a receipt that was checked opens`, async () => {
+      const visit = await staff();
+      const person = { agency: 'science_department', position: 'civil_servant', duty: 'full_time', duty_from: '2025-09-01', until: '2026-08-31', degree: 'none' };
+      await visit.upload('#list-file', [LISTS[0][1]]);
+      await visit.click('Tính danh sách');
+      await visit.until(done);
+      await visit.upload('#verify-files', [written('kept.json', hotro(['assess', '--receipt', '--made', '2026-01-02', '-'], JSON.stringify(person)).text)]);
+      await visit.click('Kiểm tra', 'button');
+      await visit.until(() => document.querySelectorAll('.verdicts li').length === 1);
+      assert.match(await visit.text(), /Đã kiểm tra 1: khớp 1, lệch 0, khác bản quy định 0, đọc được 0, không dùng được 0\./);
+      await visit.click('Quy định', 'nav a');
+      await visit.untilHeading('Quy định đã đưa vào chương trình');
+      await visit.click(words.vi.staff, 'nav a');
+      await visit.until(() => document.querySelectorAll('.verdicts li').length === 1 && document.querySelector('a[download]') !== null);
+      await visit.click('Mở kết quả: kept.json', 'button');
+      await visit.untilHeading(words.vi.result);
+      assert.match(await visit.text('.headline'), /8\.000\.000 đồng/);
+      await visit.close();
+    });
+
+    test(`${name}: receipts and codes: in order, changed, unreadable`, async () => {
+      const visit = await staff();
+      const person = { agency: 'science_department', position: 'civil_servant', duty: 'full_time', duty_from: '2025-09-01', until: '2026-08-31' };
+      const good = hotro(['assess', '--receipt', '--made', '2026-01-02', '-'], JSON.stringify(person)).text;
+      const code = await visit.evaluate((it) => window.hotro.code(it), person);
+      const files = [written('good.json', good), written('changed.json', good.replace('"amount":5000000', '"amount":9000000')), written('broken.json', good.slice(0, 200))];
+      await visit.upload('#verify-files', files);
+      await visit.clickAt('#verify-text');
+      await visit.type(code);
+      await visit.click('Kiểm tra', 'button');
+      await visit.until(() => document.querySelectorAll('.verdicts li').length === 4);
+      const shown = await visit.evaluate(verdicts);
+      assert.deepEqual(shown.map(([state]) => state), ['read', 'match', 'different', 'bad']);
+      assert.match(shown[0][1], /ĐỌC ĐƯỢC: tổng tính lại .* hãy so với số trên giấy\./);
+      assert.match(shown[1][1], /^good\.json KHỚP: tổng .* Theo lời của phiếu, không kiểm chứng được: lập ngày 02\/01\/2026\./);
+      for (const [index, file] of files.slice(0, 2).entries()) {
+        const { code: exit } = hotro(['verify', '--lang', 'vi', file]);
+        assert.equal(exit, index === 0 ? 0 : 1);
+      }
+      await visit.click(`Mở kết quả: ${code}`, 'button');
+      await visit.untilHeading(words.vi.result);
+      assert.match(await visit.text('.note'), /Mã không ghi số tiền: hãy so với số trên giấy\.$/);
+      await visit.close();
+    });
+  });

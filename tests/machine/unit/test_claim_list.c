@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: MIT */
+/* Lists written back with what became of their claims, and the sums. */
+#include "list_runner.h"
+
+#include "check/claim_compare.h"
+#include "check/claim_list.h"
+#include "check/claim_sums.h"
+#include "text/sheet.h"
+#include "list/list_header.h"
+
+#define NAMES  "id,agency,position,duty,duty_from,until,degree,claimed_national_monthly,Thành tiền"
+#define PERSON "science_department,civil_servant,full_time,2025-09-01,2026-08-31,none"
+#define RESULTS                                                                                                                \
+    "status,computed_national_monthly,difference_national_monthly,verdict_national_monthly,explanation_national_monthly,"      \
+    "computed_total,difference_total,verdict_total,explanation_total,missing,error,policy"
+#define SPACE "\u00a0"
+
+static ht_claim_sums sums;
+static ht_assessment result;
+static ht_claims claims;
+static ht_claim_check check;
+static ht_result_columns columns;
+static ht_result_cells cells;
+
+/* The list with what became of its claims. */
+static void verify(const char *text, ht_language language) {
+    ht_lines lines;
+    assert_true(open_text(text, strlen(text)));
+    list.language = list.results = language;
+    out.length = 0;
+    sums = (ht_claim_sums){{{0}}};
+    ht_claim_columns(&list, &columns);
+    ht_list_write_headings(&list, &columns, &out);
+    ht_lines_init(&lines, (ht_string){text + list.begins, strlen(text) - list.begins}, 1 + list.header_lines);
+    while (ht_list_read(&list, &lines, &line)) {
+        if (!line.is_skipped && line.error.problem == HT_LIST_OK && ht_claims_read(&list, &line, &claims)) {
+            ht_compute_missing(&line.person, &parameters, &result);
+            ht_claim_compare(&line.person, &parameters, &result, &claims, &check);
+            ht_claim_sums_add(&sums, list.policy, &result, &claims, &check);
+        }
+        const ht_claim_line of = {&list, &line, &parameters, &result, &claims, &check};
+        ht_claim_cells(&of, &columns, &cells);
+        ht_list_write_cells(&list, &line, &columns, &cells, &out);
+    }
+    out.at[out.length] = '\0';
+}
+
+/* 60.000.000 + 36.000.000. */
+static void each_amount_has_four_cells(void **state) {
+    (void)state;
+    verify(NAMES "\n1," PERSON ",60000000,96000000\n2," PERSON ",65.000.000,\n3," PERSON ",,-\nCộng,,,,,,,125000000,96000000\n"
+                 "4," PERSON ",nhiều,\n5,x,,,,,,1,1\n",
+           HT_EN);
+    assert_begins(&out,
+                  NAMES "," RESULTS "\n"
+                        "1," PERSON ",60000000,96000000,ok,60000000,0,match,,96000000,0,match,,," OF "\n"
+                        "2," PERSON ",65.000.000,,ok,60000000,5000000,differs,\"A month too many, VND" SPACE
+                        "5,000,000; computed from 1 September 2025 to 31 August 2026: khoản 1 Điều 3 Nghị định số "
+                        "91/2025/NĐ-CP\",,,,,," OF "\n"
+                        "3," PERSON ",,-,ok,,,,,,,,,," OF "\n"
+                        "Cộng,,,,,,,125000000,96000000,skipped,,,,,,,,,,,\n"
+                        "4," PERSON ",nhiều,,error,,,,,,,,,,\"claimed_national_monthly: no clear amount; write digits, as "
+                        "36000000 or 36.000.000\"" OF "\n"
+                        "5,x,,,,,,1,1,error,,,,,,,,,,\"agency: \"\"x\"\" is not one of ");
+}
+
+static void what_is_open_or_not_asked_has_no_amount(void **state) {
+    (void)state;
+    static const char text[] = "asked,agency,position,duty,duty_from,until,claimed_province_monthly,claimed_total\n"
+                               "national_monthly,science_department,civil_servant,full_time,2025-09-01,2026-08-31,36000000,"
+                               "50000000\n,science_department,civil_servant,full_time,2025-09-01,2026-08-31,,96000000\n";
+    verify(text, HT_EN);
+    assert_non_null(strstr(out.at, ",36000000,50000000,ok,,,not asked,,60000000,-10000000,differs,"));
+    assert_non_null(strstr(out.at, ",,96000000,incomplete,,,,,,,incomplete,,degree "));
+    assert_dong_equal(sums.columns[1].open, 1);
+    assert_dong_equal(sums.columns[1].compared, 0);
+    assert_dong_equal(sums.columns[6].open, 1);
+    assert_dong_equal(sums.columns[6].to_pay, 10000000);
+}
+
+/* Several explanations, each a sentence: parted by bars. */
+static void explanations_stand_in_one_cell(void **state) {
+    (void)state;
+    verify("agency,position,duty,duty_from,until,degree,claimed_national_monthly\n"
+           "science_department,civil_servant,full_time,2025-08-15,2025-08-31,none,5000000\n",
+           HT_VI);
+    assert_begins(&out,
+                  "agency,position,duty,duty_from,until,degree,claimed_national_monthly,Tình trạng,Tính lại: Hỗ trợ hằng tháng "
+                  "của Trung ương,Chênh lệch: Hỗ trợ hằng tháng của Trung ương,Kết luận: Hỗ trợ hằng tháng của Trung ương,Giải "
+                  "thích: Hỗ trợ hằng tháng của Trung ương,Còn thiếu,Lỗi,Bản quy định\n");
+    assert_non_null(strstr(out.at, ",đủ,2741935,2258065,lệch,\"Đúng số đã ghi nếu "));
+    assert_non_null(strstr(out.at, "Pháp luật) | Đúng số đã ghi nếu "));
+}
+
+/* What is written is read back: its columns are replaced, in either language, and give the same. */
+static void what_is_written_is_read_back(void **state) {
+    (void)state;
+    static const char text[] = NAMES "\n1," PERSON ",60000000,96000001\n2," PERSON ",65000000,\n";
+    static char first[TEXT_BYTES];
+    static char second[TEXT_BYTES];
+    verify(text, HT_VI);
+    memcpy(first, out.at, out.length + 1);
+    verify(first, HT_VI);
+    assert_text(&out, first);
+    verify(first, HT_EN);
+    memcpy(second, out.at, out.length + 1);
+    verify(second, HT_VI);
+    assert_text(&out, first);
+}
+
+/* An error value of a workbook where an amount is claimed. */
+static void cells_of_a_workbook(void **state) {
+    (void)state;
+    static const char text[] = "agency\x1f"
+                               "claimed_total\noutside\x1f"
+                               "\x06#N/A\noutside\x1f"
+                               "\x01"
+                               "0\n";
+    ht_lines lines;
+    assert_true(ht_list_open_sheet(&list, &parameters, NULL, (ht_string){text, strlen(text)}, HT_DAY_ZERO_1900, &refusal));
+    ht_lines_init(&lines, (ht_string){text + list.begins, strlen(text) - list.begins}, 2);
+    assert_true(ht_list_read(&list, &lines, &line));
+    assert_false(ht_claims_read(&list, &line, &claims));
+    assert_int_equal(line.error.problem, HT_LIST_CELL_ERROR);
+    assert_true(ht_list_read(&list, &lines, &line));
+    assert_true(ht_claims_read(&list, &line, &claims));
+    assert_dong_equal(claims.stated, 1 << ht_first_policy.benefit_count);
+}
+
+static void sums_are_of_what_is_compared(void **state) {
+    (void)state;
+    char text[2048];
+    ht_text said = TEXT_OVER(text);
+    ht_claim_sums more;
+    verify(NAMES "\n1," PERSON ",60000000,96000000\n2," PERSON ",65000000,\n3," PERSON ",50000000,\n", HT_EN);
+    more = sums;
+    ht_claim_sums_join(&sums, &more);
+    assert_dong_equal(sums.columns[0].compared, 6);
+    ht_write_claim_sums(&said, list.policy, ht_claims_of_list(&list), &sums, HT_VI);
+    ht_write_claim_sums(&said, list.policy, 1, &sums, HT_EN);
+    assert_text(&said, "Hỗ trợ hằng tháng của Trung ương: đề nghị 350.000.000" SPACE "đồng, tính lại 360.000.000" SPACE
+                       "đồng; cần thu hồi 10.000.000" SPACE "đồng, cần chi thêm 20.000.000" SPACE "đồng\n"
+                       "Tổng: đề nghị 192.000.000" SPACE "đồng, tính lại 192.000.000" SPACE "đồng; cần thu hồi 0" SPACE
+                       "đồng, cần chi thêm 0" SPACE "đồng\n"
+                       "National monthly support: claimed VND" SPACE "350,000,000, computed VND" SPACE
+                       "360,000,000; to reclaim VND" SPACE "10,000,000, to pay on VND" SPACE "20,000,000\n");
+    static const int64_t expected[HT_CLAIM_SUM_COUNT] = {350000000, 360000000, -10000000, 10000000, 20000000};
+    static const char *const names[HT_CLAIM_SUM_COUNT] = {"Claimed", "Computed", "Difference", "To reclaim", "To pay on"};
+    static const char *const words[HT_CLAIM_SUM_COUNT] = {"Đề nghị", "Tính lại", "Chênh lệch", "Cần thu hồi", "Cần chi thêm"};
+    for (unsigned which = 0; which < HT_CLAIM_SUM_COUNT; which++) {
+        assert_dong_equal(ht_claim_sum_of(&sums.columns[0], which), expected[which]);
+        assert_string_equal(ht_claim_sum_words(which)->en, names[which]);
+        assert_string_equal(ht_claim_sum_words(which)->vi, words[which]);
+    }
+}
+
+static void sums_beyond_all_limits_are_not_said_wrongly(void **state) {
+    (void)state;
+    char text[512];
+    ht_text said = TEXT_OVER(text);
+    ht_claim_sums more = {{{0}}};
+    sums = (ht_claim_sums){{{0}}};
+    sums.columns[0].claimed = more.columns[0].claimed = INT64_MAX;
+    more.columns[0].open = 2;
+    ht_claim_sums_join(&sums, &more);
+    ht_write_claim_sums(&said, &ht_first_policy, 1, &sums, HT_EN);
+    ht_write_claim_sums(&said, &ht_first_policy, 1, &sums, HT_VI);
+    assert_text(&said, "National monthly support: the sums are larger than can be computed; not compared: 2\n"
+                       "Hỗ trợ hằng tháng của Trung ương: tổng vượt quá giới hạn tính được; chưa so được 2 số\n");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(each_amount_has_four_cells),
+        cmocka_unit_test(what_is_open_or_not_asked_has_no_amount),
+        cmocka_unit_test(explanations_stand_in_one_cell),
+        cmocka_unit_test(what_is_written_is_read_back),
+        cmocka_unit_test(cells_of_a_workbook),
+        cmocka_unit_test(sums_are_of_what_is_compared),
+        cmocka_unit_test(sums_beyond_all_limits_are_not_said_wrongly),
+    };
+    return cmocka_run_group_tests_name("claim_list", tests, set_up, NULL);
+}

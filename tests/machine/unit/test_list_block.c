@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: MIT */
+/* Lines paid by a plan, a block at a time, against the engine, one by one: the same results, byte for byte. */
+#include "hostile_list.h"
+#include "list_runner.h"
+
+#include "law/plan_make.h"
+#include "list/list_block.h"
+
+enum { LISTS = 60, LINES_MAX = 3 * HT_BLOCK_CASES };
+
+static ht_pay_plan plan;
+static ht_list_block block;
+static ht_line given;
+static uint64_t held, incomplete;
+
+static int set_up_plan(void **state) {
+    (void)set_up(state);
+    ht_plan_make(&plan, &parameters);
+    return 0;
+}
+
+static void give_all(void) {
+    ht_assessment result;
+    while (ht_list_block_give(&block, &list, &given, &result)) {
+        ht_list_write_line(&list, &given, &result, &out);
+        assert_int_equal(result.missing_count, 0);
+    }
+}
+
+/* As `hotro batch` goes through a list. */
+static void run_by_blocks(ht_string text) {
+    ht_assessment result;
+    ht_lines lines;
+    ht_list_plan(&list, &plan);
+    ht_list_block_init(&block);
+    begin();
+    ht_lines_init(&lines, (ht_string){text.at + list.begins, text.length - list.begins}, list.header_lines + 1);
+    for (;;) {
+        if (!ht_list_block_has_place(&block)) {
+            give_all();
+        }
+        if (!ht_list_read(&list, &lines, &line)) {
+            break;
+        }
+        const bool is_person = line.error.problem == HT_LIST_OK && !line.is_skipped;
+        if (is_person && ht_list_block_take(&block, &list, &line)) {
+            held++;
+            continue;
+        }
+        give_all();
+        if (is_person) {
+            ht_compute_missing(&line.person, list.parameters, &result);
+            incomplete += result.missing_count > 0;
+        }
+        ht_list_write_line(&list, &line, &result, &out);
+    }
+    give_all();
+}
+
+static void expect_same_by_blocks(ht_string text) {
+    static char kept[sizeof out_bytes];
+    assert_true(open_text(text.at, text.length));
+    run_in_steps(text.at, text.length, TEXT_BYTES);
+    const size_t length = out.length;
+    memcpy(kept, out.at, length);
+    assert_true(open_text(text.at, text.length));
+    run_by_blocks(text);
+    compare_bytes(out.at, out.length, kept, length, "results", __FILE__, __LINE__);
+}
+
+static void hostile_lists_give_the_same_by_blocks(void **state) {
+    (void)state;
+    held = incomplete = 0;
+    for (unsigned i = 0; i < LISTS; i++) {
+        expect_same_by_blocks(some_list());
+    }
+    assert_true(held > LISTS / 4 && incomplete > LISTS);
+}
+
+/* `every`: how many lines come before one that has an interruption more than a block has room for. */
+static ht_string complete_list(unsigned every) {
+    static char bytes[1 << 20];
+    ht_text text = {.at = bytes, .capacity = sizeof bytes};
+    ht_put(&text, "id,agency,position,duty,duty_from,degree,priority_group,interruptions\n");
+    for (unsigned i = 0; i < LINES_MAX; i++) {
+        ht_put_number(&text, i);
+        ht_put(&text, i % 2 == 0 ? ",science_department" : ",Sở Khoa học và Công nghệ");
+        ht_put(&text, ",civil_servant,full_time,2026-01-01,none,no,");
+        for (unsigned k = 0; i % every == 0 && k < HT_INTERRUPTIONS_MAX; k++) {
+            ht_put(&text, k > 0 ? "; 20" : "20");
+            ht_put_number(&text, 26 + k / 12);
+            ht_put(&text, "-");
+            ht_put(&text, k % 12 < 9 ? "0" : "");
+            ht_put_number(&text, 1 + k % 12);
+            ht_put(&text, "-10/20");
+            ht_put_number(&text, 26 + k / 12);
+            ht_put(&text, "-");
+            ht_put(&text, k % 12 < 9 ? "0" : "");
+            ht_put_number(&text, 1 + k % 12);
+            ht_put(&text, "-11 suspension");
+        }
+        ht_put(&text, "\r\n");
+    }
+    assert_true(text.length <= text.capacity);
+    return (ht_string){bytes, text.length};
+}
+
+static void full_blocks_and_more_days_off_than_fit(void **state) {
+    (void)state;
+    for (unsigned every = 1; every <= 64; every *= 4) {
+        held = incomplete = 0;
+        expect_same_by_blocks(complete_list(every));
+        assert_true(every == 1 ? held < LINES_MAX : held > LINES_MAX / 2);
+        assert_int_equal(incomplete, 0);
+    }
+}
+
+static void a_list_that_is_not_written_as_it_stands_is_not_held(void **state) {
+    static const char with_results[] = "id,agency,status,total_min,total_max\n1,outside,ok,0,0\n";
+    static const char plain[] = "id,agency\n1,outside\n";
+    (void)state;
+    held = 0;
+    expect_same_by_blocks((ht_string){with_results, sizeof with_results - 1});
+    assert_int_equal(held, 0);
+    expect_same_by_blocks((ht_string){plain, sizeof plain - 1});
+    line.repeats = 1;
+    assert_false(ht_list_block_take(&block, &list, &line));
+    assert_true(open_text(plain, sizeof plain - 1)); /* without a plan */
+    ht_list_block_init(&block);
+    assert_false(ht_list_block_take(&block, &list, &line));
+}
+
+static void amounts_of_a_paper_and_columns_of_the_long_way(void **state) {
+    static const char text[] =
+        "id,agency,policy,position,duty,degree,priority_group,attracted,attracted_from,attraction_once,attraction_monthly,"
+        "attraction_rent\n"
+        "1,science_department,,other,none,none,no,yes,2026-01-01,100000000,5000000,1000000\n"
+        "2,science_department,,other,none,none,no,yes,2026-01-01,100000000,5000000,1000001\n";
+    (void)state;
+    held = incomplete = 0;
+    expect_same_by_blocks((ht_string){text, sizeof text - 1});
+    assert_int_equal(held, 2);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(hostile_lists_give_the_same_by_blocks),
+        cmocka_unit_test(full_blocks_and_more_days_off_than_fit),
+        cmocka_unit_test(amounts_of_a_paper_and_columns_of_the_long_way),
+        cmocka_unit_test(a_list_that_is_not_written_as_it_stands_is_not_held),
+    };
+    return cmocka_run_group_tests(tests, set_up_plan, NULL);
+}
