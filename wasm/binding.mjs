@@ -21,3 +21,15 @@ export async function moduleOf(house = '') {
   const wasm = readFileSync(wasmFile);
   return { wasmFile, wasm, hotro: await load(wasm) };
 }
+
+/** A list through a module, both readings in chunks of `size` bytes: its results and the report, or why it cannot be used. */
+export function listed(hotro, bytes, options, size = LIST_CHUNK_BYTES) {
+  const header = hotro.openList(bytes, { language: 'vi', ...options });
+  if ('error' in header) return header;
+  const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, index) => bytes.subarray(index * size, (index + 1) * size));
+  const isLast = (index) => index === chunks.length - 1;
+  const failures = chunks.map((chunk, index) => hotro.surveyList(chunk, isLast(index)));
+  if (failures.at(-1) !== null) return failures.at(-1);
+  const parts = chunks.flatMap((chunk, index) => [...hotro.feedList(chunk, isLast(index))]);
+  return { text: Buffer.concat([header, ...parts]).toString(), report: hotro.listReport() };
+}

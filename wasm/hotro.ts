@@ -125,6 +125,12 @@ export interface ListReport {
   ok: number;
   incomplete: number;
   bad: number;
+  /** No people: headings, totals, remarks. */
+  skipped: number;
+  /** Counted in none of the above: the same person on the same days as another line. */
+  repeated: number;
+  /** Which lines those are; empty where there are none. */
+  said: Words[];
   /** Of the bad lines, as many as there is room for; `id` where the line has one that can be shown. */
   errors: (Failure['error'] & { id?: string })[];
 }
@@ -225,7 +231,7 @@ export type CoreWord =
   | 'left_open' | 'time_off_title' | 'sources_title' | 'cited_title' | 'notes_title' | 'limits_title' | 'condition' | 'highest_of'
   | 'default' | 'match'
   | 'different' | 'read' | 'other_revision' | 'incomplete' | 'no_claim' | 'unusable' | 'made_under' | 'no_amounts'
-  | 'list_counts' | 'left_out' | 'now_is' | 'total'
+  | 'list_counts' | 'list_repeated' | 'left_out' | 'now_is' | 'total'
   | 'in_month' | 'days_counted' | 'revision_note' | 'period_note' | 'from_day' | 'from_to' | 'supposed' | 'supposed_too'
   | 'own_figures' | 'by_law' | 'replaces' | 'if_met' | 'if_met_monthly' | 'if_met_unknown'
   | 'differ_reading' | 'differ_dates' | 'differ_office' | 'still_missing' | 'missing_day' | 'picture_off' | 'picture_now' | 'each_year'
@@ -383,6 +389,8 @@ interface Exports {
   hotro_named(factLength: number, length: number): number;
   hotro_verify(length: number): number;
   hotro_list_open(length: number, parametersLength: number, language: number, excel: number): number;
+  hotro_list_survey(length: number, isLast: number): number;
+  hotro_list_surveyed(): number;
   hotro_list_feed(length: number, isLast: number): void;
   hotro_list_run(): number;
   hotro_list_counts(): number;
@@ -392,9 +400,9 @@ interface Exports {
 const CASE_BYTES = 65536;
 const PARAMETERS_BYTES = 65536;
 const RECEIPT_BYTES = 1 << 20;
-/** Limits of this file: a longer date of a receipt is an exception, of a list no more is looked at. */
+/** Limits of this file: a longer date of a receipt is an exception, of a list no more is looked at, by the command neither. */
 const MADE_BYTES = 64;
-const LIST_BEGINNING_BYTES = 65536;
+const LIST_BEGINNING_BYTES = 65538;
 /** The most that one call of `feedList` takes. */
 export const LIST_CHUNK_BYTES = 131072;
 const BRACE = 0x7b;
@@ -479,8 +487,8 @@ export class Hotro {
   }
 
   /**
-   * Opens a list from its first bytes (64 KiB, or all there is): the header line of the result, or why it cannot be used. The
-   * whole list, its beginning again, then goes to `feedList` in chunks.
+   * Opens a list from its first bytes (64 KiB and two, or all there is): the header line of the result, or why it cannot be used. The
+   * whole list, its beginning again, then goes in chunks to `surveyList`, and once more to `feedList`.
    */
   openList(beginning: Uint8Array, options: ListOptions): Uint8Array | Failure {
     const first = beginning.subarray(0, LIST_BEGINNING_BYTES);
@@ -489,10 +497,18 @@ export class Hotro {
     return bytes[0] === BRACE ? (JSON.parse(decoder.decode(bytes)) as Failure) : bytes;
   }
 
+  /** Looks at what only all lines say together: the last person, who stands in it twice, months before days. With the last chunk: null, or
+   * why the list cannot be used. */
+  surveyList(chunk: Uint8Array, isLast: boolean): Failure | null {
+    this.#putChunk(chunk);
+    if (this.#exports.hotro_list_survey(chunk.length, isLast ? 1 : 0) === 0) throw new RangeError('no memory for so many people');
+    const text = isLast ? this.#taken(this.#exports.hotro_list_surveyed()) : '';
+    return text === '' ? null : JSON.parse(text);
+  }
+
   /** Lines with their results, for as much of the list as has come. */
   *feedList(chunk: Uint8Array, isLast: boolean): Generator<Uint8Array> {
-    if (chunk.length > LIST_CHUNK_BYTES) throw new RangeError(`a chunk has at most ${LIST_CHUNK_BYTES} bytes`);
-    this.#put([chunk, LIST_CHUNK_BYTES]);
+    this.#putChunk(chunk);
     this.#exports.hotro_list_feed(chunk.length, isLast ? 1 : 0);
     const run = () => this.#bytes(this.#exports.hotro_list_run());
     for (let bytes = run(); bytes.length > 0; bytes = run()) yield bytes;
@@ -577,6 +593,11 @@ export class Hotro {
       at += bytes.length;
       return bytes.length;
     }) as { [K in keyof T]: number };
+  }
+
+  #putChunk(chunk: Uint8Array): void {
+    if (chunk.length > LIST_CHUNK_BYTES) throw new RangeError(`a chunk has at most ${LIST_CHUNK_BYTES} bytes`);
+    this.#put([chunk, LIST_CHUNK_BYTES]);
   }
 
   #taken(length: number): string {

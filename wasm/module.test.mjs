@@ -40,8 +40,8 @@ test('the walker sees floating point where there is some', () => {
 
 /* What is reached: it goes up only with what a commit says that it costs. What the page may weigh as a whole: web/build.test.mjs. */
 const SIZES = [
-  { what: 'its code', bytes: sections.get(CODE), reached: 129_200 },
-  { what: 'the whole', bytes: wasm.length, reached: 202_700 },
+  { what: 'its code', bytes: sections.get(CODE), reached: 135_500 },
+  { what: 'the whole', bytes: wasm.length, reached: 209_700 },
 ];
 for (const { what, bytes, reached } of SIZES) {
   test(`${what} has at most ${reached} bytes`, () => assert.ok(bytes <= reached, `${bytes} bytes`));

@@ -8,15 +8,17 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { runner } from '../tests/command.mjs';
 import { hotro } from '../tests/machine/module.mjs';
-import { LIST_CHUNK_BYTES } from './binding.mjs';
+import { listed } from './binding.mjs';
 
 const figures = join(mkdtempSync(join(tmpdir(), 'hotro-')), 'figures.json');
 const { command } = runner('machine');
 
+/** What the command writes of a list, what it says of it behind the place, and how it ends. */
 function run(options, input) {
   const done = spawnSync(command, options, { input, maxBuffer: 1 << 30 });
   assert.ok(done.error === undefined, String(done.error));
-  return done.stdout;
+  const said = done.stderr.toString().split('\n').map((line) => line.replace(/^[^:]*(:\d+)?: /, ''));
+  return { text: done.stdout.toString(), said, status: done.status };
 }
 
 test('a file of figures that is none: the command and the module say the same', () => {
@@ -39,19 +41,44 @@ const LISTS = {
   'a line that is too long': `id,x_a,agency\n1,${'y'.repeat(300_000)},\n2,z,\n`,
   'its own columns': 'id,agency,status,total_min\n1,it_center,ok,5\n',
   'a header twice': 'id,agency\n1,it_center\nid,agency\n2,it_center\n',
-  'many lines': `id,agency,position,duty,duty_from\n${Array.from({ length: 20_000 }, (_, line) =>
-    `${line},${line % 97 === 0 ? 'nowhere' : 'it_center'},civil_servant,full_time,2025-09-0${1 + (line % 9)}\n`).join('')}`,
+  'a title above the header, a remark and a signature below the last person':
+    'Danh sách,,,\n\nid,agency,duty,x_a\nA,outside,none,\n,Cộng,,\nB,outside,none,\nNgười lập,,"(Ký, họ tên)",\nGhi chú,x\n',
+  'a header in two lines':
+    'Mã,Đơn vị,Nhiệm vụ,\nNV,công tác,chuyển đổi số,\n1,outside,none,\n2,nowhere,,\n',
+  'skipped lines, more than are told of': `id,agency,duty\n${'1,outside,none\n,,\n'.repeat(20)}`,
+  'a person twice': 'id,agency,duty\nA,outside,none\nA,it_center,\nB,outside,none\nA,nowhere,none\n',
+  'many people twice': `id,agency,duty\n${Array.from({ length: 60 }, (_, line) => `${line % 40},outside,none\n`).join('')}`,
+  'days with the month second': 'id,agency,duty_from,duty\n1,it_center,31/12/2025,full_time\n2,it_center,1/9/2025,none\n',
+  'many lines': ['id,agency,position,duty,duty_from', ...Array.from({ length: 60_000 }, (_, line) =>
+    `${line % 59_000},${line % 97 === 0 ? 'nowhere' : 'it_center'},civil_servant,full_time,2025-09-0${1 + (line % 9)}`),
+  ',nowhere,,,', ''].join('\n'),
 };
+
+const number = (amount) => amount.toLocaleString('vi');
 
 for (const [name, text] of Object.entries(LISTS))
   for (const excel of [false, true])
     test(`a list: ${name}${excel ? ', for Excel' : ''}`, () => {
       const bytes = Buffer.from(text);
-      const header = hotro.openList(bytes, { language: 'vi', excel });
-      assert.ok(!('error' in header));
-      const parts = [header];
-      for (let at = 0; at < bytes.length; at += LIST_CHUNK_BYTES) {
-        parts.push(...hotro.feedList(bytes.subarray(at, at + LIST_CHUNK_BYTES), at + LIST_CHUNK_BYTES >= bytes.length));
-      }
-      assert.equal(Buffer.concat(parts).toString(), run(['batch', '--lang', 'vi', ...(excel ? ['--excel'] : [])], bytes).toString());
+      const { text: written, report } = listed(hotro, bytes, { excel });
+      const expected = run(['batch', '--lang', 'vi', ...(excel ? ['--excel'] : [])], bytes);
+      assert.equal(written, expected.text);
+      const { list_counts: counts, list_repeated: more } = hotro.rules().words;
+      const { ok, incomplete, bad, skipped, repeated, said } = report;
+      const filled = [ok, incomplete, bad].reduce((line, count, index) => line.replace(`{${index}}`, number(count)), counts.vi);
+      const all = filled + (repeated > 0 ? more.vi.replace('{0}', number(repeated)) : '');
+      assert.ok(expected.said.includes(`${number(ok + incomplete + bad + repeated)} dòng: ${all}`), expected.said.join('\n'));
+      assert.deepEqual(said.map(({ vi }) => vi), expected.said.filter((it) => /^bỏ qua |trùng người và thời gian với dòng khác/.test(it)));
+      assert.equal(skipped, written.match(/[,;]bỏ qua[,;]/g)?.length ?? 0);
+      assert.equal(expected.status, bad > 0 || said.some(({ en }) => en.includes('the same person')) ? 1 : 0);
     });
+
+test('a list with the month first is refused, wherever its days show it, and nothing is written', () => {
+  const lines = (day) => `id,agency,duty_from\n${'1,it_center,09/01/2025\n'.repeat(20_000)}2,it_center,${day}\n`;
+  for (const day of ['09/15/2025', '12-31-2025']) {
+    const { error } = listed(hotro, Buffer.from(lines(day)));
+    const expected = run(['batch', '--lang', 'vi'], lines(day));
+    assert.deepEqual([expected.text, expected.said[0], expected.status], ['', error.text.vi, 2]);
+    assert.equal(error.line, 20_002);
+  }
+});

@@ -9,34 +9,45 @@ export interface Task {
   options: ListOptions;
 }
 
-/** `read`: the page sends the next bytes from there; what lies before is done. */
+/** `read`: the page sends the next bytes from there; `done`: bytes that are done, of the two readings of the list together. */
 export type Message =
-  | { type: 'read'; from: number }
+  | { type: 'read'; from: number; done: number }
   | { type: 'refused'; error: Failure['error'] }
   | { type: 'done'; result: Uint8Array<ArrayBuffer>[]; report: ListReport };
 
 export function startWorker(): void {
-  self.onmessage = (event: MessageEvent<Task>) => void run(event.data);
+  /* What fails in a promise would not reach the page. */
+  self.onmessage = (event: MessageEvent<Task>) => void run(event.data).catch((error) => setTimeout(() => { throw error; }));
+}
+
+const post = (message: Message) => self.postMessage(message);
+
+/* The page reads the list: where the page is a file, WebKit's workers cannot. */
+const read = (from: number, done: number) => new Promise<Uint8Array>((resolve) => {
+  self.onmessage = (event: MessageEvent<ArrayBuffer>) => resolve(new Uint8Array(event.data));
+  post({ type: 'read', from, done });
+});
+
+/** The whole list, and whether a chunk is the last; `done`: bytes before that. */
+async function* chunks(size: number, done: number): AsyncGenerator<[Uint8Array, boolean]> {
+  for (let from = 0; from < size;) {
+    const chunk = await read(from, done + from);
+    from += chunk.length;
+    yield [chunk, from >= size];
+  }
 }
 
 async function run({ wasm, size, options }: Task): Promise<void> {
-  const post = (message: Message) => self.postMessage(message);
   const hotro = await load(wasm);
-  /* The page reads the list: where the page is a file, WebKit's workers cannot. */
-  const read = (from: number) => new Promise<Uint8Array>((resolve) => {
-    self.onmessage = (event: MessageEvent<ArrayBuffer>) => resolve(new Uint8Array(event.data));
-    post({ type: 'read', from });
-  });
-  let chunk = await read(0);
-  const header = hotro.openList(chunk, options);
+  const header = hotro.openList(await read(0, 0), options);
   if ('error' in header) return post({ type: 'refused', error: header.error });
-  const result = [header as Uint8Array<ArrayBuffer>];
-  for (let at = chunk.length; ; at += chunk.length) {
-    for (const bytes of hotro.feedList(chunk, at >= size)) result.push(bytes as Uint8Array<ArrayBuffer>);
-    if (at >= size) break;
-    chunk = await read(at);
+  for await (const [chunk, isLast] of chunks(size, 0)) {
+    const failure = hotro.surveyList(chunk, isLast);
+    if (failure !== null) return post({ type: 'refused', error: failure.error });
   }
-  post({ type: 'done', result, report: hotro.listReport() });
+  const result = [header];
+  for await (const [chunk, isLast] of chunks(size, size)) result.push(...hotro.feedList(chunk, isLast));
+  post({ type: 'done', result: result as Uint8Array<ArrayBuffer>[], report: hotro.listReport() });
 }
 
 /** A worker of this same script, which the file holds. */

@@ -64,6 +64,7 @@ static const entry shared[] = {
                              "A code holds no amounts: compare it with the paper."}},
     [HT_WORD_LIST_COUNTS] = {"list_counts",
                              {"{0} đủ thông tin, {1} thiếu thông tin, {2} lỗi", "{0} ok, {1} incomplete, {2} bad"}},
+    [HT_WORD_LIST_REPEATED] = {"list_repeated", {", {0} trùng", ", {0} repeated"}},
     [HT_WORD_LEFT_OUT] = {"left_out", {"(đã trừ trong các dòng dưới)", "(already left out of the lines below)"}},
     [HT_WORD_NOW_IS] = {"now_is", {"Câu trả lời hiện tại: {0}", "The answer now: {0}"}},
 };

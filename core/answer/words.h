@@ -39,11 +39,12 @@ typedef enum {
     HT_WORD_INCOMPLETE,
     HT_WORD_NO_CLAIM,
     HT_WORD_UNUSABLE,
-    HT_WORD_MADE_UNDER,  /* {0} and {1} revisions: that of a receipt or code, and this one */
-    HT_WORD_NO_AMOUNTS,  /* of a code */
-    HT_WORD_LIST_COUNTS, /* {0}, {1}, {2} lines */
-    HT_WORD_LEFT_OUT,    /* of time taken out: the lines below are without it */
-    HT_WORD_NOW_IS       /* {0} what is answered */
+    HT_WORD_MADE_UNDER,    /* {0} and {1} revisions: that of a receipt or code, and this one */
+    HT_WORD_NO_AMOUNTS,    /* of a code */
+    HT_WORD_LIST_COUNTS,   /* {0}, {1}, {2} lines */
+    HT_WORD_LIST_REPEATED, /* behind it, where there are any: {0} lines */
+    HT_WORD_LEFT_OUT,      /* of time taken out: the lines below are without it */
+    HT_WORD_NOW_IS         /* {0} what is answered */
 } ht_word_id;
 
 const ht_words *ht_word(ht_word_id word);

@@ -24,17 +24,26 @@ static void add_refused(const ht_list *list, const ht_line *line, ht_list_result
     }
 }
 
+static void tell(const ht_list *list, const ht_line *line, const ht_assessment *result, ht_list_results *results) {
+    if (line->error.problem != HT_LIST_OK) {
+        add_refused(list, line, results);
+    } else if (line->is_skipped && results->skipped != NULL) {
+        ht_skipped_add(results->skipped, list, line);
+    } else if (line->repeats > 0 && results->repeated != NULL) {
+        ht_repeated_add(results->repeated, result->total);
+    }
+}
+
 bool ht_list_run(ht_list *list, ht_lines *lines, ht_line *line, ht_list_results *results) {
     ht_assessment result;
     while (has_room(results->out) && has_room(results->rejects)) {
         if (!ht_list_read(list, lines, line)) {
             return true;
         }
-        if (line->error.problem != HT_LIST_OK) {
-            add_refused(list, line, results);
-        } else if (!line->is_skipped) {
+        if (line->error.problem == HT_LIST_OK && !line->is_skipped) {
             ht_compute_missing(&line->person, list->parameters, &result);
         }
+        tell(list, line, &result, results);
         *ht_count_of(&results->counts, line, &result) += 1;
         ht_list_write_line(list, line, &result, results->out);
     }

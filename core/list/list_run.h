@@ -4,6 +4,8 @@
 #define HOTRO_LIST_RUN_H
 
 #include "list/list.h"
+#include "list/list_repeated.h"
+#include "list/list_skipped.h"
 
 typedef struct {
     uint64_t ok, incomplete, bad, skipped, repeated; /* lines; skipped: no people */
@@ -22,6 +24,8 @@ typedef struct {
     ht_list_counts counts;
     ht_list_refused *refused; /* may be NULL */
     void *context;
+    ht_skipped_lines *skipped; /* lines that are no people; may be NULL */
+    ht_repeated_sum *repeated; /* what those come to that are repeated; may be NULL */
 } ht_list_results;
 
 /* Reads, computes and writes lines as long as HT_LIST_ROOM bytes are free in both texts. True: all are done. `line` is room to

@@ -32,7 +32,6 @@ static const ht_words book_with_json = {
     "--json đọc hồ sơ dạng NDJSON, không đọc sổ tính; bỏ --json (-o kết-quả.ndjson cho kết quả dạng JSON)",
     "--json reads cases as NDJSON, not workbooks; leave --json out (-o results.ndjson gives results as JSON)"};
 static const ht_words summary = {"{0} dòng: {2}", "{0} {1}: {2}"};
-static const ht_words and_repeated = {", {0} trùng", ", {0} repeated"};
 static const ht_words no_json = {
     "không dòng nào là JSON; nếu đây là danh sách CSV thì bỏ --json (-o kết-quả.ndjson cho kết quả dạng JSON)",
     "no line is JSON; if this is a list as CSV, leave --json out (-o results.ndjson gives its results as JSON)"};
@@ -103,7 +102,8 @@ static void summarise(ht_batch *batch) {
     ht_say(&text, listing->arguments->language, ht_word(HT_WORD_LIST_COUNTS),
            (ht_argument[]){ht_count(counts->ok), ht_count(counts->incomplete), ht_count(counts->bad)});
     if (counts->repeated > 0) {
-        ht_say(&text, listing->arguments->language, &and_repeated, (ht_argument[]){ht_count(counts->repeated)});
+        ht_say(&text, listing->arguments->language, ht_word(HT_WORD_LIST_REPEATED),
+               (ht_argument[]){ht_count(counts->repeated)});
     }
     ht_say_of_list(
         listing, &summary,

@@ -56,8 +56,8 @@ function work(c: Context, file: File, parameters: readonly ParameterRow[], excel
     worker.terminate();
     c.show({ list: { state: 'refused', text: c.t('failed') } });
   };
-  const read = (from: number) => {
-    c.show({ problems: [], list: { state: 'running', name: file.name, read: from, size: file.size, cancel } });
+  const read = (from: number, done: number) => {
+    c.show({ problems: [], list: { state: 'running', name: file.name, read: done, size: 2 * file.size, cancel } });
     file.slice(from, from + LIST_CHUNK_BYTES).arrayBuffer().then((bytes) => worker.postMessage(bytes, [bytes]), failed);
   };
   const cancel = () => {
@@ -67,10 +67,12 @@ function work(c: Context, file: File, parameters: readonly ParameterRow[], excel
   };
   worker.onmessage = (event: MessageEvent<Message>) => {
     const message = event.data;
-    if (message.type === 'read') return read(message.from);
+    if (message.type === 'read') return read(message.from, message.done);
     worker.terminate();
-    if (message.type === 'refused') c.show({ list: { state: 'refused', text: say(c, message.error.text) } });
-    else c.show({ list: { state: 'done', name: file.name, address: URL.createObjectURL(new Blob(message.result, { type: 'text/csv' })),
+    if (message.type === 'refused') {
+      const { line, text } = message.error;
+      c.show({ list: { state: 'refused', text: `${line === undefined ? '' : `${c.t('list_line')} ${line}: `}${say(c, text)}` } });
+    } else c.show({ list: { state: 'done', name: file.name, address: URL.createObjectURL(new Blob(message.result, { type: 'text/csv' })),
       report: message.report, figures: c.hotro.assess({}, parameters) as Assessment } });
   };
   worker.onerror = failed;
@@ -90,8 +92,11 @@ function listState(c: Context): Content {
   const count = (amount: number) => amount.toLocaleString(c.state.language);
   const shown = report.errors.slice(0, ERRORS_SHOWN);
   const hasIds = shown.some((error) => error.id !== undefined);
-  return html`<p><strong>${c.t('lines_done', count(report.ok + report.incomplete + report.bad),
-    c.t('list_counts', count(report.ok), count(report.incomplete), count(report.bad)))}</strong></p>
+  const counts = c.t('list_counts', count(report.ok), count(report.incomplete), count(report.bad));
+  const repeated = report.repeated > 0 ? c.t('list_repeated', count(report.repeated)) : '';
+  const all = report.ok + report.incomplete + report.bad + report.repeated;
+  return html`<p><strong>${c.t('lines_done', count(all), counts + repeated)}</strong></p>
+    ${report.said.map((text) => html`<p class="note">${say(c, text)}.</p>`)}
     ${ownFigures(c, list.figures)}
     <p class="buttons"><a class="button" download=${list.name.replace(/(\.\w+)?$/, '-hotro$1')}
       href=${list.address}>${c.t('list_download')}</a></p>

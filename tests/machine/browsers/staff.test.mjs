@@ -66,6 +66,33 @@ for (const name of ENGINES)
         await visit.close();
       });
 
+    test(`${name}: lines that are no people, and a person twice, are counted and said in the words of the command`, async () => {
+      const file = written('twice.csv', 'Danh sách,,,\n\nid,agency,duty,x_a\nA,outside,none,\nA,it_center,,\nB,outside,none,\nNgười lập,,"(Ký)",\n');
+      const visit = await staff();
+      await visit.upload('#list-file', [file]);
+      await visit.click('Tính danh sách');
+      await visit.until(done);
+      const { bytes } = await visit.download(() => visit.clickAt('a[download]'));
+      const expected = hotro(['batch', '--lang', 'vi', file]);
+      assert.ok(bytes.equals(expected.bytes), 'the bytes differ');
+      const said = expected.errors.split('\n').map((line) => line.replace(/^[^:]*: /, '')).filter((line) => /^\d+ dòng|^bỏ qua/.test(line));
+      assert.equal(said.length, 3);
+      for (const line of said) assert.ok((await visit.text()).includes(`${line.replaceAll('\u00a0', ' ')}.`), line);
+      await visit.close();
+    });
+
+    test(`${name}: a list with the month first is refused in the words of the command`, async () => {
+      const file = written('months.csv', `id,agency,duty_from\n${'1,it_center,09/01/2025\n'.repeat(20_000)}2,it_center,09/15/2025\n`);
+      const visit = await staff();
+      await visit.upload('#list-file', [file]);
+      await visit.click('Tính danh sách');
+      await visit.until(() => document.querySelector('[role=status] .error') !== null);
+      const { code, errors } = hotro(['batch', '--lang', 'vi', file]);
+      assert.equal(code, 2);
+      assert.equal(await visit.text('[role=status] .error'), errors.trim().replace(/^.*?\.csv:(\d+): /, 'Dòng $1: '));
+      await visit.close();
+    });
+
     test(`${name}: codes one a line, a receipt pasted, receipts line by line in a file, and what is none of them`, async () => {
       const visit = await staff();
       const receipt = hotro(['assess', '--agency', 'outside', '--receipt']).text;

@@ -165,6 +165,31 @@ static void repeated_lines_are_computed_and_said(void **state) {
     assert_non_null(strstr(out.at, "\nA,nowhere,none,error,"));
 }
 
+/* Whoever runs the list is told of them. */
+static void lines_are_told_of(void **state) {
+    (void)state;
+    static const char text[] = "id,agency,duty\nA,outside,none\nA,it_center,\nB,outside,none\nA,nowhere,none\n,,\n";
+    ht_skipped_lines skipped = {.count = 0};
+    ht_repeated_sum repeated = {.least = 0};
+    ht_list_results results = {.out = &out, .skipped = &skipped, .repeated = &repeated};
+    ht_lines lines;
+    assert_true(survey_text(text, NULL, PEOPLE));
+    list.whole = &survey.whole;
+    for (int is_told = 1; is_told >= 0; is_told--) {
+        out.length = 0;
+        ht_lines_init(&lines, (ht_string){text + list.begins, sizeof text - 1 - list.begins}, 2);
+        assert_true(ht_list_run(&list, &lines, &line, &results));
+        assert_dong_equal(skipped.count, 1);
+        assert_dong_equal(skipped.last, 6);
+        assert_dong_equal(repeated.least, 0);
+        assert_true(repeated.greatest > 0); /* of line 3, whose duty is not known */
+        results.skipped = NULL;
+        results.repeated = NULL;
+    }
+    assert_dong_equal(results.counts.skipped, 2);
+    assert_dong_equal(results.counts.repeated, 4);
+}
+
 static void said_of(const ht_repeated_sum *sum, ht_language language, const char *expected) {
     char bytes[2048];
     ht_text said = TEXT_OVER(bytes);
@@ -449,6 +474,7 @@ int main(void) {
         cmocka_unit_test_setup(keys_are_of_all_bytes, set_up),
         cmocka_unit_test_setup(among_many, set_up),
         cmocka_unit_test_setup(repeated_lines_are_computed_and_said, set_up),
+        cmocka_unit_test_setup(lines_are_told_of, set_up),
         cmocka_unit_test_setup(with_which_line, set_up),
         cmocka_unit_test_setup(what_they_come_to, set_up),
         cmocka_unit_test_setup(of_many_the_first, set_up),

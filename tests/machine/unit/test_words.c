@@ -55,6 +55,7 @@ static const shared words[] = {
      "Made under revision {0} of the policy; this program has {1}."},
     {"no_amounts", "Mã không ghi số tiền: hãy so với số trên giấy.", "A code holds no amounts: compare it with the paper."},
     {"list_counts", "{0} đủ thông tin, {1} thiếu thông tin, {2} lỗi", "{0} ok, {1} incomplete, {2} bad"},
+    {"list_repeated", ", {0} trùng", ", {0} repeated"},
     {"left_out", "(đã trừ trong các dòng dưới)", "(already left out of the lines below)"},
     {"now_is", "Câu trả lời hiện tại: {0}", "The answer now: {0}"},
     {"total", "Tổng cả giai đoạn", "Total over the period"},
