@@ -70,7 +70,7 @@ static void put_step(void *context, const ht_step *step) {
         ht_put(to->out, " = ");
         ht_put_dong(to->out, step->amount, to->language);
     }
-    if (step->has_amount && strcmp(step->code, "time_off") == 0) {
+    if (step->has_amount && ht_string_is(ht_string_of(step->code), "time_off")) {
         ht_put(to->out, " ");
         ht_put_words(to->out, ht_word(HT_WORD_LEFT_OUT), to->language);
     }

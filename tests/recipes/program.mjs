@@ -12,8 +12,8 @@ export const program = {
   column(tree) {
     edit(tree, 'core/list/result_columns.h', ['    HT_RESULT_TOTAL_MAX,\n', '    HT_RESULT_TOTAL_MAX,\n    HT_RESULT_OPEN,\n']);
     edit(tree, 'core/list/result_columns.c', ['{"Tổng cao nhất", "total_max"},\n', '{"Tổng cao nhất", "total_max"},\n                                    [HT_RESULT_OPEN] = {"Số mục còn thiếu", "open"},\n']);
-    edit(tree, 'native/list/workbook.c', ['    ht_text missing = text_of(workbook);\n', '    ht_cell_count(tab, place++, result->missing_count);\n    ht_text missing = text_of(workbook);\n'],
-      ['blank.asked) + 5U;', 'blank.asked) + 6U;']);
+    edit(tree, 'core/list/result_cells.c', ['        ht_set_dong(cells, place, result->total.max);\n    }\n',
+      '        ht_set_dong(cells, place, result->total.max);\n    } else if (column.kind == HT_RESULT_OPEN) {\n        ht_set_dong(cells, place, result->missing_count);\n    }\n']);
     edit(tree, 'core/list/list_write.c',
       ['i < amounts + 5;', 'i < amounts + 6;'],
       ['    return result->total.max == HT_NO_MAXIMUM ? to : put_dong(to, result->total.max);\n',

@@ -13,7 +13,7 @@ function functionOf(text, name) {
 export const sources = {
   rename(tree) {
     const engine = tree.read('core/law/engine.c');
-    const before = functionOf(engine, 'outcome_of');
+    const before = functionOf(engine, 'ht_outcome_of');
     const after = before.replace(/\bundecided\b/g, 'left_open');
     tree.write('core/law/engine.c', replaced(engine, before, after));
   },
