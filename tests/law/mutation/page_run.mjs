@@ -39,4 +39,6 @@ async function noticed(mutant, paths) {
   return null;
 }
 
-process.on('message', async ({ mutant, paths }) => process.send({ mutant, noticed: await noticed(mutant, paths) }));
+/* A file that cannot be read at all judges nothing. */
+const unread = ({ message }) => ({ name: message, isBad: true });
+process.on('message', async ({ mutant, paths }) => process.send({ mutant, noticed: await noticed(mutant, paths).catch(unread) }));
