@@ -11,7 +11,9 @@
 static const char claimed[] = "claimed_";
 static const char own[] = "x_";
 static const char id[] = "id";
-static const ht_words total = {"Tổng", "Total"};
+/* In English folded the same. */
+static const char total[] = "total";
+static const char total_vi[] = "Tổng";
 
 /* ---- Names ---- */
 
@@ -68,7 +70,7 @@ static ht_column claim_of(const ht_policy *policy, ht_string name, ht_string wha
             column.index = b;
         }
     }
-    if (ht_is_named(what, "total", &total)) {
+    if (ht_same_folded(what, ht_string_of(total)) || ht_same_folded(what, ht_string_of(total_vi))) {
         column.index = policy->benefit_count;
     }
     return column;
@@ -129,16 +131,16 @@ static void say_words(const naming *to, const ht_words *words) {
     to->each(to->context, "", words->en);
 }
 
-static void say_claims(const naming *to, const char *what, const ht_words *words) {
+static void say_claims(const naming *to, const char *what, const char *vi) {
     to->each(to->context, claimed, what);
-    to->each(to->context, "Đề nghị: ", words->vi);
+    to->each(to->context, "Đề nghị: ", vi);
 }
 
 void ht_each_claim_name(const ht_policy *policy, ht_column_name_seen *each, void *context) {
     const naming to = {each, context};
-    say_claims(&to, "total", &total);
+    say_claims(&to, total, total_vi);
     for (unsigned b = 0; b < policy->benefit_count; b++) {
-        say_claims(&to, policy->benefits[b].id, &policy->benefits[b].name);
+        say_claims(&to, policy->benefits[b].id, policy->benefits[b].name.vi);
     }
 }
 

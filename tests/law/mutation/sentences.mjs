@@ -10,8 +10,8 @@ const core = join(root, 'core');
 
 /** Each says sentences; the first to fail has noticed. Those that say most of them come first. */
 export const TESTS = [
-  'sentences', 'sentences_checked', 'sentences_verified', 'sentences_refused', 'words', 'windows', 'calendar', 'result', 'error', 'code_refused', 'format', 'explain', 'verify_text', 'claim_text', 'list_text', 'rules_text', 'changing_vectors', 'changing_claims', 'list', 'list_cells',
-  'verify', 'claim', 'parameters', 'case', 'steps', 'claim_causes', 'claim_planted', 'claim_list', 'template', 'receipt', 'compare', 'law_norms', 'law', 'verify_revisions', 'list_names', 'list_policies', 'list_map', 'list_sheet', 'list_columns', 'list_header', 'list_skipped', 'list_survey', 'list_sums', 'moves',
+  'sentences_refused', 'words', 'error', 'sentences_verified', 'claim_planted', 'sentences', 'sentences_checked', 'what_if', 'list_survey', 'template', 'result', 'calendar', 'changing_vectors', 'list_sums',
+  'claim_list', 'claim', 'verify_revisions', 'list_columns', 'nearest', 'list_skipped', 'windows', 'list_policies', 'law', 'compare', 'format', 'claim_text', 'rules_text', 'list_names', 'explain', 'asked', 'list', 'verify_text', 'result_cells', 'list_map',
 ];
 const SECONDS_MAX = 60;
 
@@ -70,9 +70,11 @@ export class Library {
     mkdirSync(folder, { recursive: true });
     const build = new Build(...TESTS.map((test) => `test_${test}`));
     this.image = join(folder, 'libcore.so');
-    run('gcc', ['-shared', '-Wl,--whole-archive', join(build.folder, 'core/libcore.a'), '-Wl,--no-whole-archive', '-o', this.image]);
-    /* Texts of the files stand in the order of the archive. */
-    this.files = run('ar', ['t', join(build.folder, 'core/libcore.a')]).trim().split('\n').map((name) => name.replace(/\.o$/, ''));
+    const map = join(folder, 'map');
+    run('gcc', ['-shared', `-Wl,-Map=${map}`, '-Wl,--whole-archive', join(build.folder, 'core/libcore.a'), '-Wl,--no-whole-archive', '-o', this.image]);
+    this.constants = new Map();
+    for (const [, at, length, file] of readFileSync(map, 'utf8').matchAll(/^ \.rodata\S*\s+0x([0-9a-f]+)\s+0x([0-9a-f]+) \S+\((\S+)\.o\)$/gm))
+      this.constants.set(file, [...(this.constants.get(file) ?? []), { from: Number.parseInt(at, 16), to: Number.parseInt(at, 16) + Number.parseInt(length, 16) }]);
     this.programs = new Map(TESTS.map((test) => {
       const program = join(folder, test);
       run('sh', ['-c', build.commandOf(`test_${test}`).replaceAll('core/libcore.a', this.image).replace(/ -o \S+/, ` -o ${program}`)], build.folder);
@@ -80,24 +82,25 @@ export class Library {
     }));
     this.bytes = readFileSync(this.image);
     this.folder = folder;
-    this.holders = new Map();
-    /* The compiler of the law is not in it. */
-    for (const [file, source] of sources().filter(([name]) => this.files.includes(name.split('/').at(-1))))
-      for (const { 0: literals } of source.matchAll(new RegExp(LITERALS, 'g'))) {
-        const text = valueOf(literals);
-        this.holders.set(text, (this.holders.get(text) ?? new Set()).add(file));
-      }
+    this.best = new Map();
   }
 
-  /** Where this file's text stands in the library. */
+  /** Where this file's text stands in the library. What is before it may be a number; the end of a longer text is not it. */
   placeOf({ file, text }) {
-    const wanted = Buffer.from(`\0${text}\0`);
+    const wanted = Buffer.from(`${text}\0`);
     const places = [];
-    for (let at = this.bytes.indexOf(wanted); at >= 0; at = this.bytes.indexOf(wanted, at + 1)) places.push(at + 1);
-    const order = (name) => this.files.indexOf(name.split('/').at(-1));
-    const holders = [...this.holders.get(text)].sort((a, b) => order(a) - order(b));
-    if (places.length !== holders.length) throw new Error(`${file}: ${JSON.stringify(text)} stands ${places.length} times in the library, in ${holders.length} files`);
-    return places[holders.indexOf(file)];
+    for (const { from, to } of this.constants.get(file.split('/').at(-1)))
+      for (let at = this.bytes.indexOf(wanted, from); at >= 0 && at < to; at = this.bytes.indexOf(wanted, at + 1)) places.push(at);
+    const whole = places.filter((at) => this.bytes[at - 1] === 0);
+    const found = whole.length > 0 ? whole : places;
+    if (found.length !== 1) throw new Error(`${file}: ${JSON.stringify(text)} stands ${found.length} times among its constants in the library`);
+    return found[0];
+  }
+
+  /** First the test that noticed the mutant before it in the same file. */
+  orderOf({ file }) {
+    const best = this.best.get(file);
+    return best === undefined ? TESTS : [best, ...TESTS.filter((test) => test !== best)];
   }
 
   /** The first test that fails with this text, '' where none does. */
@@ -107,12 +110,15 @@ export class Library {
     bytes.fill(0, at, at + Buffer.byteLength(mutant.text));
     bytes.write(mutant.becomes, at);
     writeFileSync(this.image, bytes);
-    for (const [test, program] of this.programs) {
+    for (const test of this.orderOf(mutant)) {
       const ended = await new Promise((done) => {
-        const child = spawn(program, [], { stdio: 'ignore', timeout: SECONDS_MAX * 1000, killSignal: 'SIGKILL', env: { ...process.env, LD_LIBRARY_PATH: this.folder } });
+        const child = spawn(this.programs.get(test), [], { stdio: 'ignore', timeout: SECONDS_MAX * 1000, killSignal: 'SIGKILL', env: { ...process.env, LD_LIBRARY_PATH: this.folder } });
         child.on('close', done);
       });
-      if (ended !== 0) return test;
+      if (ended !== 0) {
+        this.best.set(mutant.file, test);
+        return test;
+      }
     }
     return '';
   }

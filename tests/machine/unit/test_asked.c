@@ -47,14 +47,22 @@ static void it_is_written_first_and_all_benefits_as_none(void **state) {
 
 static void what_cannot_be_asked_is_refused(void **state) {
     static const struct {
-        const char *json, *error;
+        const char *json, *vi, *en;
     } rows[] = {
-        {"{\"asked\":[]}", "asked: names no benefit; leave it out to ask for all"},
-        {"{\"asked\":\"postgraduate\"}", "asked: \"postgraduate\" has not the right shape; write [\"national_monthly\"]"},
-        {"{\"asked\":[1]}", "asked: 1 has not the right shape; write [\"national_monthly\"]"},
-        {"{\"asked\":[\"postgradute\"]}", "asked: \"postgradute\" is not one of 6 values (did you mean postgraduate?)"},
-        {"{\"asked\":[\"postgraduate\",\"postgraduate\"]}", "asked: given twice; keep one"},
-        {"{\"asked\":[\"postgraduate\"],\"asked\":null}", "asked: given twice; keep one"},
+        {"{\"asked\":[]}", "asked: không nêu khoản nào; bỏ hẳn mục này để tính tất cả",
+         "asked: names no benefit; leave it out to ask for all"},
+        {"{\"asked\":\"postgraduate\"}", "asked: \"postgraduate\" không đúng mẫu; ghi [\"national_monthly\"]",
+         "asked: \"postgraduate\" has not the right shape; write [\"national_monthly\"]"},
+        {"{\"asked\":[1]}", "asked: 1 không đúng mẫu; ghi [\"national_monthly\"]",
+         "asked: 1 has not the right shape; write [\"national_monthly\"]"},
+        {"{\"asked\":[\"postgradute\"]}",
+         "asked: \"postgradute\" không có trong danh sách 6 giá trị (có phải là postgraduate, tức “Hỗ trợ đào tạo sau đại "
+         "học”?)",
+         "asked: \"postgradute\" is not one of 6 values (did you mean postgraduate?)"},
+        {"{\"asked\":[\"postgraduate\",\"postgraduate\"]}", "asked: được ghi hai lần; chỉ giữ lại một",
+         "asked: given twice; keep one"},
+        {"{\"asked\":[\"postgraduate\"],\"asked\":null}", "asked: được ghi hai lần; chỉ giữ lại một",
+         "asked: given twice; keep one"},
     };
     (void)state;
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -65,8 +73,11 @@ static void what_cannot_be_asked_is_refused(void **state) {
         ht_case_init(&person, &ht_first_policy);
         assert_false(ht_case_read(&person, ht_string_of(rows[i].json), &error));
         assert_int_equal(error.slot, HT_SLOT_ASKED);
+        ht_write_error_sentence(&said, &error, HT_VI);
+        assert_text(&said, rows[i].vi);
+        said.length = 0;
         ht_write_error_sentence(&said, &error, HT_EN);
-        assert_text(&said, rows[i].error);
+        assert_text(&said, rows[i].en);
     }
 }
 

@@ -228,6 +228,7 @@ static void reasons_differ(void **state) {
     /* The allowance alone: by reason, then day. */
     const char *text = calendar_of(&other_policy, breaks, ht_day_of(2028, 9, 1));
     expect_part(text, "Nghỉ dài từ 01/08/2028 đến 01/09/2028: không tính 1 ngày của tháng\"");
+    expect_part(text, "Sabbatical from 1 August 2028 to 1 September 2028: 1 day of the month does not count\"");
     expect_part(text, "Nghỉ dài từ 25/09/2028 đến 30/10/2028: không tính 6 ngày của tháng\"");
     expect_part(text, "Nghỉ ốm từ 02/09/2028 đến 03/09/2028: không tính 2 ngày của tháng\"");
     expect_part(text, "Nghỉ ốm từ 11/09/2028 đến 20/09/2028: không tính 10 ngày của tháng\"");

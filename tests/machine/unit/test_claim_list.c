@@ -144,6 +144,10 @@ static void sums_are_of_what_is_compared(void **state) {
                        "đồng, cần chi thêm 0" SPACE "đồng\n"
                        "National monthly support: claimed VND" SPACE "350,000,000, computed VND" SPACE
                        "360,000,000; to reclaim VND" SPACE "10,000,000, to pay on VND" SPACE "20,000,000\n");
+    said.length = 0;
+    ht_write_claim_sums(&said, list.policy, UINT32_C(1) << list.policy->benefit_count, &sums, HT_EN);
+    assert_text(&said, "Total: claimed VND" SPACE "192,000,000, computed VND" SPACE "192,000,000; to reclaim VND" SPACE
+                       "0, to pay on VND" SPACE "0\n");
     static const int64_t expected[HT_CLAIM_SUM_COUNT] = {350000000, 360000000, -10000000, 10000000, 20000000};
     static const char *const names[HT_CLAIM_SUM_COUNT] = {"Claimed", "Computed", "Difference", "To reclaim", "To pay on"};
     static const char *const words[HT_CLAIM_SUM_COUNT] = {"Đề nghị", "Tính lại", "Chênh lệch", "Cần thu hồi", "Cần chi thêm"};

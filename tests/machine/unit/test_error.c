@@ -317,6 +317,16 @@ static void the_nearest_is_found_as_people_write(void **state) {
         NULL);
 }
 
+/* Where a fact was written by its name, both are called so. */
+static ht_error contradicting(unsigned slot, unsigned other, ht_calling calling) {
+    return (ht_error){.code = HT_CONFLICT,
+                      .policy = &small_policy,
+                      .name = ht_string_of(small_policy.facts[slot].id),
+                      .slot = (int)slot,
+                      .other = (int)other,
+                      .calling = calling};
+}
+
 static void sentences_say_what_contradicts(void **state) {
     (void)state;
     expect_sentences(refused_case("{\"begins\":\"2026-01-02\",\"ends\":\"2026-01-01\"}"),
@@ -327,6 +337,10 @@ static void sentences_say_what_contradicts(void **state) {
                      "breaks: one ends before it begins; correct its days");
     expect_sentences(refused_case("{\"bonus\":5}"), "invited: phải là \"có\" khi đã ghi \"Mức thưởng\" (bonus)",
                      "invited: must be yes where \"Bonus\" (bonus) is given");
+    expect_sentences(contradicting(ENDS, BEGINS, HT_BY_VI), "Ngày cuối: ở trước “Ngày đầu”; sửa một trong hai ngày",
+                     "Ngày cuối: is before “Ngày đầu”; correct one of the two days");
+    expect_sentences(contradicting(INVITED, BONUS, HT_BY_EN), "Invited: phải là “có” khi đã ghi “Bonus”",
+                     "Invited: must be yes where “Bonus” is given");
 }
 
 #define ONCE_2026 "{\"name\":\"office.once\",\"from\":\"2026-01-01\",\"value\":5,\"citation\":\"a\"}"

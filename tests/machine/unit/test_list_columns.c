@@ -32,6 +32,8 @@ static void columns_go_by_many_names(void **state) {
     expect_kinds("Mã cán bộ;Cơ quan;Ngày phân công;Thành tiền\n", "iffc");
     expect_kinds("MÃ SỐ;\"Đơn\nvị\";NGÀY PHÂN CÔNG\n", "iff");
     expect_kinds("X_Ghi chú,Đơn vị công tác,CLAIMED_total\n", "-fc");
+    expect_kinds("Bản quy định,Agency\n", "pf");
+    expect_kinds("Policy revision,Agency\n", "pf");
     expect_kinds("Khoản cần tính,policy,duty\n", "apf");
     assert_int_equal(list.columns[2].calling, HT_BY_ID);
     run("policy,duty\n ,none\n"); /* empty: the list's own */
@@ -77,6 +79,9 @@ static void any_other_column_is_the_offices_own(void **state) {
     assert_int_equal(ht_own_columns(&list), 4);
     ht_put_own_columns(&said, &list, HT_VI);
     assert_text(&said, "\"STT\", \"Họ và tên\", cột 4, \"Mức hưởng\"");
+    said.length = 0;
+    ht_put_own_columns(&said, &list, HT_EN);
+    assert_text(&said, "\"STT\", \"Họ và tên\", column 4, \"Mức hưởng\"");
     expect_kinds("x_a,agency\n", "-f");
     assert_int_equal(ht_own_columns(&list), 0);
 }

@@ -46,7 +46,21 @@ static void they_are_what_lines_have(void **state) {
     }
 }
 
+static void the_state_of_a_line_is_named(void **state) {
+    static const ht_words words[] = {[HT_STATE_OK] = {"đủ", "ok"},
+                                     [HT_STATE_INCOMPLETE] = {"thiếu thông tin", "incomplete"},
+                                     [HT_STATE_ERROR] = {"lỗi", "error"},
+                                     [HT_STATE_SKIPPED] = {"bỏ qua", "skipped"},
+                                     [HT_STATE_REPEATED] = {"trùng", "repeated"}};
+    (void)state;
+    for (ht_list_state i = HT_STATE_OK; i <= HT_STATE_REPEATED; i++) {
+        assert_string_equal(ht_list_state_words(i)->vi, words[i].vi);
+        assert_string_equal(ht_list_state_words(i)->en, words[i].en);
+    }
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(they_are_what_lines_have)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(they_are_what_lines_have),
+                                       cmocka_unit_test(the_state_of_a_line_is_named)};
     return cmocka_run_group_tests_name("result_cells", tests, set_up, NULL);
 }

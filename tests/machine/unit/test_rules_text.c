@@ -232,6 +232,16 @@ static void the_text_names_everything_in_both_languages(void **state) {
     }
 }
 
+static void the_text_begins_with_its_revision(void **state) {
+    (void)state;
+    expect_text(&other_policy, HT_VI);
+    expect_named("Bản quy định fictional-9, ngày 01/01/2028, dấu vân tay "
+                 "cd5ae8f8f6d50b769c19f4113f34b64ff0cbf7c7898d18792d7a0563633fe62a");
+    expect_text(&other_policy, HT_EN);
+    expect_named("Policy fictional-9, revision 1 January 2028, fingerprint "
+                 "cd5ae8f8f6d50b769c19f4113f34b64ff0cbf7c7898d18792d7a0563633fe62a");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_schema_names_every_fact_and_reading),
@@ -239,6 +249,7 @@ int main(void) {
         cmocka_unit_test(the_dump_covers_what_decides_and_not_how_it_is_said),
         cmocka_unit_test(the_text_names_everything_in_both_languages),
         cmocka_unit_test(the_text_says_what_changes_in_time),
+        cmocka_unit_test(the_text_begins_with_its_revision),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -103,6 +103,8 @@ static const struct {
      "number format"},
     {HT_LIST_CELL_FRACTION, "Mức", "1,5", "", "Mức: số tiền 1,5 không phải số nguyên đồng",
      "Mức: the amount 1,5 is no whole number of dong"},
+    {HT_LIST_CLAIM, "Mức", "nhiều", "", "Mức: không rõ là bao nhiêu đồng; ghi chữ số, ví dụ 36000000 hoặc 36.000.000",
+     "Mức: no clear amount; write digits, as 36000000 or 36.000.000"},
     {HT_LIST_EMPTY, "", "", "", "danh sách trống, không có dòng tiêu đề", "the list is empty: it has no header line"},
     {HT_LIST_NOT_A_HEADER, "An", "", "",
      "trong 30 dòng đầu không dòng nào là tiêu đề: cần ít nhất hai cột mang tên đã biết, trong đó có một thông tin hay số tiền "

@@ -250,6 +250,10 @@ static void where_another_fault_hinders(void **state) {
     ht_write_newest(&out, &newest, &verification.person, &verification.result, HT_EN);
     assert_string_equal(whole(&out), "By the newest revision (5 December 2026): not computed. The name \"gone\" is not one of "
                                      "national.monthly, province.tier_a, province.tier_b, … (9 names)");
+    out.length = 0;
+    ht_write_newest(&out, &newest, &verification.person, &verification.result, HT_VI);
+    assert_string_equal(whole(&out), "Theo bản mới nhất (05/12/2026): không tính được. Mục \"gone\" không có trong danh sách: "
+                                     "national.monthly, province.tier_a, province.tier_b, … (9 mục)");
 }
 
 /* ---- Revisions that the program lacks, and drafts ---- */

@@ -255,6 +255,11 @@ static void of_a_range_the_ends(void **state) {
                 ": mức thấp nhất của cả giai đoạn tăng 5.000.000\u00a0đồng; mỗi tháng tăng "
                 "5.000.000\u00a0đồng\",\"en\":\"Position → cadre, "
                 "civil servant, public employee or ");
+    expect_part(&ht_first_policy,
+                "{\"asked\":[\"national_monthly\",\"attraction_once\"],\"agency\":\"it_center\",\"position\":\"other\","
+                "\"duty\":\"full_time\",\"duty_from\":\"2026-01-01\",\"until\":\"2026-01-31\",\"attracted\":true,"
+                "\"attracted_from\":\"2026-01-01\"}",
+                ": the least over the period is VND\u00a05,000,000 more; each month VND\u00a05,000,000 more\"}");
     /* 40 months of nothing, or of at most 4.000.000 and 4.600.000: what a month pays then is not known. */
     expect_part(
         &other_policy, "{\"asked\":[\"post_allowance\"],\"body\":\"elsewhere\",\"started_on\":\"2028-03-01\"}",
