@@ -2,7 +2,7 @@
 // What every screen says of a fact, a value, a day and a supposition.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { contextOf, hotro, markupOf, page } from './shown.mjs';
+import { contextOf, hotro, markupOf, page, textOf } from './shown.mjs';
 
 const rules = hotro.rules();
 const fact = (id) => rules.facts.find((it) => it.id === id);
@@ -49,6 +49,18 @@ test('an answer as people read it: an amount, a day, leave, and what is not know
   );
 });
 
+test('an amount in few letters, without its unit: one, from and to, and what is known of it', () => {
+  const brief = (min, max) => page.brief(c, { min, max }).replaceAll('\u00a0', ' ');
+  assert.equal(brief(5_000_000, 5_000_000), '5.000.000');
+  assert.equal(brief(0, 0), '0');
+  assert.equal(brief(3_000_000, 5_000_000), '3.000.000–5.000.000');
+  assert.equal(brief(1, 2), '1–2');
+  assert.equal(brief(0, 5_000_000), 'đến 5.000.000');
+  assert.equal(brief(3_000_000, null), 'từ 3.000.000');
+  assert.equal(brief(1, null), 'từ 1');
+  assert.equal(brief(0, null), 'chưa biết số tiền');
+});
+
 test('a fact and a reading by what they are called; what is neither by itself', () => {
   assert.deepEqual(['agency', 'partial_month', 'salary'].map((id) => page.labelOf(c, id)),
     ['Đơn vị công tác', 'Cách tính tháng không trọn', 'salary']);
@@ -90,6 +102,19 @@ test('to a question, and from there back to where one was', () => {
     { type: 'go', place: { screen: 'question', fact: 'agency' } },
     { type: 'go', place: { screen: 'question', fact: 'agency', then: 'result' } },
   ]);
+});
+
+test('a screen at which one arrives: nothing of the history was lost, one row of leave, of the result what is looked at first', () => {
+  const arrived = contextOf({ agency: 'it_center', position: 'civil_servant', duty: 'full_time', duty_from: '2025-09-01' },
+    { view: page.NO_VIEW });
+  assert.doesNotMatch(textOf(page.start(arrived)), /Không mở lại được/);
+  assert.match(textOf(page.start(contextOf({}, { view: { isLost: true } }))), /Không mở lại được/);
+  assert.equal(markupOf(page.field(arrived, fact('interruptions'), [], {})).split('<select').length - 1, 1);
+  const drawn = (view) => ['to-picture', 'to-changes', 'class="paper'].filter((it) =>
+    markupOf(page.result({ ...arrived, view: { ...page.NO_VIEW, ...view } })).includes(it));
+  const [picture, changes, paper] = drawn({ stage: page.WHOLE });
+  assert.deepEqual([drawn({}), drawn({ stage: 1 }), drawn({ stage: 2 }), drawn({ stage: 3 })],
+    [[], [picture], [picture, changes], [picture, changes, paper]]);
 });
 
 test('a screen remembers what follows from the state, and makes it anew for another', () => {

@@ -45,7 +45,7 @@ export interface View {
 
 /** Nothing is on it but the screen. */
 export const NO_VIEW: View = {
-  isLost: false, problems: [], rows: 0, said: '', stage: 0, picked: '', list: null, verdicts: [], draft: {}, typed: '',
+  isLost: false, problems: [], rows: 1, said: '', stage: 0, picked: '', list: null, verdicts: [], draft: {}, typed: '',
 };
 
 /** The last stage. */

@@ -9,15 +9,14 @@ const PARTS: readonly DatePart[] = ['day', 'month', 'year'];
 /** Three boxes, or a whole date pasted into the first. The core says whether there is such a day. */
 export function dateEntry(day: string, month: string, year: string): Entry<string> {
   const pasted = day.trim();
-  const whole = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})$/.exec(pasted);
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(pasted);
-  const parts = whole?.slice(1) ?? iso?.slice(1).reverse() ?? [pasted, month.trim(), year.trim()];
-  if (parts.every((part) => part === '')) return { value: null };
-  const wrong = PARTS.find((_, index) => !/^\d{1,4}$/.test(parts[index] ?? ''));
+  const whole = /^(?<day>\d{1,2})[/.\- ](?<month>\d{1,2})[/.\- ](?<year>\d{4})$/.exec(pasted)
+    ?? /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})$/.exec(pasted);
+  const parts = { day: pasted, month: month.trim(), year: year.trim(), ...whole?.groups };
+  if (PARTS.every((part) => parts[part] === '')) return { value: null };
+  const wrong = PARTS.find((part) => !/^\d{1,4}$/.test(parts[part]));
   if (wrong !== undefined) return { problem: 'date_parts', part: wrong };
-  const [d = '', m = '', y = ''] = parts;
-  if (y.length < 4) return { problem: 'date_year', part: 'year' };
-  return { value: `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}` };
+  if (parts.year.length < 4) return { problem: 'date_year', part: 'year' };
+  return { value: `${parts.year}-${parts.month.padStart(2, '0')}-${parts.day.padStart(2, '0')}` };
 }
 
 /** Of a day that there is not, or that lies too far away, what of it is wrong. */

@@ -208,8 +208,8 @@ test('leave: one empty row is there; one more with each press, to the most that 
     actsOf(content).at(-1).act();
     return [tagsOf(content, 'select').length, asking.showed[0].rows];
   };
-  assert.deepEqual(rowsOf([], 0), [1, 2]);
-  assert.deepEqual(rowsOf(LEAVE, 0), [2, 3]);
+  assert.deepEqual(rowsOf([], 1), [1, 2]);
+  assert.deepEqual(rowsOf(LEAVE, 1), [2, 3]);
   assert.deepEqual(rowsOf(LEAVE, 5), [5, 6]);
   assert.deepEqual(rowsOf(LEAVE, 64), [64, 64]);
   const [, day] = tagsOf(field('interruptions', []), 'input').filter((it) => it.name.endsWith('.day')).map((it) => it.value);

@@ -123,8 +123,9 @@ function nameBox(c: Context, asked: Fact): Content {
   const find = (event: Event) => {
     const input = event.target as HTMLInputElement;
     const { clear, values } = c.hotro.named(asked.id, input.value);
-    for (const it of input.form?.querySelectorAll<HTMLInputElement>(`[name=${asked.id}]`) ?? [])
+    input.form?.querySelectorAll<HTMLInputElement>(`[name=${asked.id}]`).forEach((it) => {
       it.checked = clear && it.value === values[0];
+    });
     const labels = valuesOf(c, asked).flatMap((it) => (values.includes(it.id) ? [it.label] : []));
     input.nextElementSibling?.replaceChildren(input.value && `${c.t(clear ? 'named_as' : 'not_known')}: ${labels.join('; ')}`);
   };
@@ -221,7 +222,7 @@ function cleared(event: Event): void {
 
 function interruptionRows(c: Context, fact: Fact, value: readonly Interruption[]): Content {
   const id = fieldId(fact.id);
-  const count = Math.max(c.view.rows, value.length, 1);
+  const count = Math.max(c.view.rows, value.length);
   const add = () => {
     c.show({ rows: Math.min(count + 1, fact.most ?? count) });
     document.getElementById(`${id}-${count}`)?.focus();

@@ -167,6 +167,16 @@ test('a day that there is not, one that the law cannot count, an amount out of i
     [['f-attraction_once!', 'Mức thu hút một lần: 0 đồng nằm ngoài khoảng từ 1 đồng đến 1.000.000.000.000 đồng.']]);
 });
 
+test('a day past the last that the law counts: wrong as a whole within its year, by its year after it', () => {
+  const law = { ...rules, facts: rules.facts.map((it) => (it.id === 'until' ? { ...it, first: '2025-07-16', last: '2030-06-30' } : it)) };
+  const placeOf = (until) => {
+    const error = { code: 'out_of_range', fact: 'until', text: { vi: '', en: '' } };
+    return plain([page.explained({ ...contextOf({}), rules: law }, error, { until }, ['until'])])[0];
+  };
+  assert.deepEqual(placeOf('2030-07-01'), ['f-until!!', 'Tính đến ngày: 01/07/2030 nằm ngoài khoảng từ 16/07/2025 đến 30/06/2030.']);
+  assert.deepEqual(['2031-01-01', '2025-07-15', '2024-12-31'].map((until) => placeOf(until)[0]), ['f-until-year!', 'f-until!!', 'f-until-year!']);
+});
+
 test('all that is wrong, each once: the core names one mistake, then without it the next', () => {
   assert.deepEqual(found({ duty_from: '2025-02-30', graduated_on: '2026-02-30' }, ['duty_from', 'graduated_on']), [
     ['f-duty_from!', 'Ngày bắt đầu nhiệm vụ: lịch không có ngày 30/02/2025.'],

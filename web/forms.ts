@@ -110,11 +110,11 @@ function readBreaks(c: Context, fields: FormData, fact: Fact, result: Read): voi
     const [short] = days.filter(([entry]) => 'problem' in entry && entry.problem === 'date_year');
     const [lacking] = days.filter(([, date]) => date === null);
     if (short !== undefined) wrong(c.t('date_year', called), boxId(short[2], 'year'));
-    else if (lacking !== undefined || reason === '') wrong(c.t('break_parts', String(index + 1)), lackingBox(lacking, `${at}-reason`));
+    else if (first === null || last === null || reason === '') wrong(c.t('break_parts', String(index + 1)), lackingBox(lacking, `${at}-reason`));
     else if (result.problems.length > others) continue;
-    else if (first !== null && last !== null && refuses(first, last))
+    else if (refuses(first, last))
       wrong(inOrder(c, called, [c.t('last_day'), last], [c.t('first_day'), first]), `${at}-to`, 'day');
-    else if (first !== null && last !== null) breaks.push({ from: first, to: last, reason });
+    else breaks.push({ from: first, to: last, reason });
   }
   if (breaks.length > 0) result.values[fact.id] = breaks;
   else if (result.problems.length === before) result.problems.push({ field, text: c.t('break_none') });
@@ -152,8 +152,8 @@ function inOrder(c: Context, name: string, [label, date]: [string, string], [oth
 
 /** Where a day that the core refuses is wrong: in one box, or as a whole where its year can be. `first`: its first box. */
 function placeOf({ first = '', last = '' }: Fact, field: string, date: string): Omit<Problem, 'text'> {
-  const year = date.slice(0, 4);
-  if (isDay(date) && year >= first.slice(0, 4) && year <= last.slice(0, 4)) return { field, box: 'day' };
+  const yearOf = (day: string) => Number.parseInt(day);
+  if (isDay(date) && yearOf(date) >= yearOf(first) && yearOf(date) <= yearOf(last)) return { field, box: 'day' };
   return { field: boxId(field, wrongPart(date)), box: 'this' };
 }
 

@@ -4,6 +4,7 @@ import { moduleOf } from '../wasm/binding.mjs';
 import { imported } from './source.mjs';
 
 globalThis.location ??= { protocol: 'file:' };
+globalThis.navigator ??= {};
 
 /** The module with a province that does not exist. */
 export const { hotro } = await moduleOf('machine');
@@ -45,26 +46,13 @@ globalThis.FormData = class {
 /** What a screen is given after these answers; what it dispatches and shows is kept in `dispatched` and `showed`. */
 export function contextOf(answers, { language = 'vi', view = {}, ...more } = {}) {
   const state = { ...page.initial(language), answers, ...more };
-  const whole = {
-    isLost: false,
-    problems: [],
-    rows: 0,
-    said: '',
-    stage: page.WHOLE,
-    picked: '',
-    list: null,
-    verdicts: [],
-    draft: {},
-    typed: '',
-    ...view,
-  };
   const [dispatched, showed] = [[], []];
   const c = page.contextOf({
     hotro,
     words: page.words,
     wasm: new ArrayBuffer(0),
     state,
-    view: whole,
+    view: { ...page.NO_VIEW, stage: page.WHOLE, ...view },
     dispatch: (action) => dispatched.push(action),
     show: (change) => showed.push(change),
   });

@@ -108,7 +108,7 @@ function chooser(c: Context): Content {
   const choices = [...c.rules.facts.filter((fact) => facts.has(fact.id) || isLimit(c.rules, fact) || fact.kind === 'interruptions'),
     ...c.rules.readings];
   const asked = find(c, c.view.picked);
-  const pick = (event: Event) => c.show({ picked: (event.target as HTMLSelectElement).value, problems: [], rows: 0 });
+  const pick = (event: Event) => c.show({ picked: (event.target as HTMLSelectElement).value, problems: [], rows: 1 });
   const attempt = (values: Record<string, FactValue | null>) => {
     /* What may only be given behind a gate is tried with it open. */
     const gates = gatesOf(c.rules).filter(({ fact, behind }) => behind.some((it) => it.id in values) && c.state.answers[fact.id] !== true);

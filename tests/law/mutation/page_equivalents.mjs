@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 // Mutants of what the page computes itself that change nothing which a person reads, and why.
-const FRAMES = 'how many frames the drawing of a result takes';
 const CACHE = 'what is remembered is the same when it is made again';
 const ALWAYS_THERE = 'the type allows it to be absent, the core always gives it';
 const NO_SUCH_VALUE = 'no value is named “undefined”';
@@ -8,8 +7,6 @@ const ANY_REASON = 'of a single day each reason would do: only whether the core 
 const THREE_COLUMNS = 'there are three columns to take from';
 
 export const EQUIVALENTS = new Map([
-  ['context.ts: WHOLE: 3 #1 → 4', FRAMES],
-  ['context.ts: WHOLE: 3 #1 → 2', FRAMES],
   ['context.ts: MADE_MOST: 100 #1 → 101', CACHE],
   ['context.ts: MADE_MOST: 100 #1 → 99', CACHE],
   ['context.ts: assess: if #2 → not', CACHE],
