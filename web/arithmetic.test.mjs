@@ -334,6 +334,25 @@ test('the picture: equal years are one line; the year of today, and one with a b
   assert.deepEqual(folded({ asked: undefined }, '2025-10-01'), [[2025, 2025], [2026, 2026], [2027, 2030]]);
 });
 
+test('the picture: years of which other months rest on an assumption are not alike', () => {
+  const months = Array(12).fill({ amounts: [8], off: 0 });
+  const folded = (after) => page.foldedYears({ today: '2024-05-01', once: [], resting: [{ after }],
+    years: [2025, 2026, 2027, 2028].map((year) => ({ year, months, monthly: { min: 8, max: 8 } })) }).map((years) => years.map((it) => it.year));
+  assert.deepEqual(folded('2026-12'), [[2025, 2026], [2027, 2028]]);
+  assert.deepEqual(folded('2026-06'), [[2025], [2026], [2027, 2028]]);
+  assert.deepEqual(folded('2026-01'), [[2025], [2026], [2027, 2028]]);
+});
+
+test('runs of months: alike and one after the other, also over the end of a year; a month that pays nothing is between them and in none', () => {
+  const months = (...all) => all.map((amounts) => ({ amounts }));
+  const runs = page.runsOf({ years: [{ year: 2025, months: months(...Array(9).fill([0, 0]), [5, 3], [8, 0], [3, 5]) },
+    { year: 2026, months: months([8, 0], [0, 0], [8, 0], [0, 1], [0, 1], ...Array(7).fill([0, 0])) }] });
+  assert.deepEqual(runs, [
+    { first: '2025-10', last: '2026-01', count: 4, amount: 8 }, { first: '2026-03', last: '2026-03', count: 1, amount: 8 },
+    { first: '2026-04', last: '2026-05', count: 2, amount: 1 },
+  ]);
+});
+
 test('the picture’s table: months that pay the same are a row, with their sum', () => {
   const markup = markupOf(pictured(contextOf({ ...OFFICIAL, until: '2026-06-30', duty_from: '2025-09-16' })));
   const [rows] = [...markup.matchAll(/<table[^]*?<\/table>/g)].map(([table]) => rowsOf(table));

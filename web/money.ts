@@ -29,9 +29,9 @@ export function isPaidOnce(once: Calendar['once'], { year }: Year): boolean {
 
 /** Years one after the other that are alike stand together; not the one in which today is, nor one with breaks or something paid once. */
 export function foldedYears({ years, once, resting, today: day }: Calendar): Year[][] {
-  const rests = (year: number) => resting.filter((it) => nameOf(year, 0) > it.after).length;
+  const rests = ({ year, months }: Year) => months.map((_, month) => resting.map(({ after }) => nameOf(year, month) > after));
   const isPlain = (it: Year) => !day.startsWith(String(it.year)) && !isPaidOnce(once, it) && it.months.every(({ off }) => off === 0);
-  const key = (it: Year) => (isPlain(it) ? JSON.stringify([it.months, it.monthly, rests(it.year)]) : String(it.year));
+  const key = (it: Year) => (isPlain(it) ? JSON.stringify([it.months, it.monthly, rests(it)]) : String(it.year));
   const rows: Year[][] = [];
   for (const year of years) {
     const [before] = rows[rows.length - 1] ?? [];
@@ -51,17 +51,15 @@ export interface Run {
 
 export function runsOf({ years }: Calendar): Run[] {
   const runs: Run[] = [];
-  let isBehind = false;
+  let run: Run | undefined;
   for (const { year, months } of years)
     for (const [index, { amounts }] of months.entries()) {
-      const amount = amounts.reduce<number>((sum, it) => sum + (it ?? 0), 0);
+      const amount = amounts.reduce<number>((sum, it) => sum + Number(it), 0);
       const name = nameOf(year, index);
-      const run = runs[runs.length - 1];
-      if (isBehind && run?.amount === amount) {
+      if (run?.amount === amount) {
         run.last = name;
         run.count += 1;
-      } else if (amount > 0) runs.push({ first: name, last: name, count: 1, amount });
-      isBehind = amount > 0;
+      } else runs.push((run = { first: name, last: name, count: 1, amount }));
     }
-  return runs;
+  return runs.filter(({ amount }) => amount !== 0);
 }

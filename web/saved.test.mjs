@@ -19,9 +19,12 @@ test('what this version puts there is taken as it is', () => {
     { type: 'answer', values: { duty_to: 'ongoing', interruptions: [], attracted: false }, skipped: [],
       place: { screen: 'question', fact: 'agency' } },
     { type: 'answer', values: { agency: 'it_center' }, skipped: ['position'], place: { screen: 'question', fact: 'duty', then: 'result' } },
+    { type: 'go', place: { screen: 'question', fact: 'partial_month' } },
+    { type: 'trial', values: { partial_month: null, duty: null } },
     { type: 'trial', values: { agency: 'outside', attracted: true } },
     { type: 'open', topics: ['attraction_monthly'], answers: { attracted: true, attraction_monthly: 5_000_000 }, skipped: [],
-      parameters: [],      opened: { revision: 'x', differs: false, isCode: true } },
+      parameters: [], opened: { revision: 'x', differs: false, isCode: true } },
+    { type: 'open', topics: [], answers: {}, skipped: [], parameters: [], opened: { revision: 'x', differs: true, isCode: false } },
   ]) {
     assert.deepEqual(placeIn(hotro, left(state, '', 0)), left(state, '', 0));
     state = next(state, action);

@@ -64,7 +64,8 @@ function isAnswer(core: Core, id: string, value: unknown): value is FactValue {
   const gates = gatesOf(rules);
   if (value === 'ongoing' && asked.default === value) return true;
   if (value === NOT_YET && gates.some((gate) => gate.fact.id === id)) return true;
-  const open = gates.filter((gate) => gate.behind.some((fact) => fact.id === id)).map((gate) => [gate.fact.id, true]);
+  /* What is behind a gate may only be given with a yes; to others it is nothing. */
+  const open = gates.map((gate) => [gate.fact.id, true]);
   return !('error' in core.assess({ ...Object.fromEntries(open), [id]: value }));
 }
 

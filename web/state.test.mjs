@@ -258,10 +258,22 @@ test('after a change from the result: what it leaves open is asked, what was not
   assert.deepEqual(after('result', ['interruptions', 'duty_to']), { screen: 'result' });
 });
 
+test('a case says which supports it is about where they are not all of them', () => {
+  assert.deepEqual(flow.askedBy(rules, ['graduated_on']), { asked: ['postgraduate'] });
+  for (const all of [[], ['all'], ['duty_from', 'graduated_on', 'attracted_from']]) assert.deepEqual(flow.askedBy(rules, all), {});
+  assert.equal(flow.commandOf({ degree: 'none' }, ['postgraduate'], false), 'hotro assess --asked postgraduate --degree none');
+});
+
+test('rules without the first or the last day of the estimate are none', () => {
+  assert.deepEqual(flow.limitsOf(rules).map((fact) => fact.id), ['since', 'until']);
+  for (const lacking of ['since', 'until'])
+    assert.throws(() => flow.limitsOf({ ...rules, facts: rules.facts.filter((fact) => fact.id !== lacking) }), /limits/);
+});
+
 test('the command quotes what needs it', () => {
   const person = { agency: 'it_center', interruptions: [{ from: '2026-03-10', to: '2026-04-09', reason: 'unpaid_leave' }], it_field: true,
     until: '2026-12-31' };
-  assert.equal(flow.commandOf(person, false),
+  assert.equal(flow.commandOf(person, [], false),
     'hotro assess --agency it_center --interruptions "2026-03-10/2026-04-09 unpaid_leave" --it-field yes --until 2026-12-31');
 });
 

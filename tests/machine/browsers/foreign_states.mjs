@@ -76,6 +76,8 @@ export const FOREIGN = {
   'no trial': but({ trial: null }),
   'a trial of an unknown fact': but({ trial: { salary: null } }),
   'a trial of an unknown value': but({ trial: { agency: 'ministry' } }),
+  'a trial of a choice that is ongoing': but({ trial: { duty: 'ongoing' } }),
+  'a trial of a fact that is no gate and not yet so': but({ trial: { it_field: 'not_yet' } }),
   'a withholding that is a text': but({ withhold: 'no' }),
   'an opened code that is a text': but({ opened: '2025-01-31' }),
   'an opened code that is one in words': but({ opened: { revision: '2025-01-31', differs: false, isCode: 'yes' } }),
