@@ -364,6 +364,15 @@ test('the picture’s table: months that pay the same are a row, with their sum'
     ['6/2026', '–', '200.000.000'],
     ['Tổng cả giai đoạn', '276.000.000'],
   ]);
+  /* A month without an amount parts two that pay the same. */
+  const apart = markupOf(pictured(contextOf({ ...OFFICIAL, until: '2025-12-31', duty_from: '2025-09-01',
+    interruptions: [{ from: '2025-11-01', to: '2025-11-30', reason: 'suspension' }] })));
+  assert.deepEqual(rowsOf(/<table[^]*?<\/table>/.exec(apart)[0]), [
+    ['Tháng', 'Mỗi tháng', 'Cộng'],
+    ['9/2025 – 10/2025', '8.000.000', '16.000.000'],
+    ['12/2025', '8.000.000', '8.000.000'],
+    ['Tổng cả giai đoạn', '24.000.000'],
+  ]);
   /* What is not settled has a row a year, with its least and its most. */
   const open = markupOf(pictured(contextOf({ ...OFFICIAL, degree: 'none', position: undefined })));
   assert.deepEqual(rowsOf(/<table[^]*?<\/table>/.exec(open)[0]), [

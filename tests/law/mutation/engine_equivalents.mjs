@@ -40,8 +40,11 @@ const TRIED_ANYWAY = 'that day, or one that gives as much, is tried by another w
 const ADDS_NOTHING = 'the first value adds nothing to a key, and no period has more days by reading than there is room for';
 const NO_RATE = 'the rate of what is refused or open is not asked for';
 const BEHIND = 'what lies behind a full list, or the last row of a table, is no condition that fails; sanitizers see that it is read';
+const A_DAY_EARLY = 'the search begins a day early, on one that is alike, and finds the same change';
 
 export const EQUIVALENTS = new Map([
+  ['find: 1 #4 → 0', A_DAY_EARLY],
+  ['is_a_month: 30 #1 → 31', SHORTCUT],
   ['may_hold: < #1 → <=', BEHIND],
   ['ht_outcome_of: < #2 → <=', BEHIND],
   ['add_reading: 0 #1 → 1', ADDS_NOTHING],

@@ -12,11 +12,11 @@ const web = fileURLToPath(new URL('../../../web/', import.meta.url));
 // `notices`: the test that fails.
 const BREAKS = [
   {
-    what: 'a one-time support in every year of the paper',
-    file: 'screens/paper.ts',
-    was: 'benefit.month.startsWith(year.year) ? benefit.total.min : 0',
-    becomes: 'benefit.total.min',
-    notices: 'paper: what is paid once stands in the column of its year alone, and each column adds up',
+    what: 'months with a gap between them in one row',
+    file: 'money.ts',
+    was: 'isBehind && run?.amount === amount',
+    becomes: 'run?.amount === amount',
+    notices: 'the picture’s table: months that pay the same are a row, with their sum',
   },
   {
     what: 'the copied text without what was not asked',
@@ -54,11 +54,11 @@ const BREAKS = [
     notices: 'why not: what it is now, also where that is the default, and what would be paid',
   },
   {
-    what: 'the picture begins before the benefit does',
+    what: 'the year of today folded into others',
     file: 'money.ts',
-    was: 'name < from || name > to',
-    becomes: 'name > to',
-    notices: 'the picture begins where the estimate does, and ends with it, also of what is a range',
+    was: '!day.startsWith(String(it.year)) && ',
+    becomes: '',
+    notices: 'the picture: equal years are one line; the year of today, and one with a break or with something once, stand alone',
   },
   {
     what: 'the copied command joins interruptions with a comma',

@@ -10,8 +10,8 @@ const core = join(root, 'core');
 
 /** Each says sentences; the first to fail has noticed. Those that say most of them come first. */
 export const TESTS = [
-  'sentences_refused', 'words', 'error', 'sentences_verified', 'claim_planted', 'sentences', 'sentences_checked', 'what_if', 'list_survey', 'template', 'result', 'calendar', 'changing_vectors', 'list_sums',
-  'claim_list', 'claim', 'verify_revisions', 'list_columns', 'nearest', 'list_skipped', 'windows', 'list_policies', 'law', 'compare', 'format', 'claim_text', 'rules_text', 'list_names', 'explain', 'asked', 'list', 'verify_text', 'result_cells', 'list_map',
+  'sentences_refused', 'words', 'error', 'law_mistakes', 'sentences_verified', 'claim_planted', 'sentences', 'sentences_checked', 'what_if', 'list_survey', 'template', 'result', 'calendar', 'changing_vectors', 'list_sums',
+  'claim_list', 'claim', 'verify_revisions', 'list_columns', 'nearest', 'policies', 'list_skipped', 'windows', 'list_policies', 'law', 'compare', 'format', 'claim_text', 'rules_text', 'list_names', 'explain', 'asked', 'list', 'verify_text', 'result_cells', 'list_map',
 ];
 const SECONDS_MAX = 60;
 
@@ -26,9 +26,9 @@ const sources = () =>
   readdirSync(core, { recursive: true }).filter((name) => name.endsWith('.c')).sort()
     .map((name) => [name, readFileSync(join(core, name), 'utf8').replace(/\/\*[\s\S]*?\*\//g, ' ').replace(/^#include.*$/gm, '')]);
 
-/** Every template outside the policy's tables: where it stands, and its text in both languages. */
+/** Every template: where it stands, and its text in both languages. */
 export function templates() {
-  return sources().filter(([file, source]) => !file.startsWith('policy') && /\bht_words\b/.test(source)).flatMap(([file, source]) =>
+  return sources().filter(([, source]) => /\bht_words\b/.test(source)).flatMap(([file, source]) =>
     [...source.matchAll(PAIR)]
       .map(({ 1: vi, 2: en }) => ({ file, vi: valueOf(vi), en: valueOf(en) }))
       .filter(({ vi, en }) => /\p{L}/u.test(vi.replace(/\{\d\}/g, '')) || /\p{L}/u.test(en.replace(/\{\d\}/g, ''))));
@@ -63,7 +63,10 @@ export function mutants() {
   });
 }
 
-/** The core as a shared library, and the tests that are linked with it. */
+const archives = ['core/libcore.a', 'core/liblaw.a'];
+const archiveOf = (file) => archives[file.startsWith('policy/compiler/') ? 1 : 0];
+
+/** The core, with the compiler of the law, as a shared library, and the tests that are linked with it. */
 export class Library {
   constructor(work) {
     const folder = join(work, 'library');
@@ -71,13 +74,14 @@ export class Library {
     const build = new Build(...TESTS.map((test) => `test_${test}`));
     this.image = join(folder, 'libcore.so');
     const map = join(folder, 'map');
-    run('gcc', ['-shared', `-Wl,-Map=${map}`, '-Wl,--whole-archive', join(build.folder, 'core/libcore.a'), '-Wl,--no-whole-archive', '-o', this.image]);
+    run('gcc', ['-shared', `-Wl,-Map=${map}`, '-Wl,--whole-archive', ...archives, '-Wl,--no-whole-archive', '-o', this.image], build.folder);
     this.constants = new Map();
-    for (const [, at, length, file] of readFileSync(map, 'utf8').matchAll(/^ \.rodata\S*\s+0x([0-9a-f]+)\s+0x([0-9a-f]+) \S+\((\S+)\.o\)$/gm))
-      this.constants.set(file, [...(this.constants.get(file) ?? []), { from: Number.parseInt(at, 16), to: Number.parseInt(at, 16) + Number.parseInt(length, 16) }]);
+    for (const [, at, length, object] of readFileSync(map, 'utf8').matchAll(/^ \.rodata\S*\s+0x([0-9a-f]+)\s+0x([0-9a-f]+) (\S+\(\S+)\.o\)$/gm))
+      this.constants.set(object, [...(this.constants.get(object) ?? []), { from: Number.parseInt(at, 16), to: Number.parseInt(at, 16) + Number.parseInt(length, 16) }]);
     this.programs = new Map(TESTS.map((test) => {
       const program = join(folder, test);
-      run('sh', ['-c', build.commandOf(`test_${test}`).replaceAll('core/libcore.a', this.image).replace(/ -o \S+/, ` -o ${program}`)], build.folder);
+      const command = archives.reduce((link, archive) => link.replaceAll(archive, this.image), build.commandOf(`test_${test}`));
+      run('sh', ['-c', command.replace(/ -o \S+/, ` -o ${program}`)], build.folder);
       return [test, program];
     }));
     this.bytes = readFileSync(this.image);
@@ -89,7 +93,7 @@ export class Library {
   placeOf({ file, text }) {
     const wanted = Buffer.from(`${text}\0`);
     const places = [];
-    for (const { from, to } of this.constants.get(file.split('/').at(-1)))
+    for (const { from, to } of this.constants.get(`${archiveOf(file)}(${file.split('/').at(-1)}`))
       for (let at = this.bytes.indexOf(wanted, from); at >= 0 && at < to; at = this.bytes.indexOf(wanted, at + 1)) places.push(at);
     const whole = places.filter((at) => this.bytes[at - 1] === 0);
     const found = whole.length > 0 ? whole : places;

@@ -161,6 +161,10 @@ static void once_is_apart(void **state) {
     expect_part(text, "\"accrued\":{\"text\":{\"vi\":\"Cộng dồn từ 01/03/2029 đến 30/04/2029: 6.404.000\u00a0đồng; một lần: "
                       "30.000.000\u00a0đồng\",\"en\":\"From 1 March 2029 to 30 April 2029: VND\u00a06,404,000; once: "
                       "VND\u00a030,000,000\"}}");
+    /* 10 x 2,500,000 + 4 x 702,000 + 6 x 759,000 (30 % of 2,530,000 from July on); 12 x (2,500,000 + 759,000). */
+    expect_part(text, "{\"year\":2029,\"monthly\":{\"min\":32362000,\"max\":32362000},"
+                      "\"once\":{\"min\":30000000,\"max\":30000000}");
+    expect_part(text, "{\"year\":2030,\"monthly\":{\"min\":39108000,\"max\":39108000},\"once\":{\"min\":0,\"max\":0}");
     expect_part(calendar_of(&other_policy,
                             "{\"body\":\"branch\",\"diploma\":\"bachelor\",\"highland\":false,\"lodged\":false,"
                             "\"work\":\"idle\"}",

@@ -173,6 +173,24 @@ static void every_day_is_read_as_in_the_long_way(void **state) {
     }
 }
 
+static void expect_a_day_only_where_the_calendar_has_it(unsigned year, unsigned month, unsigned day) {
+    const bool is_day = month >= 1 && month <= 12 && day >= 1 && (int32_t)day <= ht_month_length((int32_t)year, (int32_t)month);
+    char text[16];
+    ht_day read = 0;
+    (void)snprintf(text, sizeof text, "%04u-%02u-%02u", year, month, day);
+    assert_int_equal(ht_plain_day(text, &read), is_day);
+    assert_int_equal(read, is_day ? ht_day_of((int32_t)year, (int32_t)month, (int32_t)day) : 0);
+}
+
+static void months_and_days_of_two_digits(void **state) {
+    (void)state;
+    for (unsigned year = 2023; year <= 2024; year++) {
+        for (unsigned number = 0; number < 10000; number++) {
+            expect_a_day_only_where_the_calendar_has_it(year, number / 100, number % 100);
+        }
+    }
+}
+
 static void what_is_no_day_is_none(void **state) {
     (void)state;
     for (unsigned i = 0; i < 10; i++) {
@@ -197,6 +215,7 @@ int main(void) {
         cmocka_unit_test(cells_past_what_short_ways_hold),
         cmocka_unit_test(lists_of_many_columns),
         cmocka_unit_test(every_day_is_read_as_in_the_long_way),
+        cmocka_unit_test(months_and_days_of_two_digits),
         cmocka_unit_test(what_is_no_day_is_none),
     };
     return cmocka_run_group_tests(tests, set_up, NULL);
