@@ -337,13 +337,14 @@ test('the picture: equal years are one line; the year of today, and one with a b
 test('the picture: years of which other months rest on an assumption are not alike', () => {
   const months = Array(12).fill({ amounts: [8], off: 0 });
   const folded = (after) => page.foldedYears({ today: '2024-05-01', once: [], resting: [{ after }],
-    years: [2025, 2026, 2027, 2028].map((year) => ({ year, months, monthly: { min: 8, max: 8 } })) }).map((years) => years.map((it) => it.year));
+    years: [2025, 2026, 2027, 2028].map((year) => ({ year, months, monthly: { min: 8, max: 8 } })) })
+    .map((years) => years.map(({ year }) => year));
   assert.deepEqual(folded('2026-12'), [[2025, 2026], [2027, 2028]]);
   assert.deepEqual(folded('2026-06'), [[2025], [2026], [2027, 2028]]);
   assert.deepEqual(folded('2026-01'), [[2025], [2026], [2027, 2028]]);
 });
 
-test('runs of months: alike and one after the other, also over the end of a year; a month that pays nothing is between them and in none', () => {
+test('runs of months: alike and one after the other, also over the end of a year; one that pays nothing ends them, and is in none', () => {
   const months = (...all) => all.map((amounts) => ({ amounts }));
   const runs = page.runsOf({ years: [{ year: 2025, months: months(...Array(9).fill([0, 0]), [5, 3], [8, 0], [3, 5]) },
     { year: 2026, months: months([8, 0], [0, 0], [8, 0], [0, 1], [0, 1], ...Array(7).fill([0, 0])) }] });

@@ -174,7 +174,8 @@ test('a day past the last that the law counts: wrong as a whole within its year,
     return plain([page.explained({ ...contextOf({}), rules: law }, error, { until }, ['until'])])[0];
   };
   assert.deepEqual(placeOf('2030-07-01'), ['f-until!!', 'Tính đến ngày: 01/07/2030 nằm ngoài khoảng từ 16/07/2025 đến 30/06/2030.']);
-  assert.deepEqual(['2031-01-01', '2025-07-15', '2024-12-31'].map((until) => placeOf(until)[0]), ['f-until-year!', 'f-until!!', 'f-until-year!']);
+  assert.deepEqual(['2031-01-01', '2025-07-15', '2024-12-31'].map((until) => placeOf(until)[0]),
+    ['f-until-year!', 'f-until!!', 'f-until-year!']);
 });
 
 test('all that is wrong, each once: the core names one mistake, then without it the next', () => {

@@ -110,7 +110,8 @@ function readBreaks(c: Context, fields: FormData, fact: Fact, result: Read): voi
     const [short] = days.filter(([entry]) => 'problem' in entry && entry.problem === 'date_year');
     const [lacking] = days.filter(([, date]) => date === null);
     if (short !== undefined) wrong(c.t('date_year', called), boxId(short[2], 'year'));
-    else if (first === null || last === null || reason === '') wrong(c.t('break_parts', String(index + 1)), lackingBox(lacking, `${at}-reason`));
+    else if (first === null || last === null || reason === '')
+      wrong(c.t('break_parts', String(index + 1)), lackingBox(lacking, `${at}-reason`));
     else if (result.problems.length > others) continue;
     else if (refuses(first, last))
       wrong(inOrder(c, called, [c.t('last_day'), last], [c.t('first_day'), first]), `${at}-to`, 'day');
