@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "budget/budget.h"
+#include "budget/budget_groups.h"
 #include "budget/budget_lines.h"
 #include "budget/budget_table.h"
 #include "budget/budget_text.h"
@@ -14,8 +15,6 @@
 #include "list/listing.h"
 #include "list/rejects.h"
 
-#include "command/guess.h"
-#include "text/fold.h"
 #include "text/format.h"
 #include "text/text.h"
 #include "command/columns.h"
@@ -27,12 +26,10 @@
 
 static const ht_words nothing_to_compare = {"--compare cần tệp --parameters để so",
                                             "--compare needs a --parameters file to compare with"};
-static const ht_words no_such_column = {"--by: danh sách không có cột {0}; các cột: {2}",
-                                        "--by: the list has no column {0}; its columns: {2}"};
-static const ht_words no_such_column_hint = {"--by: danh sách không có cột {0} (có phải {1}?); các cột: {2}",
-                                             "--by: the list has no column {0} (did you mean {1}?); its columns: {2}"};
 static const ht_words too_many_groups = {"--by: cột {0} có hơn {1} giá trị khác nhau",
                                          "--by: the column {0} has more than {1} different values"};
+static const ht_words too_many_combinations = {"--by: các cột {0} có hơn {1} tổ hợp giá trị khác nhau",
+                                               "--by: the columns {0} have more than {1} different combinations of values"};
 static const ht_words too_large = {"tổng số tiền vượt quá giới hạn tính được", "the sums are larger than can be computed"};
 static const ht_words unknown_form = {"-o: đuôi {0} không rõ; dùng .txt, .csv, .json hoặc .xlsx",
                                       "-o: unknown form {0}; use .txt, .csv, .json or .xlsx"};
@@ -70,95 +67,7 @@ static int check_options(const ht_arguments *arguments, budget_form *form) {
     return code == HT_EXIT_DONE ? ht_check_rejects(arguments, false) : code;
 }
 
-/* ---- Groups and periods ---- */
-
-/* Every name that a column may be called by. */
-static void try_column(ht_guess *guess, const ht_list *list, const ht_column *column) {
-    ht_guess_try(guess, column->name);
-    if (column->kind == HT_COLUMN_FACT) {
-        const ht_fact *fact = &list->policy->facts[column->index];
-        ht_guess_try(guess, ht_string_of(fact->id));
-        ht_guess_try(guess, ht_string_of(fact->label.vi));
-        ht_guess_try(guess, ht_string_of(fact->label.en));
-    }
-}
-
-static bool refuse_column(const ht_budget_work *all) {
-    enum { COLUMNS_BYTES = 2048, COLUMN_SHOWN = 60 };
-    const ht_list *list = all->listing.list;
-    char word[128];
-    char nearest[128];
-    char columns[COLUMNS_BYTES + 1];
-    ht_text hint = {.at = nearest, .capacity = sizeof nearest - 1};
-    ht_text names = {.at = columns, .capacity = COLUMNS_BYTES};
-    ht_guess guess = ht_guess_of(ht_string_of(all->budget->by));
-    for (uint32_t i = 0; i < list->column_count; i++) {
-        try_column(&guess, list, &list->columns[i]);
-        ht_put(&names, i > 0 ? "; " : "");
-        ht_put_visible(&names, list->columns[i].name, COLUMN_SHOWN);
-    }
-    ht_put_visible(&hint, guess.nearest, guess.nearest.length);
-    nearest[ht_written(&hint).length] = '\0';
-    columns[ht_written(&names).length] = '\0';
-    const char *const words[HT_PROBLEM_WORDS] = {ht_show(all->budget->by, word, sizeof word), nearest, columns};
-    (void)ht_refuse_with(all->budget->arguments, HT_CODE_COMMAND_LINE,
-                         guess.nearest.length == 0 ? &no_such_column : &no_such_column_hint, words);
-    return false;
-}
-
-/* What is summed by where no column is named: the law's first choice, which is the body. */
-static const char *first_choice(const ht_policy *policy) {
-    unsigned slot = 0;
-    while (slot + 1u < policy->fact_count && policy->facts[slot].kind != HT_CHOICE) {
-        slot++;
-    }
-    return policy->facts[slot].id;
-}
-
-/* The column of the groups: a fact's, by identifier or label, or any other by its name. */
-static bool find_column(ht_budget_work *all) {
-    const ht_list *list = all->listing.list;
-    const char *given = all->budget->arguments->value[HT_OPTION_BY];
-    const char *by = given == NULL ? first_choice(list->policy) : given;
-    const ht_string name = ht_string_of(by);
-    all->budget->by = by;
-    all->budget->by_slot = ht_slot_by_label(list->policy, name);
-    all->column = -1;
-    for (uint32_t i = 0; i < list->column_count; i++) {
-        const ht_column *column = &list->columns[i];
-        const bool is_fact =
-            all->budget->by_slot >= 0 && column->kind == HT_COLUMN_FACT && column->index == all->budget->by_slot;
-        const bool is_named = column->kind != HT_COLUMN_FACT && ht_same_folded(column->name, name);
-        if (is_fact || (is_named && all->column < 0)) {
-            all->column = (int)i;
-        }
-    }
-    if (all->budget->by_slot >= 0) {
-        all->budget->by = list->policy->facts[all->budget->by_slot].id;
-    }
-    /* Facts that no column holds have their default, or are unknown: one group. */
-    return all->column >= 0 || all->budget->by_slot >= 0 || refuse_column(all);
-}
-
-/* Values in the order of the law, what is unknown last; other groups as they come in the list. qsort's context. */
-static const ht_budget *sorted;
-
-static int rank_of(const ht_group *group) {
-    const ht_fact *fact = sorted->by_slot >= 0 ? &sorted->policy->facts[sorted->by_slot] : NULL;
-    int rank = 0;
-    while (fact != NULL && rank < fact->value_count &&
-           !ht_string_is((ht_string){group->key, group->key_length}, fact->values[rank].id)) {
-        rank++;
-    }
-    return group->key_length == 0 ? HT_VALUES_MAX + 1 : rank;
-}
-
-static int compare_groups(const void *a, const void *b) {
-    const ht_group *first = a;
-    const ht_group *second = b;
-    const int ranks = rank_of(first) - rank_of(second);
-    return ranks != 0 ? ranks : first->first_line < second->first_line ? -1 : first->first_line > second->first_line;
-}
+/* ---- Periods ---- */
 
 /* From the first to the last month in which anything may be paid. */
 static void find_periods(ht_budget *budget) {
@@ -212,7 +121,9 @@ static int refuse_table(const ht_budget *budget) {
     const ht_budget_table *table = budget->table;
     char limit[16];
     char word[128];
+    char names[128];
     ht_text text = {.at = limit, .capacity = sizeof limit - 1};
+    ht_text columns = {.at = names, .capacity = sizeof names - 1};
     if (table->is_out_of_memory) {
         return ht_refuse_file(budget->arguments, "-", ENOMEM);
     }
@@ -220,8 +131,14 @@ static int refuse_table(const ht_budget *budget) {
         return ht_refuse_because(budget->arguments, "out_of_range", &too_large, "", "");
     }
     ht_put_grouped(&text, HT_GROUPS_MAX, budget->arguments->language);
-    limit[text.length] = '\0';
-    return ht_refuse_because(budget->arguments, "too_many", &too_many_groups, ht_show(budget->by, word, sizeof word), limit);
+    limit[ht_written(&text).length] = '\0';
+    for (unsigned i = 0; i < budget->by_count; i++) {
+        ht_put(&columns, i > 0 ? ", " : "");
+        ht_put(&columns, budget->by[i].name);
+    }
+    names[ht_written(&columns).length] = '\0';
+    return ht_refuse_because(budget->arguments, "too_many", budget->by_count > 1 ? &too_many_combinations : &too_many_groups,
+                             ht_show(names, word, sizeof word), limit);
 }
 
 /* What the report itself does not say. */
@@ -265,10 +182,7 @@ static int add_up(ht_budget_work *all, ht_input *input, budget_form form) {
     budget->skipped = all->listing.skipped;
     say_notes(&all->listing, form);
     ht_say_of_book(&all->listing, input);
-    sorted = budget;
-    if (all->table->group_count > 1) {
-        qsort(all->table->groups, all->table->group_count, sizeof *all->table->groups, compare_groups);
-    }
+    all->table->is_out_of_memory |= !ht_sort_groups(budget);
     find_periods(budget);
     (void)ht_budget_sum(budget, HT_PLAN_LAW, HT_ALL, HT_ALL, HT_ALL); /* finds what no report could add up */
     (void)ht_budget_sum(budget, HT_PLAN_PROPOSAL, HT_ALL, HT_ALL, HT_ALL);
@@ -288,8 +202,8 @@ static int budget_input(ht_budget_work *all, ht_input *input, budget_form form) 
     ht_listing *listing = &all->listing;
     int code = HT_EXIT_UNUSABLE;
     listing->parameters = all->budget->figures;
-    if (ht_open_list(listing, input) && find_column(all) && ht_open_rejects(listing)) {
-        code = ht_table_init(all->table, all->budget->policy, HT_PLANS)
+    if (ht_open_list(listing, input) && ht_find_groups(all->budget, listing->list) && ht_open_rejects(listing)) {
+        code = ht_table_init(all->table, all->budget->policy, all->budget->by_count, HT_PLANS)
                    ? add_up(all, input, form)
                    : ht_refuse_file(listing->arguments, listing->path, ENOMEM);
         ht_table_free(all->table);

@@ -18,7 +18,10 @@
 enum { SINK_MESSAGES, SINK_REJECTS, SINKS };
 enum { REJECTS_BYTES = 2 * HT_LIST_ROOM };
 
-enum { FOLDED_BYTES = 2 * HT_RECORD_BYTES_MAX }; /* a letter of 3 bytes becomes one of 1 and two marks of 2 each */
+/* The cells of one line, each once, and values' identifiers, with room behind them to read one more. A letter of 3 bytes
+   becomes one of 1 and two marks of 2 each. */
+enum { KEYS_BYTES = HT_RECORD_BYTES_MAX + HT_BY_MAX * HT_OPTION_NAME_MAX, CELLS_BYTES = KEYS_BYTES + HT_RECORD_BYTES_MAX };
+enum { FOLDED_BYTES = 2 * KEYS_BYTES };
 
 typedef struct {
     ht_list_reader reader;
@@ -27,48 +30,72 @@ typedef struct {
     ht_spread least, greatest;
     ht_pay_block block;
     ht_list_counts counts;
-    char cell[HT_RECORD_BYTES_MAX];
+    char cells[CELLS_BYTES];
     char folded[FOLDED_BYTES];
 } worker;
 
 /* The value of a fact, however it is written. */
-static ht_string value_of(worker *mine, unsigned slot) {
-    const ht_fact *fact = &mine->table.policy->facts[slot];
-    const ht_case *person = &mine->reader.line.person;
-    ht_text text = {.at = mine->cell, .capacity = sizeof mine->cell};
+static void put_value(ht_text *out, const ht_case *person, unsigned slot) {
+    const ht_fact *fact = &person->policy->facts[slot];
     const bool is_ongoing = fact->absent == HT_ONGOING && (person->given >> slot & 1) == 0;
     if ((person->known >> slot & 1) == 0 || is_ongoing) {
-        return (ht_string){"", 0};
+        return;
     }
     if (fact->kind == HT_DATE) {
-        ht_put_day(&text, (ht_day)person->value[slot]);
+        ht_put_day(out, (ht_day)person->value[slot]);
     } else if (fact->kind == HT_MONEY) {
-        ht_put_number(&text, person->value[slot]);
+        ht_put_number(out, person->value[slot]);
     } else {
         unsigned value = 0;
         while ((person->value[slot] >> value & 1) == 0) {
             value++;
         }
-        ht_put(&text, fact->values[value].id);
+        ht_put(out, fact->values[value].id);
     }
+}
+
+/* What is used of the room for one line's cells, and for these folded. */
+typedef struct {
+    size_t cells, folded;
+} room;
+
+static ht_string value_of(worker *mine, unsigned slot, room *used) {
+    ht_text text = {.at = mine->cells + used->cells, .capacity = sizeof mine->cells - used->cells};
+    put_value(&text, &mine->reader.line.person, slot);
+    used->cells += ht_written(&text).length;
     return ht_written(&text);
 }
 
-static ht_string text_of(worker *mine) {
-    return ht_read_cell_trimmed(mine->reader.line.record.fields[mine->of->column], mine->cell);
+static ht_string text_of(worker *mine, int column, room *used) {
+    const ht_string text = ht_read_cell_trimmed(mine->reader.line.record.fields[column], mine->cells + used->cells);
+    used->cells = (size_t)(text.at + text.length - mine->cells);
+    return text;
+}
+
+static ht_string fold(worker *mine, ht_string text, room *used) {
+    char *const at = mine->folded + used->folded;
+    const size_t left = sizeof mine->folded - used->folded;
+    const size_t length = ht_fold(text, at, left);
+    const ht_string folded = {at, length < left ? length : left};
+    used->folded += folded.length;
+    return folded;
 }
 
 static ht_group *group_of(worker *mine) {
-    const int slot = mine->of->budget->by_slot;
-    const uint32_t line = mine->reader.line.error.error.line;
-    if (slot >= 0 && mine->table.policy->facts[slot].kind != HT_INTERRUPTIONS) {
-        const ht_string value = value_of(mine, (unsigned)slot);
-        return ht_table_group(&mine->table, value, value, line);
+    const ht_budget *budget = mine->of->budget;
+    ht_group_name key = {.bytes = NULL};
+    ht_group_name folded = {.bytes = NULL};
+    room used = {0, 0};
+    for (unsigned i = 0; i < budget->by_count; i++) {
+        const ht_budget_by *by = &budget->by[i];
+        if (by->slot >= 0 && budget->policy->facts[by->slot].kind != HT_INTERRUPTIONS) {
+            key.parts[i] = folded.parts[i] = value_of(mine, (unsigned)by->slot, &used);
+        } else {
+            key.parts[i] = by->column < 0 ? (ht_string){"", 0} : text_of(mine, by->column, &used);
+            folded.parts[i] = fold(mine, key.parts[i], &used);
+        }
     }
-    const ht_string text = mine->of->column < 0 ? (ht_string){"", 0} : text_of(mine);
-    const size_t length = ht_fold(text, mine->folded, sizeof mine->folded);
-    const ht_string folded = {mine->folded, length < sizeof mine->folded ? length : sizeof mine->folded};
-    return ht_table_group(&mine->table, folded, text, line);
+    return ht_table_group(&mine->table, &folded, &key, mine->reader.line.error.error.line);
 }
 
 /* The sum over all benefits and months. */
@@ -158,7 +185,7 @@ static void add_line(worker *mine) {
 static void *make_worker(void *context) {
     ht_budget_work *all = context;
     worker *mine = malloc(sizeof *mine);
-    if (mine == NULL || !ht_table_init(&mine->table, all->budget->policy, HT_PLANS)) {
+    if (mine == NULL || !ht_table_init(&mine->table, all->budget->policy, all->budget->by_count, HT_PLANS)) {
         free(mine);
         return NULL;
     }

@@ -10,7 +10,6 @@ typedef struct {
     ht_budget_table *table;
     ht_listing listing;
     const ht_parameters *parameters[HT_PLANS]; /* NULL: that plan is not asked for */
-    int column;                                /* of the groups; -1: the fact is in no column, all are unknown */
 } ht_budget_work;
 
 /* How the lines are added up. */

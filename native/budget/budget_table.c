@@ -24,16 +24,19 @@ static int64_t *changes_of(const ht_budget_table *table, const ht_group *group, 
     return group->changes + ((size_t)plan * table->policy->benefit_count + benefit) * table->months;
 }
 
-bool ht_table_init(ht_budget_table *table, const ht_policy *policy, unsigned plan_count) {
-    *table = (ht_budget_table){
-        .policy = policy, .plan_count = plan_count, .months = ht_spread_count(policy), .place_count = FIRST_PLACES};
+bool ht_table_init(ht_budget_table *table, const ht_policy *policy, unsigned by_count, unsigned plan_count) {
+    *table = (ht_budget_table){.policy = policy,
+                               .by_count = by_count,
+                               .plan_count = plan_count,
+                               .months = ht_spread_count(policy),
+                               .place_count = FIRST_PLACES};
     table->places = calloc(table->place_count, sizeof *table->places);
     return table->places != NULL;
 }
 
 static void free_group(const ht_group *group) {
-    free(group->key);
-    free(group->folded);
+    free(group->key.bytes);
+    free(group->folded.bytes);
     free(group->cells);
     free(group->changes);
 }
@@ -52,22 +55,34 @@ void ht_table_free(ht_budget_table *table) {
 /* ---- Groups ---- */
 
 /* FNV-1a, kept to 32 bits: no product leaves 64. */
-static uint32_t hash_of(ht_string folded) {
+static uint64_t hash_on(uint64_t hash, ht_string part) {
+    for (size_t i = 0; i < part.length; i++) {
+        hash = ((hash ^ (unsigned char)part.at[i]) * 16777619) & UINT32_MAX;
+    }
+    return hash;
+}
+
+static uint32_t hash_of(const ht_budget_table *table, const ht_group_name *folded) {
     uint64_t hash = 2166136261;
-    for (size_t i = 0; i < folded.length; i++) {
-        hash = ((hash ^ (unsigned char)folded.at[i]) * 16777619) & UINT32_MAX;
+    for (unsigned i = 0; i < table->by_count; i++) {
+        hash = hash_on(hash, folded->parts[i]);
     }
     return (uint32_t)hash;
 }
 
+static bool is_same(const ht_budget_table *table, const ht_group_name *one, const ht_group_name *other) {
+    bool is = true;
+    for (unsigned i = 0; i < table->by_count && is; i++) {
+        const ht_string part = one->parts[i];
+        is = part.length == other->parts[i].length && memcmp(part.at, other->parts[i].at, part.length) == 0;
+    }
+    return is;
+}
+
 /* Where the group is, or belongs. */
-static uint32_t *place_of(const ht_budget_table *table, ht_string folded) {
-    uint32_t place = hash_of(folded) % table->place_count;
-    while (table->places[place] != 0) {
-        const ht_group *group = &table->groups[table->places[place] - 1];
-        if (group->folded_length == folded.length && memcmp(group->folded, folded.at, folded.length) == 0) {
-            break;
-        }
+static uint32_t *place_of(const ht_budget_table *table, const ht_group_name *folded) {
+    uint32_t place = hash_of(table, folded) % table->place_count;
+    while (table->places[place] != 0 && !is_same(table, &table->groups[table->places[place] - 1].folded, folded)) {
         place = (place + 1) % table->place_count;
     }
     return &table->places[place];
@@ -90,44 +105,53 @@ static bool grow(ht_budget_table *table) {
     table->places = places;
     table->place_count = place_count;
     for (uint32_t i = 0; i < table->group_count; i++) {
-        *place_of(table, (ht_string){table->groups[i].folded, table->groups[i].folded_length}) = i + 1;
+        *place_of(table, &table->groups[i].folded) = i + 1;
     }
     return true;
 }
 
-static char *copy_of(ht_string text) {
-    char *copy = malloc(text.length + 1);
-    if (copy != NULL) {
-        memcpy(copy, text.at, text.length);
+/* `bytes` is NULL where memory is out. */
+static ht_group_name copy_of(const ht_budget_table *table, const ht_group_name *name) {
+    size_t length = 1;
+    for (unsigned i = 0; i < table->by_count; i++) {
+        length += name->parts[i].length;
+    }
+    ht_group_name copy = {.bytes = malloc(length)};
+    char *at = copy.bytes;
+    for (unsigned i = 0; i < table->by_count && at != NULL; i++) {
+        const ht_string part = name->parts[i];
+        memcpy(at, part.at, part.length);
+        copy.parts[i] = (ht_string){at, part.length};
+        at += part.length;
     }
     return copy;
 }
 
 /* Of several spellings the one that comes first in the list. */
-static bool take_earlier(ht_group *group, ht_string key, uint32_t line) {
-    char *copy = line < group->first_line ? copy_of(key) : NULL;
-    if (line >= group->first_line || copy == NULL) {
-        return line >= group->first_line;
+static bool take_earlier(const ht_budget_table *table, ht_group *group, const ht_group_name *key, uint32_t line) {
+    if (line >= group->first_line) {
+        return true;
     }
-    free(group->key);
+    const ht_group_name copy = copy_of(table, key);
+    if (copy.bytes == NULL) {
+        return false;
+    }
+    free(group->key.bytes);
     group->key = copy;
-    group->key_length = key.length;
     group->first_line = line;
     return true;
 }
 
 /* There is room for one more. */
-static bool add_group(ht_budget_table *table, ht_string folded, ht_string key, uint32_t line) {
+static bool add_group(ht_budget_table *table, const ht_group_name *folded, const ht_group_name *key, uint32_t line) {
     const size_t count = cell_count(table);
     const size_t changes = change_count(table);
-    const ht_group group = {.key = copy_of(key),
-                            .key_length = key.length,
-                            .folded = copy_of(folded),
-                            .folded_length = folded.length,
+    const ht_group group = {.key = copy_of(table, key),
+                            .folded = copy_of(table, folded),
                             .first_line = line,
                             .cells = calloc(count > 0 ? count : 1, sizeof *group.cells),
                             .changes = calloc(changes > 0 ? changes : 1, sizeof *group.changes)};
-    if (group.key == NULL || group.folded == NULL || group.cells == NULL || group.changes == NULL) {
+    if (group.key.bytes == NULL || group.folded.bytes == NULL || group.cells == NULL || group.changes == NULL) {
         free_group(&group);
         return false;
     }
@@ -135,11 +159,11 @@ static bool add_group(ht_budget_table *table, ht_string folded, ht_string key, u
     return true;
 }
 
-ht_group *ht_table_group(ht_budget_table *table, ht_string folded, ht_string key, uint32_t line) {
+ht_group *ht_table_group(ht_budget_table *table, const ht_group_name *folded, const ht_group_name *key, uint32_t line) {
     uint32_t *place = place_of(table, folded);
     if (*place != 0) {
         ht_group *group = &table->groups[*place - 1];
-        table->is_out_of_memory |= !take_earlier(group, key, line);
+        table->is_out_of_memory |= !take_earlier(table, group, key, line);
         return group;
     }
     if (table->group_count == HT_GROUPS_MAX) {
@@ -252,8 +276,7 @@ void ht_table_merge(ht_budget_table *table, const ht_budget_table *other) {
     table->is_out_of_memory = table->is_out_of_memory || other->is_out_of_memory;
     for (uint32_t i = 0; i < other->group_count; i++) {
         const ht_group *from = &other->groups[i];
-        ht_group *to = ht_table_group(table, (ht_string){from->folded, from->folded_length},
-                                      (ht_string){from->key, from->key_length}, from->first_line);
+        ht_group *to = ht_table_group(table, &from->folded, &from->key, from->first_line);
         if (to == NULL) {
             return;
         }

@@ -4,6 +4,7 @@
 #ifndef HOTRO_BUDGET_TABLE_H
 #define HOTRO_BUDGET_TABLE_H
 
+#include "command/options.h"
 #include "list/listing.h"
 #include "law/plan_months.h"
 #include "law/spread.h"
@@ -29,12 +30,17 @@ typedef struct {
     uint64_t unchanged;
 } ht_effects;
 
+/* A text for each column that the list is grouped by. */
 typedef struct {
-    char *key; /* a value's identifier or the cell's text as first written; empty: unknown */
-    size_t key_length;
-    char *folded; /* what tells it from other groups */
-    size_t folded_length;
+    char *bytes; /* which the parts are of; NULL: they are someone else's */
+    ht_string parts[HT_BY_MAX];
+} ht_group_name;
+
+typedef struct {
+    ht_group_name key;    /* values' identifiers or the cells' texts as first written; empty: unknown */
+    ht_group_name folded; /* what tells it from other groups */
     uint32_t first_line;
+    uint32_t ranks[HT_BY_MAX]; /* its place in the order of each column's values; once the groups are in order */
     uint64_t people, incomplete;
     uint64_t unbounded; /* people without a greatest amount: a figure of their decision is not known */
     ht_effects effects;
@@ -44,7 +50,7 @@ typedef struct {
 
 typedef struct {
     const ht_policy *policy;
-    unsigned plan_count, months;
+    unsigned by_count, plan_count, months;
     bool is_overflown; /* some sum was beyond 2^63 */
     bool is_crowded;   /* more than HT_GROUPS_MAX groups */
     bool is_out_of_memory;
@@ -53,11 +59,11 @@ typedef struct {
     uint32_t *places; /* hash table: index + 1; 0: free */
 } ht_budget_table;
 
-bool ht_table_init(ht_budget_table *table, const ht_policy *policy, unsigned plan_count);
+bool ht_table_init(ht_budget_table *table, const ht_policy *policy, unsigned by_count, unsigned plan_count);
 void ht_table_free(ht_budget_table *table);
 /* The group of that folded text, made where there is none yet; `key` as it stands in that line. NULL: the table is crowded or
    memory is out. */
-ht_group *ht_table_group(ht_budget_table *table, ht_string folded, ht_string key, uint32_t line);
+ht_group *ht_table_group(ht_budget_table *table, const ht_group_name *folded, const ht_group_name *key, uint32_t line);
 /* Adds one person's amounts under one plan. */
 void ht_table_add(ht_budget_table *table, ht_group *group, ht_plan plan, const ht_spread *least, const ht_spread *greatest);
 /* The same of amounts that are certain. */
@@ -75,6 +81,13 @@ typedef struct {
     int32_t first, last; /* months since 1970-01 */
 } ht_budget_period;
 
+/* A column that the list is grouped by. */
+typedef struct {
+    const char *name; /* as given, or the fact's identifier */
+    int slot;         /* -1: not a fact */
+    int column;       /* of the list; -1: the fact is in none, all are unknown or have its default */
+} ht_budget_by;
+
 typedef struct {
     const ht_arguments *arguments;
     const ht_policy *policy;
@@ -82,8 +95,8 @@ typedef struct {
     ht_budget_table *table;
     ht_list_counts counts;
     ht_skipped_lines skipped;
-    const char *by; /* the column's name as given, or the fact's identifier */
-    int by_slot;    /* -1: not a fact */
+    unsigned by_count;
+    ht_budget_by by[HT_BY_MAX];
     uint32_t period_count;
     ht_budget_period periods[HT_MONTHS_MAX];
     bool has_ranges; /* some least is not the greatest */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The budget for people: tables with bars. */
 #include "budget/budget_text.h"
+#include "budget/budget_cells.h"
+#include "budget/budget_groups.h"
 #include "budget/budget_table.h"
 #include "budget/budget_write.h"
 #include "command/arguments.h"
@@ -13,7 +15,6 @@
 #include "text/format.h"
 #include "text/sentence.h"
 #include "text/text.h"
-#include "text/utf8.h"
 #include "text/words.h"
 #include "command/columns.h"
 #include "list/list_run.h"
@@ -44,46 +45,7 @@ static const ht_words effect_line = {"{0} người tăng ({1}), {2} người gi�
                                      "{0} gain ({1}), {2} lose ({3}), {4} unchanged"};
 static const ht_words unclear_line = {", {0} chưa rõ", ", {0} unclear"};
 
-enum { BAR_COLUMNS = 24, LABEL_COLUMNS = 44, PEOPLE_COLUMNS = 8, GAP = 2, CELL_BYTES = 512 };
-
-/* ---- Cells ---- */
-
-/* At the left of its columns, cut where it is longer. */
-static void put_left(ht_text *out, ht_string cell, size_t width) {
-    const bool is_cut = ht_columns(cell) > width;
-    const size_t most = is_cut ? width - 1 : width;
-    size_t length = 0;
-    size_t used = 0;
-    while (length < cell.length) {
-        const size_t character = ht_character_length((ht_string){cell.at + length, cell.length - length});
-        const size_t wide = ht_columns((ht_string){cell.at + length, character});
-        if (character == 0 || used + wide > most) {
-            break;
-        }
-        length += character;
-        used += wide;
-    }
-    ht_put_string(out, (ht_string){cell.at, length});
-    if (is_cut) {
-        ht_put(out, "…");
-        used++;
-    }
-    ht_put_spaces(out, width - used);
-}
-
-static void put_right(ht_text *out, ht_string cell, size_t width) {
-    const size_t used = ht_columns(cell);
-    ht_put_spaces(out, used < width ? width - used : 0);
-    ht_put_string(out, cell);
-}
-
-static void put_amount(ht_text *out, int64_t dong, ht_language language) {
-    if (dong == HT_NO_MAXIMUM) {
-        ht_put_words(out, &ht_no_greatest, language);
-    } else {
-        ht_put_grouped(out, dong, language);
-    }
-}
+enum { LABEL_COLUMNS = 44, PEOPLE_COLUMNS = 8, GAP = 2, CELL_BYTES = 512, NAME_BYTES = HT_BY_MAX * CELL_BYTES };
 
 /* Wide enough for the largest amount of the report, and for the headings. */
 static size_t amount_width(const ht_budget *budget, ht_language language) {
@@ -92,19 +54,10 @@ static size_t amount_width(const ht_budget *budget, ht_language language) {
     for (int plan = 0; plan < HT_PLANS; plan++) {
         const ht_range sum = ht_budget_sum(budget, (ht_plan)plan, HT_ALL, HT_ALL, HT_ALL);
         ht_text text = {.at = cell, .capacity = sizeof cell};
-        put_amount(&text, sum.max == HT_NO_MAXIMUM ? sum.min : sum.max, language);
+        ht_put_amount(&text, sum.max == HT_NO_MAXIMUM ? sum.min : sum.max, language);
         width = text.length > width ? text.length : width;
     }
     return width + 1; /* a minus sign of a change */
-}
-
-/* Full for what is surely needed, light for what may be needed beyond it. */
-static void put_bar(ht_text *out, ht_range amount, int64_t largest) {
-    const int64_t greatest = amount.max == HT_NO_MAXIMUM ? largest : amount.max;
-    const int64_t unit = largest / BAR_COLUMNS > 0 ? largest / BAR_COLUMNS : 1;
-    for (int64_t i = 0; i < BAR_COLUMNS && (i * unit < greatest || i * unit < amount.min); i++) {
-        ht_put(out, i * unit < amount.min ? "█" : "░");
-    }
 }
 
 /* ---- Rows ---- */
@@ -114,6 +67,7 @@ typedef struct {
     const ht_budget *budget;
     ht_language language;
     size_t width;    /* of an amount */
+    size_t label;    /* of a row's name, in the table at hand */
     int64_t largest; /* of the table at hand, for its bars */
 } report;
 
@@ -130,11 +84,11 @@ static void put_heading_cell(const report *say, const ht_words *words, size_t wi
     ht_text text = {.at = cell, .capacity = sizeof cell};
     ht_put_words(&text, words, say->language);
     ht_put_spaces(say->out, GAP);
-    put_right(say->out, ht_written(&text), width);
+    ht_put_right(say->out, ht_written(&text), width);
 }
 
 static void put_heading(const report *say, ht_string label, bool has_people) {
-    put_left(say->out, label, LABEL_COLUMNS);
+    ht_put_left(say->out, label, say->label);
     if (has_people) {
         put_heading_cell(say, &people_column, PEOPLE_COLUMNS);
     }
@@ -148,19 +102,19 @@ static void put_heading(const report *say, ht_string label, bool has_people) {
 static void put_amount_cell(const report *say, int64_t dong) {
     char cell[64];
     ht_text text = {.at = cell, .capacity = sizeof cell};
-    put_amount(&text, dong, say->language);
+    ht_put_amount(&text, dong, say->language);
     ht_put_spaces(say->out, GAP);
-    put_right(say->out, ht_written(&text), say->width);
+    ht_put_right(say->out, ht_written(&text), say->width);
 }
 
 static void put_row(const report *say, ht_string label, ht_range amount, int64_t people) {
-    put_left(say->out, label, LABEL_COLUMNS);
+    ht_put_left(say->out, label, say->label);
     if (people >= 0) {
         char cell[32];
         ht_text text = {.at = cell, .capacity = sizeof cell};
         ht_put_grouped(&text, people, say->language);
         ht_put_spaces(say->out, GAP);
-        put_right(say->out, ht_written(&text), PEOPLE_COLUMNS);
+        ht_put_right(say->out, ht_written(&text), PEOPLE_COLUMNS);
     }
     put_amount_cell(say, amount.min);
     if (say->budget->has_ranges) {
@@ -168,13 +122,39 @@ static void put_row(const report *say, ht_string label, ht_range amount, int64_t
     }
     if (say->largest > 0) {
         ht_put_spaces(say->out, GAP);
-        put_bar(say->out, amount, say->largest);
+        ht_put_bar(say->out, amount, say->largest);
     }
     line_end(say);
 }
 
 static ht_string all_label(const report *say) {
     return ht_string_of(say->language == HT_VI ? all_rows.vi : all_rows.en);
+}
+
+/* ---- Groups ---- */
+
+/* "A / B": of several values each is cut by itself, so that all are seen. */
+static void put_group(ht_text *out, const report *say, const ht_group *group) {
+    char cell[CELL_BYTES];
+    for (unsigned i = 0; i < say->budget->by_count; i++) {
+        ht_text value = {.at = cell, .capacity = sizeof cell};
+        ht_put_value(&value, say->budget, group, i, say->language);
+        ht_put(out, i > 0 ? " / " : "");
+        (void)ht_put_cut(out, ht_written(&value), LABEL_COLUMNS);
+    }
+}
+
+/* Of the longest name, where it is of several values. */
+static size_t group_width(const report *say) {
+    char cell[NAME_BYTES];
+    size_t width = LABEL_COLUMNS;
+    for (uint32_t g = 0; say->budget->by_count > 1 && g < say->budget->table->group_count; g++) {
+        ht_text name = {.at = cell, .capacity = sizeof cell};
+        put_group(&name, say, &say->budget->table->groups[g]);
+        const size_t wide = ht_columns(ht_written(&name));
+        width = wide > width ? wide : width;
+    }
+    return width;
 }
 
 /* ---- Tables ---- */
@@ -200,7 +180,7 @@ static void put_row_name(ht_text *out, const report *say, table_kind kind, unsig
     } else if (kind == BENEFITS) {
         ht_put_words(out, &budget->policy->benefits[row].name, say->language);
     } else {
-        ht_put_group(out, budget, &budget->table->groups[row], say->language);
+        put_group(out, say, &budget->table->groups[row]);
     }
 }
 
@@ -220,8 +200,9 @@ static void put_table_name(ht_text *out, const report *say, table_kind kind) {
 static void put_table(report *say, table_kind kind) {
     const ht_budget *budget = say->budget;
     const unsigned rows = row_count(budget, kind);
-    char cell[CELL_BYTES];
+    char cell[NAME_BYTES];
     ht_text label = {.at = cell, .capacity = sizeof cell};
+    say->label = kind == GROUPS ? group_width(say) : LABEL_COLUMNS;
     put_table_name(&label, say, kind);
     put_heading(say, ht_written(&label), kind == GROUPS);
     say->largest = 0;
@@ -252,10 +233,10 @@ static int64_t change_of(int64_t before, int64_t after) {
 
 /* "1.000", or "1.000 … 2.000" */
 static void put_change(ht_text *out, ht_range change, ht_language language) {
-    put_amount(out, change.min, language);
+    ht_put_amount(out, change.min, language);
     if (change.min != change.max) {
         ht_put(out, " … ");
-        put_amount(out, change.max, language);
+        ht_put_amount(out, change.max, language);
     }
 }
 
@@ -283,7 +264,7 @@ static void put_effects(const report *say, const ht_effects *effects) {
 static void put_plans(const report *say, ht_string label, int group) {
     const ht_range before = ht_budget_sum(say->budget, HT_PLAN_LAW, group, HT_ALL, HT_ALL);
     const ht_range after = ht_budget_sum(say->budget, HT_PLAN_PROPOSAL, group, HT_ALL, HT_ALL);
-    put_left(say->out, label, LABEL_COLUMNS);
+    ht_put_left(say->out, label, say->label);
     put_amount_cell(say, before.min);
     put_amount_cell(say, after.min);
     put_amount_cell(say, change_of(before.min, after.min));
@@ -293,7 +274,7 @@ static void put_plans(const report *say, ht_string label, int group) {
         ht_text greatest = {.at = cell, .capacity = sizeof cell};
         ht_put(&greatest, "    ");
         ht_put_words(&greatest, &greatest_column, say->language);
-        put_left(say->out, ht_written(&greatest), LABEL_COLUMNS);
+        ht_put_left(say->out, ht_written(&greatest), say->label);
         put_amount_cell(say, before.max);
         put_amount_cell(say, after.max);
         put_amount_cell(say, change_of(before.max, after.max));
@@ -308,10 +289,11 @@ static ht_argument figures_file(const ht_budget *budget) {
 static void put_comparison(report *say) {
     const ht_budget *budget = say->budget;
     const ht_argument file = figures_file(budget);
-    char cell[CELL_BYTES];
+    char cell[NAME_BYTES];
     ht_text label = {.at = cell, .capacity = sizeof cell};
+    say->label = group_width(say);
     ht_say(&label, say->language, &comparison, &file);
-    put_left(say->out, ht_written(&label), LABEL_COLUMNS);
+    ht_put_left(say->out, ht_written(&label), say->label);
     for (unsigned i = 0; i < 3; i++) {
         put_heading_cell(say, &change_columns[i], say->width);
     }
@@ -319,7 +301,7 @@ static void put_comparison(report *say) {
     for (uint32_t g = 0; g < budget->table->group_count; g++) {
         const ht_group *group = &budget->table->groups[g];
         label.length = 0;
-        ht_put_group(&label, budget, group, say->language);
+        put_group(&label, say, group);
         put_plans(say, ht_written(&label), (int)g);
         put_effects(say, &group->effects);
     }

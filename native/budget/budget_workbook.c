@@ -2,6 +2,7 @@
 /* The budget as a spreadsheet: sums that are formulas, and a chart. */
 #include "answer/words.h"
 #include "budget/budget_workbook.h"
+#include "budget/budget_groups.h"
 #include "budget/budget_table.h"
 #include "budget/budget_write.h"
 #include "command/arguments.h"
@@ -52,17 +53,34 @@ typedef struct {
     ht_language language;
 } writing;
 
-enum { LABEL_BYTES = 1024, WIDE = 50, OF_PERIOD = 28, OF_SUM = 22, OF_AMOUNT = 20, COLUMNS_MAX = 2 * (HT_MONTHS_MAX + 1) + 2 };
+enum {
+    LABEL_BYTES = 1024,
+    WIDE = 50,
+    OF_SEVERAL = 34,
+    OF_PERIOD = 28,
+    OF_SUM = 22,
+    OF_AMOUNT = 20,
+    COLUMNS_MAX = 2 * (HT_MONTHS_MAX + 1) + 1 + HT_BY_MAX
+};
 
-/* Columns of sums behind a first one for names. */
-static ht_tab begin_tab(writing *say, const ht_words *name, uint8_t widths[COLUMNS_MAX], uint8_t first, uint8_t others,
-                        uint32_t column_count, ht_sheet_layout layout) {
+/* Columns for names, and behind them others for sums. */
+typedef struct {
+    uint32_t named;
+    uint8_t name_width, sum_width;
+} columns;
+
+static ht_tab begin_tab(writing *say, const ht_words *name, uint8_t widths[COLUMNS_MAX], columns of, uint32_t column_count,
+                        ht_sheet_layout layout) {
     for (uint32_t column = 0; column < column_count; column++) {
-        widths[column] = column == 0 ? first : others;
+        widths[column] = column < of.named ? of.name_width : of.sum_width;
     }
     layout.column_count = column_count;
     layout.widths = widths;
     return ht_tab_begin(say->book, name, 1, 0, false, &layout, say->language);
+}
+
+static columns columns_of(uint32_t named) {
+    return (columns){named, named > 1 ? OF_SEVERAL : WIDE, OF_AMOUNT};
 }
 
 static void put_period(writing *say, ht_tab *tab, uint32_t column, unsigned period, const ht_words *suffix) {
@@ -79,11 +97,18 @@ static void put_period(writing *say, ht_tab *tab, uint32_t column, unsigned peri
     ht_cell_text(tab, column, ht_written(&text), HT_STYLE_BOLD);
 }
 
+/* A cell for each column that the list is grouped by: its value, or its name where `group` is NULL. */
 static void put_group(writing *say, ht_tab *tab, const ht_group *group) {
     char bytes[LABEL_BYTES];
-    ht_text text = {.at = bytes, .capacity = sizeof bytes};
-    ht_put_group(&text, say->budget, group, say->language);
-    ht_cell_text(tab, 0, ht_written(&text), HT_STYLE_PLAIN);
+    for (unsigned i = 0; i < say->budget->by_count; i++) {
+        ht_text text = {.at = bytes, .capacity = sizeof bytes};
+        if (group == NULL) {
+            ht_put_column(&text, say->budget, i, say->language);
+        } else {
+            ht_put_value(&text, say->budget, group, i, say->language);
+        }
+        ht_cell_text(tab, i, ht_written(&text), group == NULL ? HT_STYLE_BOLD : HT_STYLE_PLAIN);
+    }
 }
 
 /* ---- Periods, and the chart ---- */
@@ -132,7 +157,7 @@ static void write_summary(writing *say) {
     const ht_plan plan = ht_budget_plan(budget);
     const uint32_t last_row = budget->period_count + 1;
     const uint32_t last_column = budget->has_ranges ? 2 : 1;
-    ht_tab tab = begin_tab(say, &summary_name, widths, OF_PERIOD, OF_SUM, 3,
+    ht_tab tab = begin_tab(say, &summary_name, widths, (columns){1, OF_PERIOD, OF_SUM}, 3,
                            (ht_sheet_layout){.frozen_rows = 1, .has_drawing = budget->period_count > 0});
     ht_next_row(&tab);
     ht_cell_words(&tab, 0, &period_heading, HT_STYLE_BOLD);
@@ -187,17 +212,6 @@ static void put_block(writing *say, ht_tab *tab, uint32_t first, row_of of, bool
     }
 }
 
-static void put_heading(writing *say, ht_tab *tab, bool has_people) {
-    char bytes[LABEL_BYTES];
-    ht_text text = {.at = bytes, .capacity = sizeof bytes};
-    if (has_people) {
-        ht_put_by(&text, say->budget, say->language);
-    } else {
-        ht_put_words(&text, &benefit_heading, say->language);
-    }
-    ht_cell_text(tab, 0, ht_written(&text), HT_STYLE_BOLD);
-}
-
 static void put_periods(writing *say, ht_tab *tab, uint32_t first, const ht_words *suffix) {
     for (unsigned p = 0; p <= say->budget->period_count; p++) {
         put_period(say, tab, first + p, p, suffix);
@@ -207,6 +221,7 @@ static void put_periods(writing *say, ht_tab *tab, uint32_t first, const ht_word
 /* The name of a group with its people, or of a benefit; of the sum of all where `at` is HT_ALL. */
 static void put_row_names(writing *say, ht_tab *tab, int at, bool has_people, uint32_t last) {
     const ht_budget *budget = say->budget;
+    const uint32_t column = budget->by_count;
     if (at == HT_ALL) {
         ht_cell_words(tab, 0, &total_heading, HT_STYLE_BOLD);
     } else if (has_people) {
@@ -215,9 +230,9 @@ static void put_row_names(writing *say, ht_tab *tab, int at, bool has_people, ui
         ht_cell_words(tab, 0, &budget->policy->benefits[at].name, HT_STYLE_PLAIN);
     }
     if (has_people && at == HT_ALL) {
-        ht_cell_sum(tab, 1, (ht_cell_place){2, 1}, (ht_cell_place){last, 1}, (int64_t)ht_budget_people(budget));
+        ht_cell_sum(tab, column, (ht_cell_place){2, column}, (ht_cell_place){last, column}, (int64_t)ht_budget_people(budget));
     } else if (has_people) {
-        ht_cell_count(tab, 1, budget->table->groups[at].people);
+        ht_cell_count(tab, column, budget->table->groups[at].people);
     }
 }
 
@@ -226,14 +241,17 @@ static void write_table(writing *say, const ht_words *name, bool has_people) {
     uint8_t widths[COLUMNS_MAX];
     const ht_budget *budget = say->budget;
     const uint32_t rows = has_people ? budget->table->group_count : budget->policy->benefit_count;
-    const uint32_t first = has_people ? 2 : 1;
+    const uint32_t named = has_people ? budget->by_count : 1;
+    const uint32_t first = has_people ? named + 1 : 1;
     const uint32_t second = first + budget->period_count + 1;
-    ht_tab tab = begin_tab(say, name, widths, WIDE, OF_AMOUNT, second + budget->period_count + 1,
-                           (ht_sheet_layout){.frozen_rows = 1, .frozen_columns = 1});
+    ht_tab tab = begin_tab(say, name, widths, columns_of(named), second + budget->period_count + 1,
+                           (ht_sheet_layout){.frozen_rows = 1, .frozen_columns = named});
     ht_next_row(&tab);
-    put_heading(say, &tab, has_people);
     if (has_people) {
-        ht_cell_words(&tab, 1, &people_heading, HT_STYLE_BOLD);
+        put_group(say, &tab, NULL);
+        ht_cell_words(&tab, named, &people_heading, HT_STYLE_BOLD);
+    } else {
+        ht_cell_words(&tab, 0, &benefit_heading, HT_STYLE_BOLD);
     }
     put_periods(say, &tab, first, budget->has_ranges ? &least_suffix : NULL);
     if (budget->has_ranges) {
@@ -263,12 +281,14 @@ static void write_comparison(writing *say) {
     uint8_t widths[COLUMNS_MAX];
     const ht_budget *budget = say->budget;
     const uint32_t rows = budget->table->group_count;
+    const uint32_t named = budget->by_count;
     int64_t sums[COLUMNS] = {0};
-    ht_tab tab = begin_tab(say, &comparison_name, widths, WIDE, OF_AMOUNT, COLUMNS + 1,
-                           (ht_sheet_layout){.frozen_rows = 1, .frozen_columns = 1});
+    ht_tab tab = begin_tab(say, &comparison_name, widths, columns_of(named), named + COLUMNS,
+                           (ht_sheet_layout){.frozen_rows = 1, .frozen_columns = named});
     ht_next_row(&tab);
+    put_group(say, &tab, NULL);
     for (uint32_t column = 0; column < COLUMNS; column++) {
-        ht_cell_words(&tab, column + 1, &comparison_headings[column], HT_STYLE_BOLD);
+        ht_cell_words(&tab, named + column, &comparison_headings[column], HT_STYLE_BOLD);
     }
     for (uint32_t row = 0; row < rows; row++) {
         const ht_group *group = &budget->table->groups[row];
@@ -289,14 +309,15 @@ static void write_comparison(writing *say) {
         ht_next_row(&tab);
         put_group(say, &tab, group);
         for (uint32_t column = 0; column < COLUMNS; column++) {
-            ht_cell_dong(&tab, column + 1, cells[column]);
+            ht_cell_dong(&tab, named + column, cells[column]);
             sums[column] = ht_table_sum(budget->table, sums[column], cells[column]);
         }
     }
     ht_next_row(&tab);
     ht_cell_words(&tab, 0, &total_heading, HT_STYLE_BOLD);
     for (uint32_t column = 0; column < COLUMNS; column++) {
-        ht_cell_sum(&tab, column + 1, (ht_cell_place){2, column + 1}, (ht_cell_place){rows + 1, column + 1}, sums[column]);
+        const uint32_t at = named + column;
+        ht_cell_sum(&tab, at, (ht_cell_place){2, at}, (ht_cell_place){rows + 1, at}, sums[column]);
     }
     ht_tab_end(&tab);
 }

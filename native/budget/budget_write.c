@@ -22,47 +22,10 @@
 
 /* ---- Groups and periods ---- */
 
-static const ht_words unknown_group = {"(không rõ)", "(not known)"};
-
-void ht_put_group(ht_text *out, const ht_budget *budget, const ht_group *group, ht_language language) {
-    const ht_string key = {group->key, group->key_length};
-    const ht_fact *fact = budget->by_slot >= 0 ? &budget->policy->facts[budget->by_slot] : NULL;
-    bool is_shape;
-    ht_day day;
-    int64_t dong;
-    if (fact != NULL && fact->kind == HT_DATE && ht_parse_day(key, &day, &is_shape)) {
-        ht_put_day_for_people(out, day, language);
-        return;
-    }
-    if (fact != NULL && fact->kind == HT_MONEY && ht_claim_read(key, &dong)) {
-        ht_put_dong(out, dong, language);
-        return;
-    }
-    for (unsigned i = 0; fact != NULL && i < fact->value_count; i++) {
-        if (ht_string_is(key, fact->values[i].id)) {
-            ht_put_words(out, &fact->values[i].name, language);
-            return;
-        }
-    }
-    if (key.length == 0) {
-        ht_put_words(out, &unknown_group, language);
-    } else {
-        ht_put_visible(out, key, key.length);
-    }
-}
-
 ht_argument ht_people_noun(uint64_t count) {
     static const ht_words one = {"người", "person"};
     static const ht_words several = {"người", "people"};
     return (ht_argument){.kind = HT_ARGUMENT_WORDS, .words = count == 1 ? &one : &several};
-}
-
-void ht_put_by(ht_text *out, const ht_budget *budget, ht_language language) {
-    if (budget->by_slot >= 0) {
-        ht_put_words(out, &budget->policy->facts[budget->by_slot].label, language);
-    } else {
-        ht_put(out, budget->by);
-    }
 }
 
 static bool is_year(const ht_budget *budget) {
@@ -158,7 +121,9 @@ static void end_row(table *rows) {
 static void put_csv_header(table *rows, bool has_plans) {
     static const char *const bounds[] = {"_min", "_max"};
     char cell[32];
-    put_cell(rows, ht_string_of(rows->budget->by));
+    for (unsigned i = 0; i < rows->budget->by_count; i++) {
+        put_cell(rows, ht_string_of(rows->budget->by[i].name));
+    }
     put_cell(rows, ht_string_of("benefit"));
     put_cell(rows, ht_string_of("people"));
     if (has_plans) {
@@ -182,7 +147,9 @@ static void put_csv_header(table *rows, bool has_plans) {
 static void put_csv_row(table *rows, int group, int benefit, ht_plan plan, bool has_plans) {
     const ht_budget *budget = rows->budget;
     const ht_group *of = group == HT_ALL ? NULL : &budget->table->groups[group];
-    put_cell(rows, of == NULL ? ht_string_of("total") : (ht_string){of->key, of->key_length});
+    for (unsigned i = 0; i < budget->by_count; i++) {
+        put_cell(rows, of == NULL ? ht_string_of("total") : of->key.parts[i]);
+    }
     put_cell(rows, ht_string_of(benefit == HT_ALL ? "total" : budget->policy->benefits[benefit].id));
     put_number(rows, (int64_t)(of == NULL ? ht_budget_people(budget) : of->people));
     if (has_plans) {
@@ -261,6 +228,38 @@ static void put_plans(ht_json_text *to, const ht_budget *budget, int group) {
     ht_member_number(to, "unchanged", (int64_t)effects.unchanged);
 }
 
+/* Of one column itself, of several in an array. */
+static void put_by(ht_json_text *to, const ht_budget *budget) {
+    const bool is_one = budget->by_count == 1;
+    if (!is_one) {
+        ht_json_open(to, "by", '[');
+    }
+    for (unsigned i = 0; i < budget->by_count; i++) {
+        ht_member_text(to, is_one ? "by" : NULL, budget->by[i].name);
+    }
+    if (!is_one) {
+        ht_json_close(to, ']');
+    }
+}
+
+static void put_key(ht_json_text *to, const ht_budget *budget, const ht_group *group) {
+    const bool is_one = budget->by_count == 1;
+    if (!is_one) {
+        ht_json_open(to, "key", '[');
+    }
+    for (unsigned i = 0; i < budget->by_count; i++) {
+        const char *name = is_one ? "key" : NULL;
+        if (group->key.parts[i].length == 0) {
+            ht_member_raw(to, name, ht_string_of("null"));
+        } else {
+            ht_member_string(to, name, group->key.parts[i]);
+        }
+    }
+    if (!is_one) {
+        ht_json_close(to, ']');
+    }
+}
+
 static void put_beginning(ht_json_text *to, const ht_budget *budget) {
     ht_member_policy(to, "policy", budget->policy);
     ht_member_bool(to, "own_figures", budget->figures->row_count > 0);
@@ -277,7 +276,7 @@ static void put_beginning(ht_json_text *to, const ht_budget *budget) {
     ht_member_number(to, "bad", (int64_t)budget->counts.bad);
     ht_member_number(to, "skipped", (int64_t)budget->skipped.count);
     ht_json_close(to, '}');
-    ht_member_text(to, "by", budget->by);
+    put_by(to, budget);
     ht_json_open(to, "periods", '[');
     for (unsigned p = 0; p < budget->period_count; p++) {
         ht_member(to, NULL);
@@ -291,11 +290,7 @@ static void put_beginning(ht_json_text *to, const ht_budget *budget) {
 static void put_group(ht_json_text *to, const ht_budget *budget, uint32_t number) {
     const ht_group *group = &budget->table->groups[number];
     ht_json_open(to, NULL, '{');
-    if (group->key_length == 0) {
-        ht_member_raw(to, "key", ht_string_of("null"));
-    } else {
-        ht_member_string(to, "key", (ht_string){group->key, group->key_length});
-    }
+    put_key(to, budget, group);
     ht_member_number(to, "people", (int64_t)group->people);
     ht_member_number(to, "incomplete", (int64_t)group->incomplete);
     ht_member_number(to, "unbounded", (int64_t)group->unbounded);

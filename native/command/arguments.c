@@ -23,6 +23,7 @@ static const ht_words unclear_option = {"tùy chọn {0} viết tắt chưa rõ:
 static const ht_words needs_value = {"tùy chọn {0} cần một giá trị", "option {0} needs a value"};
 static const ht_words takes_no_value = {"tùy chọn {0} không nhận giá trị", "option {0} takes no value"};
 static const ht_words option_twice = {"tùy chọn {0} được nêu hai lần", "option {0} is given twice"};
+static const ht_words option_too_often = {"tùy chọn {0} được nêu quá {1} lần", "option {0} is given more than {1} times"};
 static const ht_words unknown_choice = {"{0}: phải là một trong: {1}", "{0}: must be one of: {1}"};
 static const ht_words unknown_choice_hint = {"{0}: phải là một trong: {1} (có phải {2}?)",
                                              "{0}: must be one of: {1} (did you mean {2}?)"};
@@ -170,11 +171,26 @@ static void report_choice(ht_arguments *arguments, const ht_option *option, cons
     report_with(arguments, guess.nearest.length == 0 ? &unknown_choice : &unknown_choice_hint, words);
 }
 
+/* One of those that may be given several times: all are of --by. */
+static void take_again(ht_arguments *arguments, const char *name, const char *value) {
+    if (arguments->by_count < HT_BY_MAX) {
+        arguments->by[arguments->by_count++] = value;
+        return;
+    }
+    char most[16];
+    ht_text number = {.at = most, .capacity = sizeof most - 1};
+    ht_put_number(&number, HT_BY_MAX);
+    most[number.length] = '\0';
+    report(arguments, &option_too_often, name, most);
+}
+
 static void take_option(ht_arguments *arguments, const ht_option *option, const char *value) {
     size_t id = (size_t)(option - ht_options);
     char name[HT_OPTION_NAME_MAX];
     with_dashes(name, sizeof name, option->name);
-    if (arguments->value[id] != NULL && option->takes != HT_TAKES_NOTHING) {
+    if (option->takes == HT_TAKES_TEXTS) {
+        take_again(arguments, name, value);
+    } else if (arguments->value[id] != NULL && option->takes != HT_TAKES_NOTHING) {
         report(arguments, &option_twice, name, "");
     }
     if (option->takes == HT_TAKES_CHOICE && !is_choice(option->choices, value)) {

@@ -14,6 +14,8 @@ typedef struct {
     const char *unknown_policy; /* what was chosen and is none; otherwise NULL */
     bool policy_is_chosen, policy_is_of_environment;
     const char *value[HT_OPTION_COUNT]; /* NULL: not given; "" where the option takes nothing */
+    unsigned by_count;
+    const char *by[HT_BY_MAX]; /* each --by, in the order given */
     unsigned fact_count;
     struct {
         uint8_t slot;

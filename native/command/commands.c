@@ -157,6 +157,9 @@ const ht_command ht_commands[HT_COMMAND_COUNT] = {
               {"hotro budget list.csv --period quarter --by x_unit",
                {"theo quý và theo cột riêng của danh sách", "by quarter and a column of your own"},
                HT_EXAMPLE_WHOLE},
+              {"hotro budget list.csv --by agency --by x_unit",
+               {"theo đơn vị và từng phòng trong đó", "by agency and each room of it"},
+               HT_EXAMPLE_WHOLE},
               {"hotro budget list.csv -o budget.xlsx", {"bảng tính có biểu đồ", "a workbook with a chart"}, HT_EXAMPLE_WHOLE},
               {"hotro budget list.csv --parameters proposal.json --compare",
                {"ai tăng, ai giảm theo mức đề xuất", "who gains and who loses by a proposal"},
@@ -174,7 +177,8 @@ const ht_command ht_commands[HT_COMMAND_COUNT] = {
               "nhiều nhất tính vào ngày có lợi nhất, sớm nhất. Không có mức nhiều nhất khi chưa biết số tiền ghi trong "
               "quyết định của người đó. "
               "--compare: tăng là cả hai mức không giảm và có mức tăng; giảm ngược lại; còn lại là chưa rõ. --by: các "
-              "cách viết chỉ khác nhau ở chữ hoa, dấu cách hoặc dạng Unicode là một nhóm; ngày là một nhóm dù viết cách nào. "
+              "cách viết chỉ khác nhau ở chữ hoa, dấu cách hoặc dạng Unicode là một nhóm; ngày là một nhóm dù viết cách nào; "
+              "nêu nhiều lần thì mỗi tổ hợp giá trị là một nhóm. "
               "Đuôi tệp của -o chọn dạng: "
               ".txt, .csv, .json hoặc .xlsx.",
               "For a person with facts missing, the least amounts are those of the one set of answers with that person's "
@@ -188,7 +192,8 @@ const ht_command ht_commands[HT_COMMAND_COUNT] = {
               "figures of the person's own decision are unknown. --compare: a person gains where neither bound falls and one "
               "rises, loses "
               "the other way round, and is unclear otherwise. --by: spellings that differ in case, spaces or Unicode form only "
-              "are one group, and so is a day however it is written. The name given to -o chooses the form: .txt, .csv, .json "
+              "are one group, and so is a day however it is written; given several times, each combination of values is a "
+              "group. The name given to -o chooses the form: .txt, .csv, .json "
               "or "
               ".xlsx."}},
     [HT_COMMAND_NAMES] =
