@@ -287,21 +287,6 @@ for (const name of ENGINES)
       assert.match(await source(), /người dùng nhập$/);
     });
 
-    test(`${name}: with letters twice as large nothing goes sideways at 360 px, the picture and all that is opened included`, async () => {
-      const small = await engine.open(fileAddress, { width: 360, height: 740 });
-      for (const answers of [{ ...OFFICIAL, until: '2030-12-31', interruptions: [{ from: '2026-03-10', to: '2026-04-30', reason: 'unpaid_leave' }] }, {}]) {
-        await at({ screen: 'result' }, { answers })(small, 'vi');
-        await unfolded(small);
-        const wide = await small.evaluate(() => {
-          document.documentElement.style.setProperty('font-size', '225%');
-          const { scrollWidth, clientWidth } = document.documentElement;
-          return scrollWidth - clientWidth;
-        });
-        assert.equal(wide, 0);
-      }
-      await small.close();
-    });
-
     test(`${name}: everything on one page: the range follows what is chosen, readings too`, async () => {
       await at({ screen: 'all' }, { answers: { duty: 'full_time', duty_from: '2025-09-01', degree: 'none' } })(visit, 'vi');
       assert.match(await visit.text('.running'), /Mỗi tháng \(tính ở tháng 12\/2030\): từ 0 đến 8\.000\.000 đồng/);
@@ -315,5 +300,21 @@ for (const name of ENGINES)
       await visit.click(words.vi.show, 'button');
       await visit.untilHeading(words.vi.result);
       assert.equal((await answersKept(visit)).partial_month, 'majority_50');
+    });
+
+    /* The last one: beside a second page WebKit may leave the first asleep. */
+    test(`${name}: with letters twice as large nothing goes sideways at 360 px, the picture and all that is opened included`, async () => {
+      const small = await engine.open(fileAddress, { width: 360, height: 740 });
+      for (const answers of [{ ...OFFICIAL, until: '2030-12-31', interruptions: [{ from: '2026-03-10', to: '2026-04-30', reason: 'unpaid_leave' }] }, {}]) {
+        await at({ screen: 'result' }, { answers })(small, 'vi');
+        await unfolded(small);
+        const wide = await small.evaluate(() => {
+          document.documentElement.style.setProperty('font-size', '225%');
+          const { scrollWidth, clientWidth } = document.documentElement;
+          return scrollWidth - clientWidth;
+        });
+        assert.equal(wide, 0);
+      }
+      await small.close();
     });
   });

@@ -24,7 +24,12 @@ const FIGURES = [{ name: 'national.monthly', from: '2026-01-01', value: 7_000_00
 /* The page keeps its state in history.state: a screen is reached by putting it there. No topic: as where a case was opened. */
 export const at = (place, rest = {}) => async (visit, language) => {
   const state = { language, place, depth: 1, run: 0, last: null, topics: [], answers: {}, skipped: [], parameters: [], trial: {}, withhold: false, opened: null, ...rest };
-  await visit.evaluate((it) => window.history.replaceState(it, ''), state);
+  /* What the page keeps is written once its frame is drawn: before that, this would be written over. */
+  await visit.evaluate((it) => new Promise((done) => {
+    const put = () => done(window.history.replaceState(it, ''));
+    requestAnimationFrame(() => setTimeout(put));
+    setTimeout(put, 400);
+  }), state);
   await visit.reload();
   if (place.screen === 'result') await resultIsWhole(visit);
 };
