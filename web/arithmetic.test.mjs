@@ -2,7 +2,7 @@
 // What the page computes itself, on every screen and on paper: each figure worked out by hand.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { contextOf, handlersOf, hotro, markupOf, page, rowsOf, textOf } from './shown.mjs';
+import { actsOf, contextOf, handlersOf, hotro, markupOf, page, rowsOf, textOf } from './shown.mjs';
 
 /* 5 and 3 million a month: four months of 2025, eight of 2026; a master's degree in June 2026. */
 const OFFICIAL = {
@@ -259,6 +259,10 @@ test('an office’s own figures: a percentage is one, an amount and a day are wh
     all.join('\n'),
   );
   assert.deepEqual([lines(3).length, lines(2).length, lines(2).at(-1)], [3, 3, '… (3)']);
+  const own = (...parameters) => textOf(page.ownFigures(contextOf({}), { parameters }));
+  assert.equal(own(), '');
+  /* One alone, of a name that these rules do not have. */
+  assert.match(own({ name: 'meals', value: 5, citation: 'QĐ 4', replaced: [] }), / meals: 5 đồng QĐ 4 · người dùng nhập$/);
 });
 
 test('why not: what it is now, also where that is the default, and what would be paid', () => {
@@ -382,6 +386,17 @@ test('the picture’s table: months that pay the same are a row, with their sum'
     ['2026', '0', '64.000.000'],
     ['Tổng cả giai đoạn', 'đến 96.000.000'],
   ]);
+});
+
+test('why not: of many ways to meet it the first forty are looked at; what the law does not have is none; the first is compared', () => {
+  const c = contextOf({ ...OFFICIAL, degree: 'none' });
+  const [benefit] = page.assessmentOf(c).benefits.filter(({ id }) => id === 'postgraduate');
+  const ways = (count, last) => [{ ...benefit.unmet[0], fact: 'degree', needs: [...Array(count - 1).fill('bachelor'), last] }];
+  const refused = (unmet) => page.refused(c, [{ ...benefit, unmet }]);
+  assert.match(textOf(refused(ways(40, 'master'))), /Nếu đáp ứng: một lần 200\.000\.000 đồng/);
+  assert.doesNotMatch(textOf(refused(ways(41, 'master'))), /Nếu đáp ứng/);
+  actsOf(refused([{ ...benefit.unmet[0], fact: 'degree', needs: ['master', 'doctorate'] }])).at(-1).act();
+  assert.deepEqual(c.dispatched, [{ type: 'trial', values: { degree: 'master' } }, { type: 'go', place: { screen: 'compare' } }]);
 });
 
 test('an amount, and a range with its unit once', () => {

@@ -13,8 +13,8 @@ import { buildSync } from 'esbuild';
 import { hotro, wasmFile } from '../tests/machine/module.mjs';
 
 /* What is reached: it goes up only with what a commit says that it costs. With the law, and the targets: tests/law/module. */
-const REACHED_RAW = 271_300;
-const REACHED_GZIP = 142_900;
+const REACHED_RAW = 272_000;
+const REACHED_GZIP = 143_300;
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'hotro-'));
 const build = (...given) => execFileSync(process.execPath, [here('build.mjs'), ...given, wasmFile, folder], { stdio: 'pipe' });

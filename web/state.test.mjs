@@ -41,6 +41,23 @@ test('after the answers were cleared, or others opened, the places before are th
   }
 });
 
+test('to clear or to open is a step, and what is answered then a run of its own; so is what a page begins anew', () => {
+  const counts = ({ depth, run }) => [depth, run];
+  const begun = initial('vi');
+  const open = { type: 'open', topics: [], answers: {}, skipped: [], parameters: [], opened: { revision: 'x', differs: false } };
+  const [cleared, opened] = [next(begun, { type: 'clear' }), next(begun, open)];
+  assert.deepEqual([begun, cleared, opened].map(counts), [[0, 0], [1, 1], [1, 1]]);
+  assert.deepEqual([next(opened, { type: 'clear' }), next(cleared, open)].map(counts), [[2, 2], [2, 2]]);
+  assert.deepEqual(counts(resumed(left(opened, '', 0))), [1, 2]);
+});
+
+test('back from the rules the last place of the estimate is still remembered; back from a question it is that', () => {
+  const asked = next(initial('vi'), { type: 'go', place: { screen: 'question', fact: 'agency' } });
+  const law = next(asked, { type: 'go', place: { screen: 'law' } });
+  assert.deepEqual(returned(law, asked).last, asked.place);
+  assert.deepEqual(returned(asked, initial('vi')).last, asked.place);
+});
+
 test('the last place of the estimate is remembered while one looks at the rules', () => {
   const asked = next(initial('vi'), { type: 'go', place: { screen: 'question', fact: 'agency' } });
   const law = next(asked, { type: 'go', place: { screen: 'law' } });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 /** Works on a list beside the page, so that the page stays usable and can cancel. */
-import { load, type Failure, type ListOptions, type ListReport } from '../wasm/hotro';
+import { LIST_CHUNK_BYTES, load, type Failure, type ListOptions, type ListReport } from '../wasm/hotro';
 
 export interface Task {
   wasm: ArrayBuffer;
@@ -28,18 +28,32 @@ const read = (from: number, done: number) => new Promise<Uint8Array>((resolve) =
   post({ type: 'read', from, done });
 });
 
+/** What makes UTF-8 of a list's bytes, one chunk after the other: of UTF-16, which its mark tells, as the command does. */
+function readerOf([one, two]: Uint8Array): (chunk: Uint8Array, isLast: boolean) => Uint8Array {
+  const isUtf16 = (one === 0xff && two === 0xfe) || (one === 0xfe && two === 0xff);
+  if (!isUtf16) return (chunk) => chunk;
+  const decoder = new TextDecoder(one === 0xff ? 'utf-16le' : 'utf-16be', { ignoreBOM: true });
+  return (chunk, isLast) => new TextEncoder().encode(decoder.decode(chunk, { stream: !isLast }));
+}
+
 /** The whole list, and whether a chunk is the last; `done`: bytes before that. */
 async function* chunks(size: number, done: number): AsyncGenerator<[Uint8Array, boolean]> {
+  let utf8: ReturnType<typeof readerOf> | undefined;
   for (let from = 0; from < size;) {
-    const chunk = await read(from, done + from);
-    from += chunk.length;
-    yield [chunk, from >= size];
+    const bytes = await read(from, done + from);
+    from += bytes.length;
+    utf8 ??= readerOf(bytes);
+    const chunk = utf8(bytes, from >= size);
+    /* UTF-8 of UTF-16 may be longer than what the core takes at once. */
+    for (let at = 0; at === 0 || at < chunk.length; at += LIST_CHUNK_BYTES)
+      yield [chunk.subarray(at, at + LIST_CHUNK_BYTES), from >= size && at + LIST_CHUNK_BYTES >= chunk.length];
   }
 }
 
 async function run({ wasm, size, options }: Task): Promise<void> {
   const hotro = await load(wasm);
-  const header = hotro.openList(await read(0, 0), options);
+  const beginning = await read(0, 0);
+  const header = hotro.openList(readerOf(beginning)(beginning, beginning.length >= size), options);
   if ('error' in header) return post({ type: 'refused', error: header.error });
   for await (const [chunk, isLast] of chunks(size, 0)) {
     const failure = hotro.surveyList(chunk, isLast);

@@ -3,8 +3,8 @@
 import { html, nothing } from 'lit-html';
 import type { BenefitResult, FactValue, Range, Unmet } from '../../wasm/hotro';
 import {
-  assessmentOf, benefitName, computed, goChange, labelOf, otherwise, personOf, rangeText, ruleOf, say, valueText, type Content,
-  type Context,
+  assessmentOf, benefitName, computed, goChange, labelOf, otherwise, personOf, rangeText, ruleOf, saidOf, say, valueText,
+  type Content, type Context,
 } from '../context';
 import { factOf } from '../flow';
 import { differ, how } from './cards';
@@ -25,7 +25,7 @@ function card(c: Context, group: readonly BenefitResult[]): Content {
   const [first] = group;
   if (first === undefined) return nothing;
   const id = `benefit-${first.id}`;
-  const unmet = first.unmet ?? [];
+  const { unmet = [] } = first;
   const readings = differ(c, group);
   return html`<details class="card refused" aria-labelledby=${id}>
     <summary><h3 id=${id}>${icon('refused')}<span class="offscreen">${c.t('refused')}: </span>${group.map((benefit) =>
@@ -44,9 +44,9 @@ export function reasonOf(c: Context, { unmet = [], steps }: BenefitResult): stri
 
 function line(c: Context, unmet: Unmet, id: string): Content {
   const fact = factOf(c.rules, unmet.fact);
-  const value = personOf(c)[unmet.fact] ?? fact?.default ?? null;
   return html`<li>${say(c, unmet.text)}${ref(c, assessmentOf(c), unmet.citation)}
-    ${fact === undefined ? nothing : html`<span class="act-row"><span>${c.t('now_is', valueText(c, fact, value))}</span>
+    ${fact === undefined ? nothing : html`<span class="act-row">
+      <span>${c.t('now_is', valueText(c, fact, saidOf(c, personOf(c), fact.id)))}</span>
       ${act(c, `change-${id}-${fact.id}`, 'change', labelOf(c, fact.id), goChange(c, fact.id, 'result'))}</span>`}
     </li>`;
 }
@@ -64,12 +64,13 @@ const WAYS_MOST = 40;
 /** From the least of some ranges to the greatest. */
 function over(ranges: readonly Range[]): Range {
   return { min: Math.min(...ranges.map((it) => it.min)), max: ranges.some((it) => it.max === null) ? null
-    : Math.max(...ranges.map((it) => it.max ?? 0)) };
+    : Math.max(...ranges.map((it) => Number(it.max))) };
 }
 
 /** What would be paid if all of that were so. */
 function outcome(c: Context, group: readonly BenefitResult[], unmet: readonly Unmet[], id: string): Content {
   const ways = waysOf(unmet);
+  const [first = {}] = ways;
   const others = ways.flatMap((values) => otherwise(c, values) ?? []);
   const texts = group.flatMap((benefit) => {
     const paid = others.flatMap((other) => computed(other).filter((it) => it.id === benefit.id && it.status !== 'refused'));
@@ -77,9 +78,9 @@ function outcome(c: Context, group: readonly BenefitResult[], unmet: readonly Un
     const total = over(paid.map((it) => it.total));
     if (total.max === null) return [c.t('if_met_unknown')];
     return [benefit.kind === 'once' ? c.t('if_met', rangeText(c, total))
-      : c.t('if_met_monthly', rangeText(c, over(paid.map((it) => it.rate ?? it.total))), rangeText(c, total))];
+      : c.t('if_met_monthly', rangeText(c, over(paid.map(({ total, rate = total }) => rate))), rangeText(c, total))];
   });
   const names = group.map((benefit) => benefitName(c, benefit)).join('; ');
   return html`<p class="act-row stack"><strong>${[...new Set(texts)].join('. ')}</strong>
-    ${act(c, `compare-${id}`, 'compare_this', names, goCompare(c, ways[0] ?? {}))}</p>`;
+    ${act(c, `compare-${id}`, 'compare_this', names, goCompare(c, first))}</p>`;
 }

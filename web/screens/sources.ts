@@ -45,8 +45,8 @@ export function mark(c: Context, assessment: Assessment, text = ''): string {
 }
 
 /** The number of a source, as a link to it. */
-export function ref(c: Context, assessment: Assessment, text?: string): Content {
-  const number = sourcesOf(c, assessment).get(text ?? '')?.number;
+export function ref(c: Context, assessment: Assessment, text = ''): Content {
+  const number = sourcesOf(c, assessment).get(text)?.number;
   return number === undefined ? nothing : html`\u00a0<a class="ref" href="#source-${number}"
     aria-label=${c.t('source_number', String(number))} @click=${goTo(`source-${number}`)}>[${number}]</a>`;
 }

@@ -57,9 +57,10 @@ function verdicts(c: Context): Content {
   const counts = VERDICTS.map((word) => `${c.t(word)} ${all.filter((it) => (it.verdict ?? 'unusable') === word).length}`);
   return html`<p><strong>${c.t('verify_counts', String(all.length), counts.join(', '))}</strong></p>
     <ul class="verdicts">${all.map(({ name, verdict, text, open }, index) => {
-      const [, head = '', rest = ''] = /^([^:]*)(.*)$/s.exec(text) ?? [];
+      const colon = text.search(/:|$/);
       return html`<li class="card ${verdict ?? 'bad'}"><strong class="code">${name}</strong>
-        <span class="lines">${verdict === null ? text : html`<strong>${icon(icons[verdict])}${head}</strong>${rest}`}</span>
+        <span class="lines">${verdict === null ? text
+          : html`<strong>${icon(icons[verdict])}${text.slice(0, colon)}</strong>${text.slice(colon)}`}</span>
         ${verdict === null ? nothing : act(c, `verdict-${index}`, 'verify_open', name, () => void open())}</li>`;
     })}</ul>`;
 }

@@ -4,6 +4,7 @@ const CACHE = 'what is remembered is the same when it is made again';
 const ALWAYS_THERE = 'the type allows it to be absent, the core always gives it';
 const NO_SUCH_VALUE = 'no value is named “undefined”';
 const ANY_REASON = 'of a single day each reason would do: only whether the core counts such a day is asked';
+const NO_DIFFERENCE = 'it is never asked of no difference, which is said otherwise';
 const THREE_COLUMNS = 'there are three columns to take from';
 
 export const EQUIVALENTS = new Map([
@@ -21,4 +22,5 @@ export const EQUIVALENTS = new Map([
   ['forms.ts: explained: ?? #3 → left', ALWAYS_THERE],
   ['forms.ts: explained: 0 #3 → 1', ALWAYS_THERE],
   ['law.ts: part: 3 #1 → 4', THREE_COLUMNS],
+  ['screens/parts.ts: gap: > #1 → >=', NO_DIFFERENCE],
 ]);

@@ -20,6 +20,9 @@ const written = (name, text) => {
 const LINES = 40_000;
 const MANY = ['id,agency,position,duty,duty_from,x_note', ...Array.from({ length: LINES }, (_, line) =>
   `${line},${line % 97 === 0 ? 'nowhere' : 'science_department'},civil_servant,full_time,2025-09-${String(1 + (line % 28)).padStart(2, '0')},"dòng ${line}, ""x"""`), ''].join('\n');
+/* Many letters of three bytes each, 64 KiB at a time: what is longer in UTF-8. */
+const VIETNAMESE = ['id,agency,position,duty,duty_from,x_ghi_chú', ...Array.from({ length: 900 }, (_, line) =>
+  `${line},Sở Khoa học và Công nghệ,Công chức,Chuyên trách,1/9/2025,${'ệộựẫ'.repeat(40)}`), ''].join('\r\n');
 const FIGURES = '[{"name":"province.tier_a","from":"2026-01-01","value":3500000,"citation":"Dự thảo"}]';
 
 const LISTS = [
@@ -28,6 +31,8 @@ const LISTS = [
   ['what Excel saves', written('excel.csv', readFileSync(new URL('unit-excel.csv', lists)))],
   ['what Excel saves, for Excel again', written('again.csv', readFileSync(new URL('unit-excel.csv', lists))), { excel: true }],
   ['an office’s own figures', written('priced.csv', readFileSync(new URL('unit-comma.csv', lists))), { figures: written('figures.json', FIGURES) }],
+  ['in UTF-16, as PowerShell writes', written('units.csv', Buffer.from(`\ufeff${VIETNAMESE}`, 'utf16le'))],
+  ['in UTF-16, the other way round', written('other.csv', Buffer.from(`\ufeff${VIETNAMESE}`, 'utf16le').swap16())],
   [`${LINES} lines, one in 97 of them wrong`, written('many.csv', MANY)],
 ];
 
