@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "list/batch_book.h"
 
-#include "answer/words.h"
 #include "command/options.h"
 #include "list/batch.h"
 #include "list/cells.h"
@@ -97,12 +96,7 @@ static bool write_totals(ht_book_file *book, const void *context) {
     put_count(&tab, &bad_words, counts->bad);
     ht_put_skipped_row(&tab, listing->skipped.count);
     ht_next_row(&tab);
-    ht_put_policy_rows(&tab, policy);
-    const bool is_written = ht_put_figure_rows(&tab, listing->parameters, listing->arguments->value[HT_OPTION_PARAMETERS]);
-    ht_next_row(&tab);
-    ht_cell_words(&tab, 0, ht_word(HT_WORD_ESTIMATE), HT_STYLE_PLAIN);
-    ht_tab_end(&tab);
-    return is_written;
+    return ht_end_totals(&tab, policy, listing->parameters, listing->arguments->value[HT_OPTION_PARAMETERS]);
 }
 
 bool ht_batch_book_close(ht_batch *batch) {

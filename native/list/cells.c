@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "list/cells.h"
 
+#include "answer/words.h"
 #include "command/people.h"
 #include "command/message.h"
 #include "text/text.h"
@@ -169,4 +170,13 @@ void ht_put_skipped_row(ht_tab *tab, uint64_t count) {
         ht_cell_words(tab, 0, &skipped_words, HT_STYLE_PLAIN);
         ht_cell_count(tab, 1, count);
     }
+}
+
+bool ht_end_totals(ht_tab *tab, const ht_policy *policy, const ht_parameters *parameters, const char *path) {
+    ht_put_policy_rows(tab, policy);
+    const bool is_written = ht_put_figure_rows(tab, parameters, path);
+    ht_next_row(tab);
+    ht_cell_words(tab, 0, ht_word(HT_WORD_ESTIMATE), HT_STYLE_PLAIN);
+    ht_tab_end(tab);
+    return is_written;
 }

@@ -39,5 +39,8 @@ void ht_put_policy_rows(ht_tab *tab, const ht_policy *policy);
 /* The file of --parameters, and what it replaces; nothing where it has no figures. False: not enough memory. */
 bool ht_put_figure_rows(ht_tab *tab, const ht_parameters *parameters, const char *path);
 void ht_put_skipped_row(ht_tab *tab, uint64_t count);
+/* Of a sheet of sums the rows of the policy and of --parameters, and that it is an estimate; its end. False: not enough memory.
+ */
+bool ht_end_totals(ht_tab *tab, const ht_policy *policy, const ht_parameters *parameters, const char *path);
 
 #endif

@@ -158,6 +158,21 @@ void ht_put_list_place(ht_text *out, const ht_listing *listing, const ht_list_er
     ht_put(out, ": ");
 }
 
+bool ht_refuse_list(const ht_listing *listing, const ht_list_error *error) {
+    const bool json = ht_given(listing->arguments, HT_OPTION_JSON);
+    char buffer[8192];
+    ht_text text = {.at = buffer, .capacity = sizeof buffer};
+    if (json) {
+        ht_write_list_error_json(&text, error, (ht_string){NULL, 0});
+    } else {
+        ht_put_list_place(&text, listing, error);
+        ht_write_list_error_sentence(&text, error, listing->arguments->language);
+    }
+    ht_put(&text, "\n");
+    (void)ht_write_all(json ? STDOUT_FILENO : STDERR_FILENO, buffer, ht_written(&text).length);
+    return false;
+}
+
 void ht_say_of_book(ht_listing *listing, ht_input *input) {
     char place[HT_LISTING_NAME_MAX + HT_SHEET_NAME_BYTES + 16];
     ht_text text = {.at = place, .capacity = sizeof place - 1};

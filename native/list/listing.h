@@ -91,6 +91,8 @@ static inline void ht_add_counts(ht_list_counts *counts, const ht_list_counts *m
 void ht_put_place(ht_text *out, const char *name, uint32_t line);
 /* The place of an error: the same, or "list.xlsx: sheet "A" row 17, column F: ". */
 void ht_put_list_place(ht_text *out, const ht_listing *listing, const ht_list_error *error);
+/* Says why the whole list is refused. Returns false. */
+bool ht_refuse_list(const ht_listing *listing, const ht_list_error *error);
 /* What there is to say of the workbook that the list is of. Moves the input. */
 void ht_say_of_book(ht_listing *listing, ht_input *input);
 /* Which columns are the office's own, where there are any that are not marked so; of pieces nothing. */

@@ -58,21 +58,6 @@ static bool refuse_columns(const ht_listing *listing, const ht_list_error *error
     return false;
 }
 
-static bool refuse(const ht_listing *listing, const ht_list_error *error) {
-    const bool json = ht_given(listing->arguments, HT_OPTION_JSON);
-    char buffer[8192];
-    ht_text text = {.at = buffer, .capacity = sizeof buffer};
-    if (json) {
-        ht_write_list_error_json(&text, error, (ht_string){NULL, 0});
-    } else {
-        ht_put_list_place(&text, listing, error);
-        ht_write_list_error_sentence(&text, error, listing->arguments->language);
-    }
-    ht_put(&text, "\n");
-    (void)ht_write_all(json ? STDOUT_FILENO : STDERR_FILENO, buffer, ht_written(&text).length);
-    return false;
-}
-
 /* A piece may begin with the byte order mark of the file that it was cut from, and with its header. */
 static void skip_header(ht_input *input, const ht_list *list) {
     ht_input_skip(input, input->held_length - ht_without_mark((ht_string){input->held, input->held_length}).length, 0);
@@ -121,7 +106,7 @@ static bool choose_sheet(ht_listing *listing, ht_input *input, const ht_policy *
         *policy = listing->arguments->policy;
         if (!ht_sheet_choose_policy(held, policy, &error)) {
             memcpy(listing->sheet, name, sizeof name);
-            return refuse(listing, &error);
+            return ht_refuse_list(listing, &error);
         }
         if (ht_understand_map(listing->arguments, &listing->mapping, *policy, &map) != HT_EXIT_DONE) {
             return false;
@@ -137,7 +122,7 @@ static bool choose_sheet(ht_listing *listing, ht_input *input, const ht_policy *
         first.error.name = (ht_string){NULL, 0}; /* what it points into is read over */
     }
     if (errno == 0 && first.problem != HT_LIST_OK) {
-        return refuse(listing, &first);
+        return ht_refuse_list(listing, &first);
     }
     ht_refuse_sheets(&sheets, listing->path, input);
     return false;
@@ -174,7 +159,7 @@ bool ht_choose_policy(ht_listing *listing, ht_input *input, const ht_policy **po
     const ht_string behind = ht_without_mark(held);
     const bool is_chosen = columns != NULL ? ht_list_choose_policy(ht_string_of(columns), behind, policy, &error)
                                            : ht_list_choose_policy(held, (ht_string){NULL, 0}, policy, &error);
-    return is_chosen || refuse(listing, &error);
+    return is_chosen || ht_refuse_list(listing, &error);
 }
 
 static bool open_text(ht_listing *listing, const ht_input *input, const ht_map *map, ht_string opening, ht_list_error *error) {
@@ -194,7 +179,7 @@ bool ht_open_list(ht_listing *listing, ht_input *input) {
         return false;
     }
     if (!open_text(listing, input, map, opening, &error)) {
-        return columns != NULL ? refuse_columns(listing, &error) : refuse(listing, &error);
+        return columns != NULL ? refuse_columns(listing, &error) : ht_refuse_list(listing, &error);
     }
     if (ht_ask(listing->arguments, &list->blank) != HT_EXIT_DONE ||
         ht_state_facts(listing->arguments, &list->stated) != HT_EXIT_DONE) {
@@ -210,7 +195,7 @@ bool ht_open_list(ht_listing *listing, ht_input *input) {
     /* A piece is not refused for what its lines are: the others may be right. A workbook has no other encoding. */
     const bool is_piece = columns != NULL || input->book != NULL || ht_given(listing->arguments, HT_OPTION_NO_HEADER);
     if (!is_piece && !ht_list_check(list, (ht_string){input->held, input->held_length}, &error)) {
-        return refuse(listing, &error);
+        return ht_refuse_list(listing, &error);
     }
     return ht_survey_list(listing, input);
 }

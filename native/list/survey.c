@@ -12,7 +12,6 @@
 
 #include <errno.h>
 #include <stdlib.h>
-#include <unistd.h>
 
 static const ht_words no_such_key = {"--key: danh sách không có cột {0}", "--key: the list has no column {0}"};
 static const ht_words of_pieces = {
@@ -86,28 +85,13 @@ static void end(void *context, void *own) {
 
 /* ---- The list ---- */
 
-static bool refuse_days(const ht_listing *listing, const ht_list_error *error) {
-    char buffer[2048];
-    ht_text text = {.at = buffer, .capacity = sizeof buffer - 1};
-    const bool json = ht_given(listing->arguments, HT_OPTION_JSON);
-    if (json) {
-        ht_write_list_error_json(&text, error, (ht_string){NULL, 0});
-    } else {
-        ht_put_list_place(&text, listing, error);
-        ht_write_list_error_sentence(&text, error, listing->arguments->language);
-    }
-    ht_put(&text, "\n");
-    (void)ht_write_all(json ? STDOUT_FILENO : STDERR_FILENO, buffer, ht_written(&text).length);
-    return false;
-}
-
 /* Where the days are listed, those of which it is not clear which they are do no harm. */
 static bool end_survey(ht_listing *listing) {
     ht_list_error error;
     ht_survey *const survey = &listing->survey;
     const bool is_usable = ht_survey_end(survey, &error);
     if (!is_usable) {
-        (void)refuse_days(listing, &error);
+        (void)ht_refuse_list(listing, &error);
     }
     if (!is_usable && listing->arguments->command == HT_COMMAND_NAMES) {
         (void)ht_survey_end(survey, NULL);

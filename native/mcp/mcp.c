@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* One message a line in, one a line out. Nothing else is read, written or kept: no network, no file but that of --parameters.
- */
+/* One message a line in, one a line out. Nothing else is read, written or kept: no network, no file but the figures'. */
 #include "mcp/mcp.h"
 
 #include "command/commands.h"
@@ -9,10 +8,10 @@
 #include "command/message.h"
 #include "mcp/rpc.h"
 #include "mcp/tools.h"
-#include "text/json_members.h"
-#include "text/sentence.h"
 #include "platform/files.h"
 #include "platform/machine.h"
+#include "text/json_members.h"
+#include "text/sentence.h"
 #include "text/text.h"
 
 #include <errno.h>
@@ -20,9 +19,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum {
-    LINE_BYTES_MAX = 1 << 22
-}; /* a message; > a receipt as the text of an argument, every byte escaped as \u00XX would be */
+enum { LINE_BYTES_MAX = 1 << 22 }; /* a message; > a receipt as the text of an argument, each of its bytes escaped in two */
 
 /* Of the protocol, newest first. A client that asks for another gets the newest. */
 static const char *const protocols[] = {"2025-11-25", "2025-06-18", "2025-03-26", "2024-11-05"};
@@ -33,8 +30,8 @@ static const ht_words instructions = {
     "tiếp, hỏi từng câu một. Kết quả là ước tính, không phải quyết định; hãy đưa mã hotro để người hỏi giữ và cơ quan tính "
     "lại.",
     "{0}. Take every amount from the tool assess, never compute or estimate one, and always give its clause. State in case "
-    "only "
-    "what the person has said: what is left out is unknown, and the result is then a range. Use questions to know what to ask "
+    "only what the person has said: what is left out is unknown, and the result is then a range. Use questions to know what to "
+    "ask "
     "next, one at a time. A result is an estimate, not a decision; hand on the hotro code so that it can be kept and computed "
     "again."};
 
