@@ -128,6 +128,7 @@ typedef struct {
     uint32_t last_person;           /* the last line that is surely one */
     const ht_person_days *repeated; /* lines that are the same person on the same days, ascending */
     uint32_t repeated_count;
+    uint32_t returning_count; /* lines behind these, ascending, of people who stand there on other days too */
 } ht_list_whole;
 
 /* By which way the cells of a column are read. */

@@ -268,6 +268,6 @@ bool ht_survey_end(ht_survey *survey, ht_list_error *error) {
     }
     survey->whole.last_person = has_several_deciding(survey->list) ? survey->whole.last_person : UINT32_MAX;
     survey->whole.repeated = survey->people;
-    survey->whole.repeated_count = ht_find_repeated(survey->people, survey->count);
+    survey->whole.repeated_count = ht_find_repeated(survey->people, survey->count, &survey->whole.returning_count);
     return true;
 }

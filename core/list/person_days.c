@@ -140,9 +140,20 @@ static void find_in_span(ht_person_days *people, uint32_t count, unsigned span) 
     }
 }
 
-uint32_t ht_find_repeated(ht_person_days *people, uint32_t count) {
-    enum { HIGHEST_BYTE = 56 };
+/* Those with another line come first; returns how many they are. */
+static uint32_t part(ht_person_days *people, uint32_t count) {
     uint32_t found = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        if (people[i].other != 0) {
+            swap(&people[i], &people[found++]);
+        }
+    }
+    return found;
+}
+
+uint32_t ht_find_repeated(ht_person_days *people, uint32_t count, uint32_t *others) {
+    enum { HIGHEST_BYTE = 56 };
+    uint32_t several = 0;
     sort_by_key(people, count, HIGHEST_BYTE);
     for (uint32_t first = 0, next; first < count; first = next) {
         for (next = first + 1; next < count && people[next].key == people[first].key;) {
@@ -152,23 +163,32 @@ uint32_t ht_find_repeated(ht_person_days *people, uint32_t count) {
             find_in_span(people + first, next - first, span);
         }
         for (uint32_t i = first; next > first + 1 && i < next; i++) {
-            if (people[i].other != 0) {
-                people[found++] = people[i];
-            }
+            people[several++] = people[i];
         }
     }
+    const uint32_t found = part(people, several);
+    *others = several - found;
+    if (several == 0) { /* of an empty list there may be no array */
+        return 0;
+    }
     sort(people, found, by_line, 0);
+    sort(people + found, *others, by_line, 0);
     return found;
 }
 
-uint32_t ht_repeats(const ht_person_days *repeated, uint32_t count, uint32_t line) {
+const ht_person_days *ht_person_at(const ht_person_days *people, uint32_t count, uint32_t line) {
     uint32_t first = 0;
     uint32_t left = count;
     while (left > 0) {
         const uint32_t half = left / 2;
-        const bool is_behind = repeated[first + half].line < line;
+        const bool is_behind = people[first + half].line < line;
         first += is_behind ? half + 1 : 0;
         left = is_behind ? left - half - 1 : half;
     }
-    return first < count && repeated[first].line == line ? repeated[first].other : 0;
+    return first < count && people[first].line == line ? &people[first] : NULL;
+}
+
+uint32_t ht_repeats(const ht_person_days *repeated, uint32_t count, uint32_t line) {
+    const ht_person_days *person = ht_person_at(repeated, count, line);
+    return person == NULL ? 0 : person->other;
 }

@@ -21,8 +21,10 @@ _Static_assert(sizeof(ht_person_days) == 32, "what a line of a list may take of 
 uint64_t ht_person_key(ht_string text);
 
 /* Finds those of one key that have a day of one span in common. They are then the first, by line, each with another; returns
-   how many. */
-uint32_t ht_find_repeated(ht_person_days *people, uint32_t count);
+   how many. Behind them stand, by line, so many `others` whose key other lines have too, on other days. */
+uint32_t ht_find_repeated(ht_person_days *people, uint32_t count, uint32_t *others);
+/* Of so many by line, that of the line; NULL: none is. */
+const ht_person_days *ht_person_at(const ht_person_days *people, uint32_t count, uint32_t line);
 /* The other line of one that is repeated; 0: the line is not. */
 uint32_t ht_repeats(const ht_person_days *repeated, uint32_t count, uint32_t line);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "budget/budget.h"
 #include "budget/budget_groups.h"
+#include "budget/budget_heads.h"
 #include "budget/budget_lines.h"
 #include "budget/budget_table.h"
 #include "budget/budget_text.h"
@@ -182,6 +183,7 @@ static int add_up(ht_budget_work *all, ht_input *input, budget_form form) {
     budget->skipped = all->listing.skipped;
     say_notes(&all->listing, form);
     ht_say_of_book(&all->listing, input);
+    ht_heads_settle(all->table);
     all->table->is_out_of_memory |= !ht_sort_groups(budget);
     find_periods(budget);
     (void)ht_budget_sum(budget, HT_PLAN_LAW, HT_ALL, HT_ALL, HT_ALL); /* finds what no report could add up */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The lines of a list into sums. */
 #include "budget/budget_lines.h"
+#include "budget/budget_heads.h"
 #include "budget/budget_table.h"
 #include "law/plan_case.h"
 #include "law/plan_pay.h"
@@ -109,23 +110,6 @@ static int64_t sum_of(worker *mine, const ht_spread *spread) {
     return sum;
 }
 
-/* Who gains: neither the least nor the greatest total falls, and one rises; who loses: the same the other way round. */
-static void compare(worker *mine, ht_group *group, ht_range before, ht_range after) {
-    const bool rises = after.min > before.min || after.max > before.max;
-    const bool falls = after.min < before.min || after.max < before.max;
-    ht_effects *effects = &group->effects;
-    ht_effect *effect = rises && falls ? &effects->unclear : rises ? &effects->gains : &effects->losses;
-    if (!rises && !falls) {
-        effects->unchanged++;
-        return;
-    }
-    /* Without a greatest amount before and after, the greatest change is that of what is known: none is stated. */
-    const int64_t greatest = after.max == HT_NO_MAXIMUM || before.max == HT_NO_MAXIMUM ? HT_NO_MAXIMUM : after.max - before.max;
-    effect->people++;
-    effect->change.min = ht_table_sum(&mine->table, effect->change.min, after.min - before.min);
-    effect->change.max = ht_table_sum(&mine->table, effect->change.max, greatest);
-}
-
 /* What a person costs under one plan, and whether that is certain. */
 typedef struct {
     ht_range total;
@@ -156,6 +140,17 @@ static cost add_under(worker *mine, ht_group *group, ht_plan plan) {
     return (cost){{mine->block.total[0], mine->block.total[0]}, true};
 }
 
+/* Who the line is of, where other lines are too; otherwise NULL. */
+static const ht_person_days *person_of(const worker *mine) {
+    const ht_list_whole *whole = mine->of->listing.list->whole;
+    const uint32_t line = mine->reader.line.error.error.line;
+    if (whole == NULL || whole->repeated == NULL) {
+        return NULL;
+    }
+    return mine->reader.line.repeats > 0 ? ht_person_at(whole->repeated, whole->repeated_count, line)
+                                         : ht_person_at(whole->repeated + whole->repeated_count, whole->returning_count, line);
+}
+
 static void add_line(worker *mine) {
     const ht_budget_work *all = mine->of;
     ht_group *group = group_of(mine);
@@ -166,19 +161,17 @@ static void add_line(worker *mine) {
     const ht_plan first = all->parameters[HT_PLAN_LAW] != NULL ? HT_PLAN_LAW : HT_PLAN_PROPOSAL;
     const cost before = add_under(mine, group, first);
     const cost after = compares ? add_under(mine, group, HT_PLAN_PROPOSAL) : before;
-    const bool is_certain = before.is_certain && after.is_certain;
-    const uint32_t other = mine->reader.line.repeats;
-    if (other > 0) {
+    const ht_outcome outcome = {before.total, after.total, before.is_certain && after.is_certain};
+    if (mine->reader.line.repeats > 0) {
         ht_repeated_add(&mine->reader.repeated_in_piece, before.total);
         mine->counts.repeated++;
     }
-    /* The same person on the same days once more is no further person. */
-    group->people += other == 0 || other > mine->reader.line.error.error.line;
-    group->incomplete += !is_certain;
-    group->unbounded += before.total.max == HT_NO_MAXIMUM || after.total.max == HT_NO_MAXIMUM;
-    *(is_certain ? &mine->counts.ok : &mine->counts.incomplete) += 1;
-    if (compares) {
-        compare(mine, group, before.total, after.total);
+    *(outcome.is_certain ? &mine->counts.ok : &mine->counts.incomplete) += 1;
+    const ht_person_days *person = person_of(mine);
+    if (person == NULL) {
+        ht_heads_count(&mine->table, &group->heads, &outcome);
+    } else {
+        ht_heads_share(&mine->table, group, &(ht_shared_line){person->key, outcome});
     }
 }
 

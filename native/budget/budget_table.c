@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "budget/budget_table.h"
+#include "budget/budget_heads.h"
 #include "command/arguments.h"
 #include "command/options.h"
 
@@ -39,6 +40,7 @@ static void free_group(const ht_group *group) {
     free(group->folded.bytes);
     free(group->cells);
     free(group->changes);
+    free(group->shared.at);
 }
 
 void ht_table_free(ht_budget_table *table) {
@@ -257,19 +259,6 @@ void ht_table_settle(ht_budget_table *table) {
     }
 }
 
-static void add_effect(ht_budget_table *table, ht_effect *effect, const ht_effect *other) {
-    effect->people += other->people;
-    effect->change.min = ht_table_sum(table, effect->change.min, other->change.min);
-    effect->change.max = ht_table_sum(table, effect->change.max, other->change.max);
-}
-
-static void add_effects(ht_budget_table *table, ht_effects *effects, const ht_effects *other) {
-    add_effect(table, &effects->gains, &other->gains);
-    add_effect(table, &effects->losses, &other->losses);
-    add_effect(table, &effects->unclear, &other->unclear);
-    effects->unchanged += other->unchanged;
-}
-
 void ht_table_merge(ht_budget_table *table, const ht_budget_table *other) {
     table->is_overflown = table->is_overflown || other->is_overflown;
     table->is_crowded = table->is_crowded || other->is_crowded;
@@ -280,10 +269,7 @@ void ht_table_merge(ht_budget_table *table, const ht_budget_table *other) {
         if (to == NULL) {
             return;
         }
-        to->people += from->people;
-        to->incomplete += from->incomplete;
-        to->unbounded += from->unbounded;
-        add_effects(table, &to->effects, &from->effects);
+        ht_heads_join(table, to, from);
         const size_t count = cell_count(table);
         for (size_t cell = 0; cell < count; cell++) {
             to->cells[cell] = ht_table_sum(table, to->cells[cell], from->cells[cell]);
@@ -319,32 +305,18 @@ ht_range ht_budget_sum(const ht_budget *budget, ht_plan plan, int group, int ben
     return sum;
 }
 
-ht_effects ht_budget_effects(const ht_budget *budget, int group) {
-    ht_effects sum = {{0, {0, 0}}, {0, {0, 0}}, {0, {0, 0}}, 0};
-    for (uint32_t g = 0; g < budget->table->group_count; g++) {
-        if (group == HT_ALL || group == (int)g) {
-            add_effects(budget->table, &sum, &budget->table->groups[g].effects);
-        }
-    }
-    return sum;
-}
-
-uint64_t ht_budget_unbounded(const ht_budget *budget) {
-    uint64_t people = 0;
-    for (uint32_t g = 0; g < budget->table->group_count; g++) {
-        people += budget->table->groups[g].unbounded;
-    }
-    return people;
-}
-
 ht_plan ht_budget_plan(const ht_budget *budget) {
     return ht_given(budget->arguments, HT_OPTION_PARAMETERS) ? HT_PLAN_PROPOSAL : HT_PLAN_LAW;
 }
 
-uint64_t ht_budget_people(const ht_budget *budget) {
+const ht_heads *ht_budget_heads(const ht_budget *budget, int group) {
+    return group == HT_ALL ? &budget->table->all : &budget->table->groups[group].heads;
+}
+
+bool ht_budget_shares_people(const ht_budget *budget) {
     uint64_t people = 0;
     for (uint32_t g = 0; g < budget->table->group_count; g++) {
-        people += budget->table->groups[g].people;
+        people += budget->table->groups[g].heads.people;
     }
-    return people;
+    return people > budget->table->all.people;
 }

@@ -30,6 +30,30 @@ typedef struct {
     uint64_t unchanged;
 } ht_effects;
 
+/* Who is counted: one who stands in several lines once, by what they come to together. */
+typedef struct {
+    uint64_t people, incomplete;
+    uint64_t unbounded; /* without a greatest amount: a figure of their decision is not known */
+    ht_effects effects;
+} ht_heads;
+
+/* What a line comes to, or the lines of a person. */
+typedef struct {
+    ht_range before, after; /* the same where nothing is compared */
+    bool is_certain;
+} ht_outcome;
+
+typedef struct {
+    uint64_t person;
+    ht_outcome outcome;
+} ht_shared_line;
+
+/* Lines of people who stand in several. */
+typedef struct {
+    ht_shared_line *at;
+    uint32_t count, capacity;
+} ht_shared_lines;
+
 /* A text for each column that the list is grouped by. */
 typedef struct {
     char *bytes; /* which the parts are of; NULL: they are someone else's */
@@ -41,10 +65,9 @@ typedef struct {
     ht_group_name folded; /* what tells it from other groups */
     uint32_t first_line;
     uint32_t ranks[HT_BY_MAX]; /* its place in the order of each column's values; once the groups are in order */
-    uint64_t people, incomplete;
-    uint64_t unbounded; /* people without a greatest amount: a figure of their decision is not known */
-    ht_effects effects;
-    int64_t *cells;   /* plan x (least, greatest) x benefit x month */
+    ht_heads heads;            /* once the lines that are shared are counted: of all in it */
+    ht_shared_lines shared;    /* until they are counted */
+    int64_t *cells;            /* plan x (least, greatest) x benefit x month */
     int64_t *changes; /* plan x benefit x month: how much more than in the month before is paid at both; until it is settled */
 } ht_group;
 
@@ -56,6 +79,7 @@ typedef struct {
     bool is_out_of_memory;
     uint32_t group_count, place_count;
     ht_group *groups;
+    ht_heads all;     /* of all groups, who stands in several once; once they are counted */
     uint32_t *places; /* hash table: index + 1; 0: free */
 } ht_budget_table;
 
@@ -106,12 +130,10 @@ typedef struct {
 
 /* Sum over groups, benefits, months: HT_ALL or one of each. */
 ht_range ht_budget_sum(const ht_budget *budget, ht_plan plan, int group, int benefit, int period);
-/* People of all groups: one who stands in the list again on the same days is none. */
-uint64_t ht_budget_people(const ht_budget *budget);
-/* People of all groups without a greatest amount. */
-uint64_t ht_budget_unbounded(const ht_budget *budget);
+/* Whether some stand in several groups. */
+bool ht_budget_shares_people(const ht_budget *budget);
 /* Of one group, or of all. */
-ht_effects ht_budget_effects(const ht_budget *budget, int group);
+const ht_heads *ht_budget_heads(const ht_budget *budget, int group);
 /* The plan that a report is of: the proposal where figures are given. */
 ht_plan ht_budget_plan(const ht_budget *budget);
 

@@ -32,6 +32,8 @@ static const ht_words greatest_column = {"nhiều nhất (đồng)", "greatest (
 static const ht_words people_column = {"người", "people"};
 static const ht_words no_greatest_for = {"Chưa có mức nhiều nhất: {0} người chưa biết số tiền ghi trong quyết định của mình.",
                                          "No limit: {0} {1} with an own decision whose figures are not known."};
+static const ht_words in_several = {"Có người ở nhiều nhóm: mỗi nhóm đếm một lần, dòng cộng chỉ đếm một lần.",
+                                    "Some people are in several groups: each group counts them, the total once."};
 static const ht_words what_bounds_are = {
     "Ít nhất, nhiều nhất: với người thiếu thông tin, lấy một phương án trả lời cho tổng nhỏ nhất, một phương án cho tổng lớn "
     "nhất của "
@@ -216,12 +218,12 @@ static void put_table(report *say, table_kind kind) {
         if (kind != BENEFITS || sum.max > 0 || sum.min > 0) {
             label.length = 0;
             put_row_name(&label, say, kind, row);
-            put_row(say, ht_written(&label), sum, kind == GROUPS ? (int64_t)budget->table->groups[row].people : -1);
+            put_row(say, ht_written(&label), sum, kind == GROUPS ? (int64_t)budget->table->groups[row].heads.people : -1);
         }
     }
     say->largest = 0;
     put_row(say, all_label(say), ht_budget_sum(budget, ht_budget_plan(budget), HT_ALL, HT_ALL, HT_ALL),
-            kind == GROUPS ? (int64_t)ht_budget_people(budget) : -1);
+            kind == GROUPS ? (int64_t)budget->table->all.people : -1);
     ht_put(say->out, "\n");
 }
 
@@ -303,11 +305,10 @@ static void put_comparison(report *say) {
         label.length = 0;
         put_group(&label, say, group);
         put_plans(say, ht_written(&label), (int)g);
-        put_effects(say, &group->effects);
+        put_effects(say, &group->heads.effects);
     }
     put_plans(say, all_label(say), HT_ALL);
-    const ht_effects all = ht_budget_effects(budget, HT_ALL);
-    put_effects(say, &all);
+    put_effects(say, &budget->table->all.effects);
     ht_put(say->out, "\n");
 }
 
@@ -316,9 +317,11 @@ static void put_comparison(report *say) {
 static void put_beginning(const report *say) {
     const ht_budget *budget = say->budget;
     const ht_list_counts *counts = &budget->counts;
-    const uint64_t people = counts->ok + counts->incomplete;
-    const ht_argument arguments[] = {ht_count(people),      ht_count(counts->ok),   ht_count(counts->incomplete),
-                                     ht_count(counts->bad), ht_people_noun(people), ht_lines_noun(counts->bad)};
+    const ht_heads *all = &budget->table->all;
+    const uint64_t people = all->people;
+    const ht_argument arguments[] = {ht_count(people),          ht_count(people - all->incomplete),
+                                     ht_count(all->incomplete), ht_count(counts->bad),
+                                     ht_people_noun(people),    ht_lines_noun(counts->bad)};
     const ht_argument policy[] = {{.kind = HT_ARGUMENT_STRING, .string = ht_string_of(budget->policy->id)},
                                   {.kind = HT_ARGUMENT_DAY, .number = ht_revision_day(budget->policy)}};
     ht_put_words(say->out, &title, say->language);
@@ -351,7 +354,11 @@ void ht_write_budget(ht_text *out, const void *context) {
     if (ht_given(budget->arguments, HT_OPTION_COMPARE)) {
         put_comparison(&say);
     }
-    const uint64_t unbounded = ht_budget_unbounded(budget);
+    if (ht_budget_shares_people(budget)) {
+        ht_put_words(out, &in_several, say.language);
+        ht_put(out, "\n");
+    }
+    const uint64_t unbounded = budget->table->all.unbounded;
     if (unbounded > 0) {
         ht_say(out, say.language, &no_greatest_for, (ht_argument[]){ht_count(unbounded), ht_people_noun(unbounded)});
         ht_put(out, "\n");

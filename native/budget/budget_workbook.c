@@ -14,6 +14,7 @@
 #include "command/columns.h"
 
 #include <errno.h>
+#include <string.h>
 
 static const ht_words summary_name = {"Kinh phí", "Budget"};
 static const ht_words groups_name = {"Theo nhóm", "By group"};
@@ -130,8 +131,9 @@ static void write_notes(writing *say, ht_tab *tab) {
     const struct {
         const ht_words *name;
         uint64_t count;
-    } counts[] = {
-        {&complete_words, budget->counts.ok}, {&incomplete_words, budget->counts.incomplete}, {&bad_words, budget->counts.bad}};
+    } counts[] = {{&complete_words, budget->table->all.people - budget->table->all.incomplete},
+                  {&incomplete_words, budget->table->all.incomplete},
+                  {&bad_words, budget->counts.bad}};
     ht_put_policy_rows(tab, budget->policy);
     for (unsigned i = 0; i < sizeof counts / sizeof *counts; i++) {
         ht_next_row(tab);
@@ -218,6 +220,15 @@ static void put_periods(writing *say, ht_tab *tab, uint32_t first, const ht_word
     }
 }
 
+/* Who stands in several groups is one person all the same: then it is no sum of the cells above. */
+static void put_people_sum(writing *say, ht_tab *tab, uint32_t column, uint32_t last, int64_t number) {
+    if (ht_budget_shares_people(say->budget)) {
+        ht_cell_dong(tab, column, number);
+    } else {
+        ht_cell_sum(tab, column, (ht_cell_place){2, column}, (ht_cell_place){last, column}, number);
+    }
+}
+
 /* The name of a group with its people, or of a benefit; of the sum of all where `at` is HT_ALL. */
 static void put_row_names(writing *say, ht_tab *tab, int at, bool has_people, uint32_t last) {
     const ht_budget *budget = say->budget;
@@ -230,9 +241,9 @@ static void put_row_names(writing *say, ht_tab *tab, int at, bool has_people, ui
         ht_cell_words(tab, 0, &budget->policy->benefits[at].name, HT_STYLE_PLAIN);
     }
     if (has_people && at == HT_ALL) {
-        ht_cell_sum(tab, column, (ht_cell_place){2, column}, (ht_cell_place){last, column}, (int64_t)ht_budget_people(budget));
+        put_people_sum(say, tab, column, last, (int64_t)budget->table->all.people);
     } else if (has_people) {
-        ht_cell_count(tab, column, budget->table->groups[at].people);
+        ht_cell_count(tab, column, budget->table->groups[at].heads.people);
     }
 }
 
@@ -276,49 +287,65 @@ static int64_t change_of(int64_t before, int64_t after) {
     return before == HT_NO_MAXIMUM || after == HT_NO_MAXIMUM ? HT_NO_MAXIMUM : after - before;
 }
 
+enum { COMPARED = 6, COMPARISONS = sizeof comparison_headings / sizeof *comparison_headings }; /* amounts, then people */
+
+/* Of a group, or of all. */
+static void compare(const ht_budget *budget, int group, int64_t cells[COMPARISONS]) {
+    const ht_range before = ht_budget_sum(budget, HT_PLAN_LAW, group, HT_ALL, HT_ALL);
+    const ht_range after = ht_budget_sum(budget, HT_PLAN_PROPOSAL, group, HT_ALL, HT_ALL);
+    const ht_effects *effects = &ht_budget_heads(budget, group)->effects;
+    const int64_t row[COMPARISONS] = {before.min,
+                                      before.max,
+                                      after.min,
+                                      after.max,
+                                      change_of(before.min, after.min),
+                                      change_of(before.max, after.max),
+                                      (int64_t)effects->gains.people,
+                                      effects->gains.change.min,
+                                      (int64_t)effects->losses.people,
+                                      effects->losses.change.min,
+                                      (int64_t)effects->unchanged,
+                                      (int64_t)effects->unclear.people};
+    memcpy(cells, row, sizeof row);
+}
+
+static void put_comparison_sums(writing *say, ht_tab *tab, uint32_t first, uint32_t last) {
+    int64_t cells[COMPARISONS];
+    compare(say->budget, HT_ALL, cells);
+    ht_next_row(tab);
+    ht_cell_words(tab, 0, &total_heading, HT_STYLE_BOLD);
+    for (uint32_t i = 0; i < COMPARISONS; i++) {
+        const uint32_t column = first + i;
+        if (i < COMPARED) {
+            ht_cell_sum(tab, column, (ht_cell_place){2, column}, (ht_cell_place){last, column}, cells[i]);
+        } else {
+            put_people_sum(say, tab, column, last, cells[i]);
+        }
+    }
+}
+
 static void write_comparison(writing *say) {
-    enum { COLUMNS = sizeof comparison_headings / sizeof *comparison_headings };
     uint8_t widths[COLUMNS_MAX];
     const ht_budget *budget = say->budget;
     const uint32_t rows = budget->table->group_count;
     const uint32_t named = budget->by_count;
-    int64_t sums[COLUMNS] = {0};
-    ht_tab tab = begin_tab(say, &comparison_name, widths, columns_of(named), named + COLUMNS,
+    ht_tab tab = begin_tab(say, &comparison_name, widths, columns_of(named), named + COMPARISONS,
                            (ht_sheet_layout){.frozen_rows = 1, .frozen_columns = named});
     ht_next_row(&tab);
     put_group(say, &tab, NULL);
-    for (uint32_t column = 0; column < COLUMNS; column++) {
-        ht_cell_words(&tab, named + column, &comparison_headings[column], HT_STYLE_BOLD);
+    for (uint32_t i = 0; i < COMPARISONS; i++) {
+        ht_cell_words(&tab, named + i, &comparison_headings[i], HT_STYLE_BOLD);
     }
     for (uint32_t row = 0; row < rows; row++) {
-        const ht_group *group = &budget->table->groups[row];
-        const ht_range before = ht_budget_sum(budget, HT_PLAN_LAW, (int)row, HT_ALL, HT_ALL);
-        const ht_range after = ht_budget_sum(budget, HT_PLAN_PROPOSAL, (int)row, HT_ALL, HT_ALL);
-        const int64_t cells[COLUMNS] = {before.min,
-                                        before.max,
-                                        after.min,
-                                        after.max,
-                                        change_of(before.min, after.min),
-                                        change_of(before.max, after.max),
-                                        (int64_t)group->effects.gains.people,
-                                        group->effects.gains.change.min,
-                                        (int64_t)group->effects.losses.people,
-                                        group->effects.losses.change.min,
-                                        (int64_t)group->effects.unchanged,
-                                        (int64_t)group->effects.unclear.people};
+        int64_t cells[COMPARISONS];
+        compare(budget, (int)row, cells);
         ht_next_row(&tab);
-        put_group(say, &tab, group);
-        for (uint32_t column = 0; column < COLUMNS; column++) {
-            ht_cell_dong(&tab, named + column, cells[column]);
-            sums[column] = ht_table_sum(budget->table, sums[column], cells[column]);
+        put_group(say, &tab, &budget->table->groups[row]);
+        for (uint32_t i = 0; i < COMPARISONS; i++) {
+            ht_cell_dong(&tab, named + i, cells[i]);
         }
     }
-    ht_next_row(&tab);
-    ht_cell_words(&tab, 0, &total_heading, HT_STYLE_BOLD);
-    for (uint32_t column = 0; column < COLUMNS; column++) {
-        const uint32_t at = named + column;
-        ht_cell_sum(&tab, at, (ht_cell_place){2, at}, (ht_cell_place){rows + 1, at}, sums[column]);
-    }
+    put_comparison_sums(say, &tab, named, rows + 1);
     ht_tab_end(&tab);
 }
 

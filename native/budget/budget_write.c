@@ -151,7 +151,7 @@ static void put_csv_row(table *rows, int group, int benefit, ht_plan plan, bool 
         put_cell(rows, of == NULL ? ht_string_of("total") : of->key.parts[i]);
     }
     put_cell(rows, ht_string_of(benefit == HT_ALL ? "total" : budget->policy->benefits[benefit].id));
-    put_number(rows, (int64_t)(of == NULL ? ht_budget_people(budget) : of->people));
+    put_number(rows, (int64_t)ht_budget_heads(budget, group)->people);
     if (has_plans) {
         put_cell(rows, ht_string_of(plan == HT_PLAN_LAW ? "law" : "proposal"));
     }
@@ -221,11 +221,11 @@ static void put_plans(ht_json_text *to, const ht_budget *budget, int group) {
     ht_json_open(to, "law", '{');
     put_plan(to, budget, HT_PLAN_LAW, group);
     ht_json_close(to, '}');
-    const ht_effects effects = ht_budget_effects(budget, group);
-    put_effect(to, "gains", &effects.gains);
-    put_effect(to, "losses", &effects.losses);
-    put_effect(to, "unclear", &effects.unclear);
-    ht_member_number(to, "unchanged", (int64_t)effects.unchanged);
+    const ht_effects *effects = &ht_budget_heads(budget, group)->effects;
+    put_effect(to, "gains", &effects->gains);
+    put_effect(to, "losses", &effects->losses);
+    put_effect(to, "unclear", &effects->unclear);
+    ht_member_number(to, "unchanged", (int64_t)effects->unchanged);
 }
 
 /* Of one column itself, of several in an array. */
@@ -264,8 +264,8 @@ static void put_beginning(ht_json_text *to, const ht_budget *budget) {
     ht_member_policy(to, "policy", budget->policy);
     ht_member_bool(to, "own_figures", budget->figures->row_count > 0);
     ht_member_parameters(to, budget->figures);
-    ht_member_number(to, "people", (int64_t)ht_budget_people(budget));
-    ht_member_number(to, "incomplete", (int64_t)budget->counts.incomplete);
+    ht_member_number(to, "people", (int64_t)budget->table->all.people);
+    ht_member_number(to, "incomplete", (int64_t)budget->table->all.incomplete);
     ht_member_number(to, "skipped", (int64_t)budget->skipped.count);
     ht_member_number(to, "repeated", (int64_t)budget->counts.repeated);
     ht_member_number(to, "bad", (int64_t)budget->counts.bad);
@@ -291,9 +291,9 @@ static void put_group(ht_json_text *to, const ht_budget *budget, uint32_t number
     const ht_group *group = &budget->table->groups[number];
     ht_json_open(to, NULL, '{');
     put_key(to, budget, group);
-    ht_member_number(to, "people", (int64_t)group->people);
-    ht_member_number(to, "incomplete", (int64_t)group->incomplete);
-    ht_member_number(to, "unbounded", (int64_t)group->unbounded);
+    ht_member_number(to, "people", (int64_t)group->heads.people);
+    ht_member_number(to, "incomplete", (int64_t)group->heads.incomplete);
+    ht_member_number(to, "unbounded", (int64_t)group->heads.unbounded);
     put_plans(to, budget, (int)number);
     ht_json_close(to, '}');
 }

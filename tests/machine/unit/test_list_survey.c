@@ -130,24 +130,32 @@ static void keys_are_of_all_bytes(void **state) {
 
 /* Of many, whatever their order. */
 static void among_many(void **state) {
+    uint32_t others = 1;
     (void)state;
     for (uint32_t i = 0; i < PEOPLE; i++) {
         char id[16];
         const int length = snprintf(id, sizeof id, "NV%u", (unsigned)(i * 8 % (PEOPLE - 1)));
         people[i] = (ht_person_days){ht_person_key((ht_string){id, (size_t)length}), i + 2, 0, {1, 1}, {5, 0}};
     }
-    assert_dong_equal(ht_find_repeated(people, PEOPLE), 2);
+    assert_dong_equal(ht_find_repeated(people, PEOPLE, &others), 2);
     assert_dong_equal(people[0].line, 2);
     assert_dong_equal(people[0].other, PEOPLE + 1);
+    assert_dong_equal(others, 0);
     for (uint32_t i = 0; i < PEOPLE; i++) { /* one key, days one after the other but for the last */
         people[i] =
             (ht_person_days){.key = 1, .line = PEOPLE - i, .from = {(ht_day)(2 * i), 1}, .to = {(ht_day)(2 * i + 1), 0}};
     }
     people[PEOPLE - 1].from[0] -= 1;
-    assert_dong_equal(ht_find_repeated(people, PEOPLE), 2);
+    assert_dong_equal(ht_find_repeated(people, PEOPLE, &others), 2);
     assert_dong_equal(people[0].line, 1);
     assert_dong_equal(people[0].other, 2);
-    assert_dong_equal(ht_find_repeated(people, 0), 0);
+    assert_dong_equal(others, PEOPLE - 2); /* behind them, by line: on days of their own */
+    for (uint32_t i = 2; i < PEOPLE; i++) {
+        assert_dong_equal(people[i].line, i + 1);
+        assert_ptr_equal(ht_person_at(people + 2, others, i + 1), &people[i]);
+    }
+    assert_null(ht_person_at(people + 2, others, 1));
+    assert_dong_equal(ht_find_repeated(people, 0, &others), 0);
 }
 
 /* ---- Results ---- */
