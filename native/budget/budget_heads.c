@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "budget/budget_heads.h"
+#include "budget/budget_sum.h"
 
 #include <stdlib.h>
 

@@ -2,6 +2,7 @@
 /* The lines of a list into sums. */
 #include "budget/budget_lines.h"
 #include "budget/budget_heads.h"
+#include "budget/budget_sum.h"
 #include "budget/budget_table.h"
 #include "law/plan_case.h"
 #include "law/plan_pay.h"

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "budget/budget_table.h"
 #include "budget/budget_heads.h"
+#include "budget/budget_sum.h"
 #include "command/arguments.h"
 #include "command/options.h"
 
@@ -188,18 +189,6 @@ ht_group *ht_table_group(ht_budget_table *table, const ht_group_name *folded, co
 }
 
 /* ---- Sums ---- */
-
-int64_t ht_table_sum(ht_budget_table *table, int64_t a, int64_t b) {
-    if (a == HT_NO_MAXIMUM || b == HT_NO_MAXIMUM) {
-        return HT_NO_MAXIMUM;
-    }
-    /* Changes may be below 0; their size is bounded like that of sums. */
-    if ((b > 0 && a > INT64_MAX - 1 - b) || (b < 0 && a < INT64_MIN + 1 - b)) {
-        table->is_overflown = true;
-        return a;
-    }
-    return a + b;
-}
 
 static void add_months(ht_budget_table *table, int64_t *cells, const int64_t *months) {
     for (unsigned m = 0; m < table->months; m++) {

@@ -96,8 +96,6 @@ void ht_table_add_months(ht_budget_table *table, ht_group *group, ht_plan plan, 
 void ht_table_settle(ht_budget_table *table);
 /* Adds all of another table that is settled. */
 void ht_table_merge(ht_budget_table *table, const ht_budget_table *other);
-/* Sums that stop at HT_NO_MAXIMUM. */
-int64_t ht_table_sum(ht_budget_table *table, int64_t a, int64_t b);
 
 /* ---- Reports ---- */
 

@@ -30,9 +30,12 @@ export function sanitizedTree(work) {
   return new Tree(build, join(work, 'sanitized'), 'clang', SANITIZERS);
 }
 
+const folders = new Set();
+process.on('exit', () => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
 /** A folder of its own, removed when the process ends. */
 export function workFolder() {
   const folder = mkdtempSync(join(tmpdir(), 'hotro-'));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  folders.add(folder);
   return folder;
 }
