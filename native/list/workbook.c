@@ -8,6 +8,7 @@
 #include "list/header_place.h"
 #include "list/list_cell.h"
 #include "list/sheet_cell.h"
+#include "list/understood.h"
 #include "list/list_error.h"
 #include "text/date.h"
 #include "text/sheet.h"
@@ -45,6 +46,7 @@ struct ht_workbook {
     ht_language language;
     ht_book_file *book;
     table people, errors;
+    ht_written_cells written;
     bool has_row; /* while the header is written: some row of it stands */
     char text[TEXT_BYTES];
 };
@@ -316,8 +318,8 @@ ht_workbook *ht_workbook_open(int descriptor, const ht_list *list, const ht_resu
     workbook->columns = columns;
     workbook->language = list->results;
     workbook->book = ht_book_file_begin(descriptor);
-    if (workbook->book == NULL) {
-        free(workbook);
+    if (workbook->book == NULL || !ht_written_init(&workbook->written)) {
+        ht_workbook_abandon(workbook);
         errno = ENOMEM;
         return NULL;
     }
@@ -381,6 +383,9 @@ bool ht_workbook_add(ht_workbook *workbook, const ht_line *line, const ht_result
     if (is_bad && !line->is_skipped) {
         put_error(workbook, line);
     }
+    if (!line->is_skipped && !ht_written_line(&workbook->written, workbook->list, line, workbook->text)) {
+        ht_book_file_break(workbook->book, ENOMEM);
+    }
     const bool is_broken = ht_book_file_is_broken(workbook->book, &number);
     errno = number;
     return !is_broken;
@@ -388,8 +393,11 @@ bool ht_workbook_add(ht_workbook *workbook, const ht_line *line, const ht_result
 
 void ht_workbook_abandon(ht_workbook *workbook) {
     if (workbook != NULL) {
-        ht_book_file_break(workbook->book, ECANCELED);
-        (void)ht_book_file_end(workbook->book);
+        if (workbook->book != NULL) {
+            ht_book_file_break(workbook->book, ECANCELED);
+            (void)ht_book_file_end(workbook->book);
+        }
+        ht_written_free(&workbook->written);
         free(workbook);
     }
 }
@@ -404,8 +412,10 @@ bool ht_workbook_close(ht_workbook *workbook, ht_totals_writer *write_totals, co
     if (!write_totals(workbook->book, context)) {
         ht_book_file_break(workbook->book, ENOMEM);
     }
+    ht_write_understood(workbook->book, workbook->list, &workbook->written, HT_GROUP_NAMES);
     const bool is_whole = ht_book_file_end(workbook->book);
     const int number = errno;
+    ht_written_free(&workbook->written);
     free(workbook);
     errno = number;
     return is_whole;

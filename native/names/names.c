@@ -5,13 +5,11 @@
 #include "command/commands.h"
 #include "command/message.h"
 #include "command/options.h"
-#include "list/list_cell.h"
-#include "list/list_fact.h"
 #include "list/listing.h"
 #include "list/opening.h"
 #include "list/sheet_cell.h"
+#include "list/understood.h"
 #include "names/names_write.h"
-#include "person/case_text.h"
 #include "text/text.h"
 
 #include <errno.h>
@@ -35,20 +33,6 @@ typedef struct {
     char cell[HT_RECORD_BYTES_MAX];
 } worker;
 
-/* Whether the writings of a column are listed: of choices, and of what a map says something. */
-static bool is_listed(const ht_list *list, const ht_column *column) {
-    return (column->kind == HT_COLUMN_FACT && ht_is_choice(&list->policy->facts[column->index])) ||
-           column->map_row != HT_NO_MAP_ROW;
-}
-
-/* Of days, money and interruptions only what is not understood. */
-static bool is_clear(const worker *mine, uint32_t column, ht_string text) {
-    ht_case person;
-    ht_error error;
-    ht_case_init(&person, mine->reader.list.policy);
-    return ht_list_understand(&mine->reader.list, column, text, &person, &error);
-}
-
 static void add_cell(worker *mine, uint32_t index) {
     const ht_list *list = &mine->reader.list;
     const ht_column *column = &list->columns[index];
@@ -59,17 +43,8 @@ static void add_cell(worker *mine, uint32_t index) {
         (list->is_sheet && !ht_sheet_cell(list, &mine->reader.line, index, &field, room))) {
         return;
     }
-    const ht_string text = ht_read_cell_trimmed(field, mine->cell);
-    if (ht_is_left_empty(text) || (!is_listed(list, column) && is_clear(mine, index, text))) {
-        return;
-    }
     const uint32_t line = mine->reader.line.error.error.line;
-    mine->is_full = mine->is_full || !ht_written_add(&mine->report->cells, index, text, line);
-}
-
-/* Lines that are no records of the list have no cells to speak of. */
-static bool has_cells(const ht_line *line) {
-    return line->error.problem == HT_LIST_OK || line->error.problem == HT_LIST_FACT || line->error.problem == HT_LIST_SOURCES;
+    mine->is_full = mine->is_full || !ht_written_field(&mine->report->cells, list, index, field, line, mine->cell);
 }
 
 static bool work(void *own, ht_piece *piece) {
@@ -77,7 +52,7 @@ static bool work(void *own, ht_piece *piece) {
     (void)piece;
     while (!mine->is_full && ht_reader_next(&mine->reader)) {
         mine->report->lines++;
-        for (uint32_t i = 0; has_cells(&mine->reader.line) && i < mine->reader.list.column_count; i++) {
+        for (uint32_t i = 0; ht_has_cells(&mine->reader.line) && i < mine->reader.list.column_count; i++) {
             add_cell(mine, i);
         }
     }
@@ -125,7 +100,7 @@ static void summarise(naming *all) {
     ht_error error;
     uint64_t open = 0;
     for (size_t i = 0; i < all->report.cells.count; i++) {
-        open += !ht_names_understand(&all->report, &all->report.cells.cells[i], &person, &error);
+        open += !ht_written_understand(all->listing.list, &all->report.cells.cells[i], &person, &error);
     }
     const ht_argument values[] = {
         ht_count(all->report.lines),

@@ -3,7 +3,7 @@
 
 #include "command/options.h"
 #include "list/list_error.h"
-#include "list/list_fact.h"
+#include "list/understood.h"
 #include "policy/policy_json.h"
 #include "text/csv.h"
 #include "text/format.h"
@@ -13,11 +13,6 @@
 #include "text/utf8.h"
 
 enum { SHOWN = 60 };
-
-bool ht_names_understand(const ht_names_report *report, const ht_written_cell *cell, ht_case *person, ht_error *error) {
-    ht_case_init(person, report->listing->list->policy);
-    return ht_list_understand(report->listing->list, cell->column, cell->text, person, error);
-}
 
 /* What a column is: the identifier of a fact or another that the program reads; NULL: the office's own. */
 static const char *id_of(const ht_list *list, const ht_column *column, ht_text *claim) {
@@ -82,51 +77,21 @@ static void put_column(ht_text *out, const ht_list *list, uint32_t index, ht_lan
     ht_put(out, "\n");
 }
 
-static void put_value(ht_text *out, const ht_case *person, unsigned slot, ht_language language) {
-    const ht_fact *fact = &person->policy->facts[slot];
-    const int64_t value = person->value[slot];
-    if (ht_is_choice(fact)) {
-        const ht_value *one = &fact->values[ht_first_of((uint64_t)value)];
-        ht_put_words(out, &one->name, language);
-        ht_put(out, " (");
-        ht_put(out, one->id);
-        ht_put(out, ")");
-    } else if (fact->kind == HT_DATE) {
-        ht_put_day_for_people(out, (ht_day)value, language);
-    } else {
-        ht_put_dong(out, value, language);
-    }
-}
-
 static void put_cell(ht_text *out, const ht_names_report *report, const ht_written_cell *cell, ht_language language) {
-    static const ht_words nothing = {"không nói gì", "says nothing"};
     const ht_column *column = &report->listing->list->columns[cell->column];
     ht_case person;
     ht_error error;
     ht_put(out, "  ");
     ht_put_grouped(out, (int64_t)cell->count, language);
     ht_put(out, " × ");
-    if (!ht_names_understand(report, cell, &person, &error)) {
+    if (!ht_written_understand(report->listing->list, cell, &person, &error)) {
         ht_write_error_sentence(out, &error, language);
         ht_put(out, "\n");
         return;
     }
     put_quoted(out, cell->text);
     ht_put(out, ": ");
-    const char *separator = "";
-    for (uint64_t rest = person.given; rest != 0; rest &= rest - 1) {
-        const unsigned slot = ht_first_of(rest);
-        ht_put(out, separator);
-        if (column->kind != HT_COLUMN_FACT || column->index != slot) {
-            ht_put_words(out, &person.policy->facts[slot].label, language);
-            ht_put(out, " = ");
-        }
-        put_value(out, &person, slot, language);
-        separator = "; ";
-    }
-    if (person.given == 0) {
-        ht_put_words(out, &nothing, language);
-    }
+    ht_put_meaning(out, column, &person, language);
     ht_put(out, "\n");
 }
 
@@ -187,7 +152,7 @@ static void write_cell_json(ht_json_text *to, const ht_names_report *report, con
     ht_member_string(to, "written", cell->text);
     ht_member_number(to, "count", (int64_t)cell->count);
     ht_member_number(to, "line", cell->line);
-    if (ht_names_understand(report, cell, &person, &error)) {
+    if (ht_written_understand(report->listing->list, cell, &person, &error)) {
         ht_json_open(to, "means", '{');
         for (uint64_t rest = person.given; rest != 0; rest &= rest - 1) {
             write_meaning_json(to, &person, ht_first_of(rest));
@@ -279,7 +244,7 @@ static void put_map_cell(const map_writer *to, const ht_names_report *report, co
     const ht_column *column = &list->columns[cell->column];
     ht_case person;
     ht_error error;
-    if (!ht_names_understand(report, cell, &person, &error)) {
+    if (!ht_written_understand(report->listing->list, cell, &person, &error)) {
         put_row(to, column->name, cell->text, ht_string_of(list->policy->facts[column->index].id), ht_string_of(""));
         return;
     }

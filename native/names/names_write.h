@@ -4,16 +4,13 @@
 #define HOTRO_NAMES_WRITE_H
 
 #include "list/listing.h"
-#include "names/written.h"
+#include "list/written.h"
 
 typedef struct {
     const ht_listing *listing;
     ht_written_cells cells; /* sorted */
     uint64_t lines;
 } ht_names_report;
-
-/* Whether a cell is understood, and, in `person`, as what; of a column that passes through it may be as nothing. */
-bool ht_names_understand(const ht_names_report *report, const ht_written_cell *cell, ht_case *person, ht_error *error);
 
 /* For people; as JSON; as a map, for Excel where that is asked for. `report`: an ht_names_report. */
 void ht_write_names(ht_text *out, const void *report);

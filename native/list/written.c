@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "names/written.h"
+#include "list/written.h"
 
 #include "list/list_mapped.h"
 
