@@ -49,8 +49,8 @@ const BREAKS = [
   {
     what: '"hiện là" without what is so by default',
     file: 'screens/refused.ts',
-    was: 'personOf(c)[unmet.fact] ?? fact?.default ?? null',
-    becomes: 'personOf(c)[unmet.fact] ?? null',
+    was: 'saidOf(c, personOf(c), fact.id)',
+    becomes: 'personOf(c)[fact.id] ?? null',
     notices: 'why not: what it is now, also where that is the default, and what would be paid',
   },
   {
