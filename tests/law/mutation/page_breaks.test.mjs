@@ -12,10 +12,10 @@ const web = fileURLToPath(new URL('../../../web/', import.meta.url));
 // `notices`: the test that fails.
 const BREAKS = [
   {
-    what: 'months with a gap between them in one row',
+    what: 'months without an amount in a row of their own',
     file: 'money.ts',
-    was: 'isBehind && run?.amount === amount',
-    becomes: 'run?.amount === amount',
+    was: 'runs.filter(({ amount }) => amount !== 0)',
+    becomes: 'runs',
     notices: 'the picture’s table: months that pay the same are a row, with their sum',
   },
   {
@@ -49,8 +49,8 @@ const BREAKS = [
   {
     what: '"hiện là" without what is so by default',
     file: 'screens/refused.ts',
-    was: 'personOf(c)[unmet.fact] ?? fact?.default ?? null',
-    becomes: 'personOf(c)[unmet.fact] ?? null',
+    was: 'saidOf(c, personOf(c), fact.id)',
+    becomes: 'personOf(c)[fact.id] ?? null',
     notices: 'why not: what it is now, also where that is the default, and what would be paid',
   },
   {
