@@ -6,7 +6,9 @@
 #include "command/example.h"
 #include "command/message.h"
 #include "command/options.h"
+#include "list/template.h"
 #include "text/format.h"
+#include "text/sentence.h"
 #include "text/text.h"
 #include "answer/words.h"
 #include "command/columns.h"
@@ -21,6 +23,12 @@ static const ht_words commands_heading = {"Lệnh", "Commands"};
 static const ht_words options_heading = {"Tùy chọn", "Options"};
 static const ht_words facts_heading = {"Thông tin", "Facts"};
 static const ht_words readings_heading = {"Cách hiểu (chỗ văn bản để ngỏ)", "Readings (what the text leaves open)"};
+static const ht_words columns_heading = {"Các cột của danh sách", "Columns of a list"};
+static const ht_words columns_note = {
+    "Mã hoặc tên tiếng Việt trong ngoặc; hotro template -o TỆP.xlsx{0} ghi danh sách trống có đủ các cột này:",
+    "By identifier or by the Vietnamese heading in parentheses; hotro template -o FILE.xlsx{0} writes an empty list with all "
+    "of "
+    "them:"};
 static const ht_words exit_heading = {"Mã thoát", "Exit codes"};
 static const ht_words program_usage = {"hotro LỆNH [TÙY CHỌN…] [TỆP…]", "hotro COMMAND [OPTION…] [FILE…]"};
 static const ht_words more = {"hotro LỆNH --help hoặc hotro help LỆNH cho biết thêm về từng lệnh.",
@@ -167,6 +175,38 @@ static void put_facts(ht_text *out, const manner *how) {
     }
 }
 
+/* As a list may have it: "agency (Đơn vị công tác)". */
+static void put_column(ht_text *out, const ht_policy *policy, ht_template_column column) {
+    if (column.kind == HT_TEMPLATE_FACT) {
+        ht_put(out, policy->facts[column.index].id);
+    } else {
+        ht_put_template_heading(out, policy, column, HT_EN); /* which is its identifier */
+    }
+    ht_put(out, " (");
+    ht_put_template_heading(out, policy, column, HT_VI);
+    ht_put(out, ")");
+}
+
+/* Those of the template, without the name, which nobody reads. */
+static void put_columns(ht_text *out, bool with_claims, const manner *how) {
+    enum { COLUMNS_BYTES = 16384 };
+    char bytes[COLUMNS_BYTES];
+    ht_template_column columns[HT_TEMPLATE_COLUMNS_MAX];
+    ht_text text = {.at = bytes, .capacity = sizeof bytes - 1};
+    const uint32_t count = ht_template_columns(how->policy, with_claims, columns);
+    put_heading(out, &columns_heading, how);
+    ht_say(&text, how->language, &columns_note,
+           &(ht_argument){.kind = HT_ARGUMENT_STRING, .string = ht_string_of(with_claims ? " --claims" : "")});
+    for (uint32_t i = 0; i < count; i++) {
+        if (columns[i].kind != HT_TEMPLATE_NAME) {
+            ht_put(&text, i == 0 ? " " : "; ");
+            put_column(&text, how->policy, columns[i]);
+        }
+    }
+    bytes[ht_written(&text).length] = '\0';
+    put_wrapped(out, bytes, 0, 2);
+}
+
 static void put_exit_codes(ht_text *out, const manner *how) {
     put_heading(out, &exit_heading, how);
     for (int code = HT_EXIT_DONE; code <= HT_EXIT_UNUSABLE; code++) {
@@ -231,6 +271,9 @@ void ht_write_help(ht_text *out, const ht_policy *policy, int command, ht_langua
     put_options(out, command, &how);
     if (described->takes_facts) {
         put_facts(out, &how);
+    }
+    if (described->of_lists) {
+        put_columns(out, command == HT_COMMAND_VERIFY, &how);
     }
     put_exit_codes(out, &how);
 }
