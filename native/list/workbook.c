@@ -7,12 +7,11 @@
 #include "list/cells.h"
 #include "list/header_place.h"
 #include "list/list_cell.h"
+#include "list/passed_cell.h"
 #include "list/sheet_cell.h"
 #include "list/understood.h"
 #include "list/list_error.h"
-#include "text/date.h"
 #include "text/sheet.h"
-#include "text/text.h"
 #include "text/utf8.h"
 
 #include <errno.h>
@@ -63,45 +62,6 @@ static ht_string content_of(ht_workbook *workbook, ht_string field) {
     return (ht_string){workbook->text, length < TEXT_BYTES ? length : TEXT_BYTES};
 }
 
-/* A day as text/sheet.h has it. False: with the time of day, or none. */
-static bool is_whole_day(ht_string text, ht_day *day) {
-    bool is_shape;
-    return ht_parse_day(text, day, &is_shape);
-}
-
-/* What a cell of a workbook was, where its column passes through. False: text. */
-static bool put_as_it_was(ht_tab *tab, uint32_t place, ht_cell_kind kind, ht_string text) {
-    ht_text *const rows = tab->file == NULL ? NULL : ht_sheet_file_rows(tab->file);
-    ht_day day;
-    if (rows == NULL) {
-        return true;
-    }
-    switch (kind) {
-    case HT_CELL_NUMBER:
-    case HT_CELL_SCALED:
-        ht_put_cell_digits(rows, (ht_cell_place){tab->row, place}, text, HT_STYLE_PLAIN);
-        return true;
-    case HT_CELL_PERCENT:
-        ht_put_cell_digits(rows, (ht_cell_place){tab->row, place}, text, HT_STYLE_PERCENT);
-        return true;
-    case HT_CELL_BOOLEAN:
-        ht_put_cell_boolean(rows, (ht_cell_place){tab->row, place}, ht_string_is(text, "true"));
-        return true;
-    case HT_CELL_DATE:
-        if (is_whole_day(text, &day)) {
-            ht_put_cell_day(rows, (ht_cell_place){tab->row, place}, day);
-            return true;
-        }
-        return false;
-    case HT_CELL_TEXT:
-    case HT_CELL_ERROR:
-    case HT_CELL_NO_RESULT:
-    case HT_CELL_KINDS:
-    default:
-        return false;
-    }
-}
-
 /* As a day or an amount where it is one; otherwise as it was. */
 static void put_cell(ht_workbook *workbook, uint32_t place, uint32_t i, const ht_line *line, bool is_bad) {
     const ht_column *column = &workbook->list->columns[i];
@@ -127,7 +87,7 @@ static void put_cell(ht_workbook *workbook, uint32_t place, uint32_t i, const ht
     const ht_string content = content_of(workbook, field);
     if (column->kind == HT_COLUMN_CLAIMED && ht_claim_read(content, &claimed)) {
         ht_cell_dong(tab, place, claimed);
-    } else if (!workbook->list->is_sheet || !put_as_it_was(tab, place, (ht_cell_kind)line->kinds[i], content)) {
+    } else if (!workbook->list->is_sheet || !ht_put_passed_cell(tab, place, (ht_cell_kind)line->kinds[i], content)) {
         ht_cell_text(tab, place, content, HT_STYLE_PLAIN);
     }
 }
@@ -242,7 +202,7 @@ static void put_record(ht_workbook *workbook, ht_tab *tab, const ht_record *reco
             continue;
         }
         const ht_string content = content_of(workbook, field);
-        if (content.length > 0 && !put_as_it_was(tab, place, kind, content)) {
+        if (content.length > 0 && !ht_put_passed_cell(tab, place, kind, content)) {
             ht_cell_text(tab, place, content, is_header ? HT_STYLE_BOLD : HT_STYLE_PLAIN);
         }
         place++;
