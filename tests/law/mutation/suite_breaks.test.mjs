@@ -86,11 +86,19 @@ const BREAKS = [
   },
   {
     what: 'who may lose and may gain counted as gaining',
-    file: 'native/budget/budget_lines.c',
+    file: 'native/budget/budget_heads.c',
     was: 'rises && falls ? &effects->unclear : rises',
     becomes: 'rises',
     native: 'budget.test.mjs',
     notices: 'who may lose and may gain is neither: 400 million to 600 becomes 300 to 750',
+  },
+  {
+    what: 'each line of a person counted',
+    file: 'native/budget/budget_heads.c',
+    was: 'lines->at[next].person == lines->at[first].person;',
+    becomes: 'false;',
+    native: 'budget_people.test.mjs',
+    notices: 'a job that changed: one person, in each of two groups, and the amounts of both',
   },
 ];
 
