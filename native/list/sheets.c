@@ -5,9 +5,9 @@
 #include "command/columns.h"
 #include "command/message.h"
 #include "command/options.h"
-#include "text/sheet_place.h"
 #include "text/fold.h"
 #include "text/sentence.h"
+#include "text/sheet_hidden.h"
 #include "text/text.h"
 
 #include <errno.h>
@@ -19,11 +19,8 @@ static const ht_words no_such_sheet = {"--sheet: sổ tính không có trang {0}
                                        "--sheet: the workbook has no sheet {0}; its sheets: {1}"};
 static const ht_words hidden_sheets = {"{0}: mọi trang của sổ tính đều ẩn ({1}); chọn một trang bằng --sheet",
                                        "{0}: all sheets of the workbook are hidden ({1}); choose one with --sheet"};
-static const ht_words hidden_rows = {"dòng ẩn cũng được đọc: {0}", "hidden rows are read too: {0}"};
-static const ht_words hidden_columns = {"cột ẩn cũng được đọc: {0}", "hidden columns are read too: {0}"};
 static const ht_words other_sheets = {"chỉ đọc trang này; còn các trang khác, chọn bằng --sheet: {0}",
                                       "only this sheet is read; others, to be chosen with --sheet: {0}"};
-static const ht_words and_more = {", …", ", …"};
 
 int ht_refuse_unread(const ht_arguments *arguments, const char *path, const ht_input *input, int number) {
     enum { SENTENCE_BYTES = 1024 };
@@ -107,53 +104,25 @@ void ht_refuse_sheets(const ht_sheets *sheets, const char *path, const ht_input 
 
 enum { LISTED_BYTES = 1024 };
 
-static void say(const char *place, const ht_words *sentence, const ht_text *listed, ht_language language) {
+static void say(const char *place, const ht_text *sentence) {
     char buffer[2 * LISTED_BYTES];
     ht_text text = {.at = buffer, .capacity = sizeof buffer - 1};
-    ht_put(&text, place);
-    ht_put(&text, ": ");
-    ht_say(&text, language, sentence, &(ht_argument){.kind = HT_ARGUMENT_STRING, .string = ht_written(listed)});
-    const size_t length = ht_written(&text).length;
-    buffer[length] = '\n';
-    (void)ht_write_all(STDERR_FILENO, buffer, length + 1);
-}
-
-static void put_separator(ht_text *out) {
-    ht_put(out, out->length > 0 ? ", " : "");
-}
-
-static void say_rows(const char *place, const ht_hidden *hidden, ht_language language) {
-    char bytes[LISTED_BYTES];
-    ht_text listed = {.at = bytes, .capacity = sizeof bytes};
-    const uint32_t shown = hidden->run_count < HT_HIDDEN_SHOWN ? hidden->run_count : HT_HIDDEN_SHOWN;
-    for (uint32_t i = 0; i < shown; i++) {
-        put_separator(&listed);
-        ht_put_number(&listed, hidden->rows[i].first);
-        if (hidden->rows[i].last > hidden->rows[i].first) {
-            ht_put(&listed, "–");
-            ht_put_number(&listed, hidden->rows[i].last);
-        }
-    }
-    if (hidden->run_count > shown) {
-        ht_put_words(&listed, &and_more, language);
-    }
-    if (shown > 0) {
-        say(place, &hidden_rows, &listed, language);
+    if (sentence->length > 0) {
+        ht_put(&text, place);
+        ht_put(&text, ": ");
+        ht_put_string(&text, ht_written(sentence));
+        const size_t length = ht_written(&text).length;
+        buffer[length] = '\n';
+        (void)ht_write_all(STDERR_FILENO, buffer, length + 1);
     }
 }
 
-static void say_columns(const char *place, const ht_hidden *hidden, ht_language language) {
-    char bytes[LISTED_BYTES];
-    ht_text listed = {.at = bytes, .capacity = sizeof bytes};
-    for (uint32_t column = 0; column < HT_COLUMNS_MAX; column++) {
-        if ((hidden->columns[column / 64] >> column % 64 & 1) != 0) {
-            put_separator(&listed);
-            ht_put_column_letters(&listed, column);
-        }
-    }
-    if (listed.length > 0) {
-        say(place, &hidden_columns, &listed, language);
-    }
+static void say_hidden(const char *place, const ht_hidden *hidden, ht_language language,
+                       void (*write)(ht_text *out, const ht_hidden *hidden, ht_language language)) {
+    char bytes[LISTED_BYTES + LISTED_BYTES / 2];
+    ht_text sentence = {.at = bytes, .capacity = sizeof bytes};
+    write(&sentence, hidden, language);
+    say(place, &sentence);
 }
 
 static void say_others(const char *place, ht_input *input, ht_language language) {
@@ -162,20 +131,23 @@ static void say_others(const char *place, ht_input *input, ht_language language)
     ht_text listed = {.at = bytes, .capacity = sizeof bytes};
     while (ht_book_source_next(input->book)) {
         if (!ht_book_source_is_hidden(input->book) && listed.length < ROOM) {
-            put_separator(&listed);
+            ht_put(&listed, listed.length > 0 ? ", " : "");
             put_name(&listed, ht_book_source_name(input->book));
         }
     }
     if (listed.length > 0) {
-        say(place, &other_sheets, &listed, language);
+        char sentence[LISTED_BYTES + LISTED_BYTES / 2];
+        ht_text text = {.at = sentence, .capacity = sizeof sentence};
+        ht_say(&text, language, &other_sheets, &(ht_argument){.kind = HT_ARGUMENT_STRING, .string = ht_written(&listed)});
+        say(place, &text);
     }
 }
 
 void ht_say_sheets(const char *place, ht_input *input, ht_language language) {
     if (input->book != NULL) {
         const ht_hidden *hidden = ht_book_source_hidden(input->book);
-        say_rows(place, hidden, language);
-        say_columns(place, hidden, language);
+        say_hidden(place, hidden, language, ht_write_hidden_rows);
+        say_hidden(place, hidden, language, ht_write_hidden_columns);
         say_others(place, input, language);
     }
 }

@@ -3,6 +3,7 @@
 #include "expect.h"
 #include "text/sheet_place.h"
 #include "text/sheet.h"
+#include "text/sheet_hidden.h"
 #include "text/text.h"
 
 #include <stdlib.h>
@@ -277,6 +278,40 @@ static void hidden_rows_are_noted(void **state) {
     assert_dong_equal(rows.hidden.rows[7].last, 17);
 }
 
+static void expect_said(void (*write)(ht_text *said, const ht_hidden *hidden, ht_language language), ht_language language,
+                        const char *expected) {
+    char sentence[2048];
+    ht_text said = TEXT_OVER(sentence);
+    write(&said, &rows.hidden, language);
+    assert_text(&said, expected);
+}
+
+static void hidden_rows_are_said(void **state) {
+    (void)state;
+    expect_said(ht_write_hidden_rows, HT_VI, "");
+    for (uint32_t number = 2; number < 18; number += 2) {
+        hidden_row(number);
+    }
+    hidden_row(17); /* 16 and 17 */
+    expect_said(ht_write_hidden_rows, HT_VI, "dòng ẩn cũng được đọc: 2, 4, 6, 8, 10, 12, 14, 16–17");
+    hidden_row(19);
+    expect_said(ht_write_hidden_rows, HT_EN, "hidden rows are read too: 2, 4, 6, 8, 10, 12, 14, 16–17, …");
+}
+
+static void hidden_columns_are_said(void **state) {
+    (void)state;
+    expect_said(ht_write_hidden_columns, HT_EN, "");
+    rows.hidden.columns[0] = 1 | UINT64_C(1) << 27;
+    rows.hidden.columns[3] = UINT64_C(1) << 63;
+    expect_said(ht_write_hidden_columns, HT_VI, "cột ẩn cũng được đọc: A, AB, IV");
+    expect_said(ht_write_hidden_columns, HT_EN, "hidden columns are read too: A, AB, IV");
+    memset(rows.hidden.columns, 0xff, sizeof rows.hidden.columns);
+    char sentence[2048];
+    ht_text said = TEXT_OVER(sentence);
+    ht_write_hidden_columns(&said, &rows.hidden, HT_EN);
+    assert_true(said.length > 4 && memcmp(sentence + said.length - 4, ", IV", 4) == 0); /* all of them fit */
+}
+
 static void repeated_rows(void **state) {
     (void)state;
     assert_true(ht_rows_open(&rows, 2, true));
@@ -397,6 +432,8 @@ int main(void) {
         TEST(too_long),
         TEST(merged_too_long),
         TEST(hidden_rows_are_noted),
+        TEST(hidden_rows_are_said),
+        TEST(hidden_columns_are_said),
         TEST(repeated_rows),
         TEST(texts_of_cells),
         TEST(long_text_of_a_cell),

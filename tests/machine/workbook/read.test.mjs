@@ -8,9 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { bash, folder, has, hotro } from '../native/run.mjs';
 import { records } from '../native/records.mjs';
 import { archive, DATE, PERCENT, sheet, THOUSANDS, xlsx } from './book.mjs';
+import { header, long, person, refused } from './books.mjs';
 
-const header = ['id', 'agency', 'position', 'duty', 'duty_from', 'until', 'degree'];
-const person = (id, from = [45901, DATE]) => [id, 'science_department', 'civil_servant', 'full_time', from, [46265, DATE], 'none']; /* 2025-09-01 to 2026-08-31 */
 const due = ['ok', '60000000', '36000000']; /* 12 months at 5 and at 3 million */
 
 /** A folder with files of bytes. */
@@ -148,30 +147,6 @@ test('OpenDocument: the same list gives the same bytes', (t) => {
 });
 
 // ---- Refused ----
-
-const whole = xlsx({ DS: sheet([header, person(1)]) });
-const with_ = (name, content, options) => archive({ ...whole, [name]: content }, options);
-const only = (name, change) => ({ change: (entry) => entry.name === name && change(entry) });
-const long = 'x'.repeat(40e6);
-
-/* What they hold, the sentence, and the code: each within a second, however large what it unpacks to. */
-const refused = {
-  'cut in the middle': [archive(whole).subarray(0, 900), /the workbook is damaged/, 'syntax'],
-  'a byte changed': [with_('xl/worksheets/sheet1.xml', '<worksheet/>', only('xl/worksheets/sheet1.xml', (entry) => { entry.crc ^= 1; })), /a checksum is wrong \(xl\/worksheets\/sheet1\.xml\)/, 'syntax'],
-  'a part shorter than it says': [archive(whole, only('xl/styles.xml', (entry) => { entry.unpacked += 1; })), /the workbook is damaged \(xl\/styles\.xml\)/, 'syntax'],
-  'a part longer than it says': [archive(whole, only('xl/styles.xml', (entry) => { entry.unpacked -= 1; })), /a checksum is wrong/, 'syntax'],
-  'no workbook': [archive({ 'word/document.xml': '<w/>' }), /this archive is no workbook/, 'syntax'],
-  encrypted: [archive(whole, only('_rels/.rels', (entry) => { entry.flags |= 1; })), /has a password/, 'syntax'],
-  'an .ods with a password': [archive({ 'content.xml': 'xyz', 'META-INF/manifest.xml': '<m><encryption-data/></m>' }), /has a password/, 'syntax'],
-  binary: [archive({ '_rels/.rels': '<R><r Type="x/officeDocument" Target="xl/workbook.bin"/></R>' }), /a binary workbook \(\.xlsb\)/, 'syntax'],
-  'another method': [archive(whole, only('xl/workbook.xml', (entry) => { entry.method = 12; })), /packed in a way that is not read \(xl\/workbook\.xml\)/, 'syntax'],
-  'entities of its own': [with_('xl/workbook.xml', '<!DOCTYPE a [<!ENTITY b "c">]><workbook/>'), /DOCTYPE declaration \(xl\/workbook\.xml\)/, 'syntax'],
-  'no XML': [with_('xl/worksheets/sheet1.xml', '<worksheet><sheetData><row><c>'), /the workbook is damaged \(xl\/worksheets\/sheet1\.xml\)/, 'syntax'],
-  'cells out of order': [with_('xl/worksheets/sheet1.xml', '<w><sheetData><row r="1"><c r="B1"/><c r="A1"/></row></sheetData></w>'), /the workbook is damaged \(DS\)/, 'syntax'],
-  'a bomb: 40 MB of one letter in a shared string': [archive(xlsx({ DS: sheet([header]) }, { strings: `<sst><si><t>${long}</t></si></sst>` })), /grows over 200 times when unpacked/, 'too_large'],
-  'a bomb: a sheet': [with_('xl/worksheets/sheet1.xml', `<worksheet><sheetData/>${long}</worksheet>`), /\(xl\/worksheets\/sheet1\.xml\): this part grows over 200 times/, 'too_large'],
-  '10,000 sheets': [archive(xlsx(Object.fromEntries(Array.from({ length: 10000 }, (_, at) => [`S${at}`, '<w/>'])))), /over 1,000 sheets/, 'too_large'],
-};
 
 for (const [name, [bytes, sentence, code]] of Object.entries(refused)) {
   test(`refused by name: ${name}`, (t) => {
