@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// hotro.ts, and the built modules, for tests in Node: that of the law, and beside it that of a province which does not exist.
+// hotro.ts and book.ts, and the built modules, for tests in Node: that of the law, and beside it that of a province which does not exist.
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
@@ -9,17 +9,23 @@ const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 const { buildSync } = createRequire(here('../web/package.json'))('esbuild');
 
 export const source = readFileSync(here('hotro.ts'), 'utf8');
+export const bookSource = readFileSync(here('book.ts'), 'utf8');
 
-const options = { entryPoints: [here('hotro.ts')], bundle: true, write: false, format: 'esm', platform: 'node' };
-const compiled = buildSync(options).outputFiles[0].text;
-export const { load, Hotro, LIST_CHUNK_BYTES } = await import(`data:text/javascript;base64,${Buffer.from(compiled).toString('base64')}`);
+async function compiled(name) {
+  const options = { entryPoints: [here(name)], bundle: true, write: false, format: 'esm', platform: 'node' };
+  const { text } = buildSync(options).outputFiles[0];
+  return import(`data:text/javascript;base64,${Buffer.from(text).toString('base64')}`);
+}
+
+export const { load, Hotro, LIST_CHUNK_BYTES } = await compiled('hotro.ts');
+export const { BookError, looksLikeBook, openBook, openSheet, sheetsBehind } = await compiled('book.ts');
 
 /** The module of HOTRO_WASM or of the preset, and what it exports; with `house` "machine" the one below it. */
 export async function moduleOf(house = '') {
   const wasmFile = join(dirname(resolve(process.env.HOTRO_WASM ?? here('../build/wasm/hotro.wasm'))), house, 'hotro.wasm');
   if (!existsSync(wasmFile)) throw new Error(`no module ${wasmFile}: cmake --workflow --preset wasm`);
   const wasm = readFileSync(wasmFile);
-  return { wasmFile, wasm, hotro: await load(wasm) };
+  return { wasmFile, wasm, bookWasm: readFileSync(join(dirname(wasmFile), 'hotro_book.wasm')), hotro: await load(wasm) };
 }
 
 /** A list through a module, both readings in chunks of `size` bytes: its results and the report, or why it cannot be used. */
@@ -32,4 +38,25 @@ export function listed(hotro, bytes, options, size = LIST_CHUNK_BYTES) {
   if (failures.at(-1) !== null) return failures.at(-1);
   const parts = chunks.flatMap((chunk, index) => [...hotro.feedList(chunk, isLast(index))]);
   return { text: Buffer.concat([header, ...parts]).toString(), report: hotro.listReport() };
+}
+
+/** The same of a workbook's sheet: with what is said of the sheets; `all` of them `hidden`; or why it cannot be read. */
+export async function listedBook(hotro, wasm, bytes, options) {
+  try {
+    const read = async (from, length) => Uint8Array.from(bytes.subarray(from, from + length));
+    const book = await openBook(wasm, { size: bytes.length, read });
+    const opened = await openSheet(hotro, book, { language: 'vi', ...options });
+    if (!('header' in opened)) return opened;
+    for await (const text of book.text(true)) hotro.surveyList(text, false);
+    const failure = hotro.surveyList(new Uint8Array(0), true);
+    if (failure !== null) return { ...failure, name: opened.name };
+    const parts = [opened.header];
+    for await (const text of book.text(true)) parts.push(...hotro.feedList(text, false));
+    parts.push(...hotro.feedList(new Uint8Array(0), true));
+    const report = hotro.listReport();
+    return { text: Buffer.concat(parts).toString(), report, name: opened.name, said: book.said(), others: await sheetsBehind(book) };
+  } catch (error) {
+    if (!(error instanceof BookError)) throw error;
+    return { error: error.error };
+  }
 }

@@ -119,7 +119,13 @@ export interface ListOptions {
   language: Language;
   /** Byte order mark, ";", CRLF, formulas guarded. */
   excel?: boolean;
+  /** It is the text of a workbook's sheet, as book.ts gives it (not in the npm package): the day whose number is 0, as days since
+   * 1970-01-01. */
+  dayZero?: number;
 }
+
+/** Why a list cannot be used. `hasNone`, of a sheet: nothing in it is a header. */
+export type ListRefusal = Failure & { hasNone?: boolean };
 
 export interface ListReport {
   ok: number;
@@ -388,7 +394,8 @@ interface Exports {
   hotro_case_of_code(length: number): number;
   hotro_named(factLength: number, length: number): number;
   hotro_verify(length: number): number;
-  hotro_list_open(length: number, parametersLength: number, language: number, excel: number): number;
+  hotro_list_open(length: number, parametersLength: number, language: number, excel: number, isSheet: number, dayZero: number): number;
+  hotro_list_has_none(): number;
   hotro_list_survey(length: number, isLast: number): number;
   hotro_list_surveyed(): number;
   hotro_list_feed(length: number, isLast: number): void;
@@ -490,11 +497,15 @@ export class Hotro {
    * Opens a list from its first bytes (64 KiB and two, or all there is): the header line of the result, or why it cannot be used. The
    * whole list, its beginning again, then goes in chunks to `surveyList`, and once more to `feedList`.
    */
-  openList(beginning: Uint8Array, options: ListOptions): Uint8Array | Failure {
+  openList(beginning: Uint8Array, options: ListOptions): Uint8Array | ListRefusal {
     const first = beginning.subarray(0, LIST_BEGINNING_BYTES);
     const [a, b] = this.#put([first, LIST_BEGINNING_BYTES], [textOf(options.parameters), PARAMETERS_BYTES]);
-    const bytes = this.#bytes(this.#exports.hotro_list_open(a, b, number(options.language), options.excel ? 1 : 0));
-    return bytes[0] === BRACE ? (JSON.parse(decoder.decode(bytes)) as Failure) : bytes;
+    const { language, excel, dayZero } = options;
+    const length = this.#exports.hotro_list_open(a, b, number(language), excel ? 1 : 0, dayZero === undefined ? 0 : 1, dayZero ?? 0);
+    const bytes = this.#bytes(length);
+    if (bytes[0] !== BRACE) return bytes;
+    const failure = JSON.parse(decoder.decode(bytes)) as Failure;
+    return dayZero === undefined ? failure : { ...failure, hasNone: this.#exports.hotro_list_has_none() === 1 };
   }
 
   /** Looks at what only all lines say together: the last person, who stands in it twice, months before days. With the last chunk: null, or

@@ -264,7 +264,7 @@ int32_t EXPORT(hotro_case_of_code)(size_t length) {
    been read once more ---- */
 
 static struct {
-    bool is_open;
+    bool is_open, has_none;
     ht_list list;
     ht_parameters parameters;
     ht_intake intake;
@@ -304,15 +304,28 @@ static void begin_list(void) {
     list.number = 1 + list.list.header_lines;
 }
 
+/* What follows the header may be UTF-8. */
+static bool is_right(ht_string text, ht_list_error *error) {
+    return ht_list_check(&list.list, (ht_string){text.at + list.list.begins, text.length - list.list.begins}, error);
+}
+
+/* Whether the list that was to be opened last was refused because it has no header: another sheet may have one. */
+bool EXPORT(hotro_list_has_none)(void) {
+    return list.has_none;
+}
+
 /* The input holds the beginning of the list, at most 128 KiB, then a parameter file. Writes the header line, or an error (which
-   begins with "{" as no header does). What was given is to be fed again. */
-int32_t EXPORT(hotro_list_open)(size_t length, size_t parameters_length, ht_language language, bool excel) {
+   begins with "{" as no header does). What was given is to be fed again. `is_sheet`: it is the rows of a workbook's sheet
+   (text/sheet.h), whose day with the number 0 is `day_zero`. */
+int32_t EXPORT(hotro_list_open)(size_t length, size_t parameters_length, ht_language language, bool excel, bool is_sheet,
+                                ht_day day_zero) {
     ht_text out = output();
     ht_error parameter_error;
     ht_list_error error;
     memset(&list, 0, sizeof list);
     const ht_policy *policy = &ht_first_policy;
-    if (!ht_list_choose_policy(part(0, length), (ht_string){NULL, 0}, &policy, &error)) {
+    if (is_sheet ? !ht_sheet_choose_policy(part(0, length), &policy, &error)
+                 : !ht_list_choose_policy(part(0, length), (ht_string){NULL, 0}, &policy, &error)) {
         ht_write_list_error_json(&out, &error, (ht_string){NULL, 0});
         return written(&out);
     }
@@ -324,8 +337,9 @@ int32_t EXPORT(hotro_list_open)(size_t length, size_t parameters_length, ht_lang
     const size_t beginning = length < LIST_CHUNK_BYTES ? length : LIST_CHUNK_BYTES;
     memcpy(list_header(), buffer, beginning);
     const ht_string text = {list_header(), beginning};
-    if (!ht_list_open(&list.list, &list.parameters, NULL, text, &error) ||
-        !ht_list_check(&list.list, (ht_string){text.at + list.list.begins, beginning - list.list.begins}, &error)) {
+    if (is_sheet ? !ht_list_open_sheet(&list.list, &list.parameters, NULL, text, day_zero, &error)
+                 : !ht_list_open(&list.list, &list.parameters, NULL, text, &error) || !is_right(text, &error)) {
+        list.has_none = error.problem == HT_LIST_NOT_A_HEADER || error.problem == HT_LIST_EMPTY;
         ht_write_list_error_json(&out, &error, (ht_string){NULL, 0});
         return written(&out);
     }

@@ -44,6 +44,7 @@ function refuse(text) {
 }
 
 const wasm = readFileSync(wasmFile);
+const bookWasm = readFileSync(join(dirname(wasmFile), 'hotro_book.wasm'));
 const shorter = {
   name: 'shorter',
   setup(bundler) {
@@ -81,7 +82,8 @@ if (of.draft) refuse(`${held} is a draft: it makes no codes and no receipts, and
 const surface = surfaceOf(held);
 /* As web/program.ts takes it apart. */
 const unpacked = Buffer.concat([wasm, Buffer.from(`\0${JSON.stringify(words)}`)]);
-const program = Buffer.from(await zlibAsync(unpacked, { numiterations: 60 })).toString('base64');
+const packed = async (bytes) => Buffer.from(await zlibAsync(bytes, { numiterations: 60 })).toString('base64');
+const [program, book] = await Promise.all([unpacked, bookWasm].map(packed));
 /* lit-html's build for Node is the one that a worker, which has no document, can load too. */
 const script = await bundle('main.ts', {
   format: 'iife', platform: 'neutral', mainFields: ['module', 'main'], conditions: ['node'], minify: true, target: TARGET,
@@ -109,7 +111,9 @@ const icon = `data:image/svg+xml,${iconSvg().replace(/[%#<>]/g, encodeURICompone
 const screen = stillOf(firstScreen);
 /* In the address itself: the page's policy lets no other picture be loaded, for the browser's own purposes either. */
 const iconAddress = (size) => `data:image/png;base64,${iconPng(size).toString('base64')}`;
-const parts = { ...said, touch: iconAddress(180), policy, program, style, screen, table, law: lawHtml, script, first, icon, color: COLOR };
+const parts = {
+  ...said, touch: iconAddress(180), policy, program, style, screen, table, law: lawHtml, script, first, book, icon, color: COLOR,
+};
 const page = read('page.html').replace(/@(\w+)@/g, (_, name) => parts[name]);
 
 mkdirSync(out, { recursive: true });
@@ -124,6 +128,7 @@ write('manifest.webmanifest', `${JSON.stringify({
 }, null, 1)}\n`);
 
 const [raw, gzip] = [Buffer.byteLength(page), gzipSync(page, { level: 9 }).length];
-const packed = Object.entries({ script, style, 'first screen': screen, rules: table + lawHtml, 'module and words': program })
+const weighed = { script, style, 'first screen': screen, rules: table + lawHtml, 'module and words': program, workbooks: book };
+const weights = Object.entries(weighed)
   .map(([name, text]) => `${name} ${gzipSync(text).length}`);
-console.log(`hotro.html of ${held}: ${raw} bytes, ${gzip} with gzip (${packed.join(', ')})`);
+console.log(`hotro.html of ${held}: ${raw} bytes, ${gzip} with gzip (${weights.join(', ')})`);

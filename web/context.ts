@@ -7,6 +7,7 @@ import type {
 } from '../wasm/hotro';
 import { isDay } from './entry';
 import { NOT_YET, askedBy, caseOf, chosen, factOf, readingOf, supposedOf } from './flow';
+import type { Sheets } from './worker';
 import { isInterruptions, type Action, type Answers, type Place, type State } from './state';
 import type { WordKey, Words as PageWords } from './words';
 
@@ -56,7 +57,8 @@ export type ListWork =
   | null
   | { state: 'running'; name: string; read: number; size: number; cancel: () => void }
   | { state: 'refused'; text: string }
-  | { state: 'done'; name: string; address: string; report: ListReport; figures: Pick<Assessment, 'parameters'> };
+  | { state: 'done'; name: string; address: string; report: ListReport; sheets: Sheets | undefined;
+    figures: Pick<Assessment, 'parameters'> };
 
 export interface Context {
   hotro: Hotro;

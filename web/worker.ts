@@ -1,19 +1,31 @@
 // SPDX-License-Identifier: MIT
 /** Works on a list beside the page, so that the page stays usable and can cancel. */
-import { LIST_CHUNK_BYTES, load, type Failure, type ListOptions, type ListReport } from '../wasm/hotro';
+import { BookError, looksLikeBook, openBook, openSheet, sheetsBehind, type Book } from '../wasm/book';
+import { LIST_CHUNK_BYTES, load, type Failure, type Hotro, type ListOptions, type ListReport } from '../wasm/hotro';
+import { inflated } from './packed';
 
 export interface Task {
   wasm: ArrayBuffer;
+  /** The reader of workbooks, as the file holds it. */
+  book: string;
   /** Bytes of the list. */
   size: number;
   options: ListOptions;
 }
 
-/** `read`: the page sends the next bytes from there; `done`: bytes that are done, of the two readings of the list together. */
+/** Of a workbook: the sheet that was read, the others that were not and are not hidden. */
+export interface Sheets {
+  name: string;
+  others: string[];
+}
+
+/** `read`: the page sends so many bytes from there; `done`: bytes that are done, of the two readings of the list together. `hidden`: all
+ * sheets of the workbook. */
 export type Message =
-  | { type: 'read'; from: number; done: number }
-  | { type: 'refused'; error: Failure['error'] }
-  | { type: 'done'; result: Uint8Array<ArrayBuffer>[]; report: ListReport };
+  | { type: 'read'; from: number; length: number; done: number }
+  | { type: 'refused'; error: Failure['error']; sheet?: string }
+  | { type: 'hidden'; names: string[] }
+  | { type: 'done'; result: Uint8Array<ArrayBuffer>[]; report: ListReport; sheets?: Sheets };
 
 export function startWorker(): void {
   /* What fails in a promise would not reach the page. */
@@ -22,11 +34,19 @@ export function startWorker(): void {
 
 const post = (message: Message) => self.postMessage(message);
 
-/* The page reads the list: where the page is a file, WebKit's workers cannot. */
-const read = (from: number, done: number) => new Promise<Uint8Array>((resolve) => {
-  self.onmessage = (event: MessageEvent<ArrayBuffer>) => resolve(new Uint8Array(event.data));
-  post({ type: 'read', from, done });
-});
+let asked: Promise<unknown> = Promise.resolve();
+
+/* The page reads the list: where the page is a file, WebKit's workers cannot. One answer is awaited at a time: bytes of a workbook's part
+ * are asked for ahead, and others meanwhile. */
+function read(from: number, length: number, done: number): Promise<Uint8Array<ArrayBuffer>> {
+  const ask = () => new Promise<Uint8Array<ArrayBuffer>>((resolve) => {
+    self.onmessage = (event: MessageEvent<ArrayBuffer>) => resolve(new Uint8Array(event.data));
+    post({ type: 'read', from, length, done });
+  });
+  const bytes = asked.then(ask);
+  asked = bytes;
+  return bytes;
+}
 
 /** What makes UTF-8 of a list's bytes, one chunk after the other: of UTF-16, which its mark tells, as the command does. */
 function readerOf([one, two]: Uint8Array): (chunk: Uint8Array, isLast: boolean) => Uint8Array {
@@ -40,7 +60,7 @@ function readerOf([one, two]: Uint8Array): (chunk: Uint8Array, isLast: boolean) 
 async function* chunks(size: number, done: number): AsyncGenerator<[Uint8Array, boolean]> {
   let utf8: ReturnType<typeof readerOf> | undefined;
   for (let from = 0; from < size;) {
-    const bytes = await read(from, done + from);
+    const bytes = await read(from, LIST_CHUNK_BYTES, done + from);
     from += bytes.length;
     utf8 ??= readerOf(bytes);
     const chunk = utf8(bytes, from >= size);
@@ -50,18 +70,60 @@ async function* chunks(size: number, done: number): AsyncGenerator<[Uint8Array, 
   }
 }
 
-async function run({ wasm, size, options }: Task): Promise<void> {
-  const hotro = await load(wasm);
-  const beginning = await read(0, 0);
+/** The same of a sheet, which ends where nothing comes any more. */
+async function* rowsOf(book: Book): AsyncGenerator<[Uint8Array, boolean]> {
+  for await (const text of book.text(true)) yield [text, false];
+  yield [new Uint8Array(0), true];
+}
+
+async function run(task: Task): Promise<void> {
+  const hotro = await load(task.wasm);
+  const beginning = await read(0, LIST_CHUNK_BYTES, 0);
+  if (looksLikeBook(beginning)) return runBook(hotro, task);
+  const { size, options } = task;
   const header = hotro.openList(readerOf(beginning)(beginning, beginning.length >= size), options);
   if ('error' in header) return post({ type: 'refused', error: header.error });
-  for await (const [chunk, isLast] of chunks(size, 0)) {
+  const done = await readTwice(hotro, header, (before) => chunks(size, before * size));
+  post(done);
+}
+
+/** The results of an open list, or why it cannot be used; `texts`: of the first and the second reading. */
+async function readTwice(hotro: Hotro, header: Uint8Array, texts: (before: number) => ReturnType<typeof chunks>): Promise<Message> {
+  for await (const [chunk, isLast] of texts(0)) {
     const failure = hotro.surveyList(chunk, isLast);
-    if (failure !== null) return post({ type: 'refused', error: failure.error });
+    if (failure !== null) return { type: 'refused', error: failure.error };
   }
   const result = [header];
-  for await (const [chunk, isLast] of chunks(size, size)) result.push(...hotro.feedList(chunk, isLast));
-  post({ type: 'done', result: result as Uint8Array<ArrayBuffer>[], report: hotro.listReport() });
+  for await (const [chunk, isLast] of texts(1)) result.push(...hotro.feedList(chunk, isLast));
+  return { type: 'done', result: result as Uint8Array<ArrayBuffer>[], report: hotro.listReport() };
+}
+
+/** A sheet is unpacked three times: for its sum and its merged cells, then as a list is read. */
+const READINGS = 3;
+
+async function runBook(hotro: Hotro, { book: packed, size, options }: Task): Promise<void> {
+  let done = 0;
+  const bytesOf = (from: number, length: number) => {
+    const before = Math.min(done, READINGS * size);
+    done += length;
+    return read(from, length, (2 * before) / READINGS);
+  };
+  try {
+    const book = await openBook(await inflated(packed), { size, read: bytesOf });
+    const opened = await openSheet(hotro, book, options);
+    if ('hidden' in opened) return post({ type: 'hidden', names: opened.hidden });
+    if ('error' in opened) return post({ type: 'refused', error: opened.error, sheet: opened.name });
+    const message = await readTwice(hotro, opened.header, () => rowsOf(book));
+    if (message.type === 'refused') message.sheet = opened.name;
+    if (message.type === 'done') {
+      message.report.said.push(...book.said());
+      message.sheets = { name: opened.name, others: await sheetsBehind(book) };
+    }
+    post(message);
+  } catch (error) {
+    if (!(error instanceof BookError)) throw error;
+    post({ type: 'refused', error: error.error });
+  }
 }
 
 /** A worker of this same script, which the file holds. */

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 /** For offices: a list in, the same list with results out; receipts and codes checked. All in the browser. */
 import { html, nothing } from 'lit-html';
-import { LIST_CHUNK_BYTES, type Assessment, type ParameterRow } from '../../wasm/hotro';
+import { type Assessment, type ParameterRow } from '../../wasm/hotro';
 import { say, type Content, type Context } from '../context';
+import { packedBook } from '../program';
 import { bytesOf, reworded } from '../share';
 import { makeWorker, type Message, type Task } from '../worker';
 import { columns } from './columns';
@@ -26,7 +27,7 @@ function lists(c: Context): Content {
     const figures = file('#list-figures');
     const parameters = figures === undefined ? [] : c.hotro.readParameters(await bytesOf(figures));
     if ('error' in parameters) return c.show({ problems: [{ field: 'list-figures', text: reworded(c, parameters.error) }] });
-    work(c, list, parameters, new FormData(form).has('excel'));
+    work(c, list, parameters, new FormData(form).has('excel'), await packedBook());
   };
   const submit = (event: SubmitEvent) => void start(event.target as HTMLFormElement);
   const drop = (event: DragEvent) => {
@@ -38,7 +39,7 @@ function lists(c: Context): Content {
     ${columns(c)}
     <form novalidate @submit=${submit} @drop=${drop}>
       <div class="drop"><label for="list-file">${c.t('list_file')}</label> <input class="wide" type="file" id="list-file"
-        accept=".csv,.tsv,.txt,text/csv" aria-describedby="list-drop" />
+        accept=".csv,.tsv,.txt,.xlsx,.ods,text/csv" aria-describedby="list-drop" />
         <p class="hint" id="list-drop">${c.t('list_drop')}</p></div>
       <div class="option"><input type="checkbox" id="list-excel" name="excel" /><label for="list-excel">${c.t('list_excel')}</label></div>
       <p><label for="list-figures">${c.t('list_figures')}</label> <input class="wide" type="file" id="list-figures" accept=".json" /></p>
@@ -47,18 +48,19 @@ function lists(c: Context): Content {
     <div role="status">${listState(c)}</div>`;
 }
 
-function work(c: Context, file: File, parameters: readonly ParameterRow[], excel: boolean): void {
+function work(c: Context, file: File, parameters: readonly ParameterRow[], excel: boolean, book: string): void {
   const old = c.view.list;
   if (old?.state === 'running') old.cancel();
   if (old?.state === 'done') URL.revokeObjectURL(old.address);
   const worker = makeWorker();
   const failed = () => {
     worker.terminate();
-    c.show({ list: { state: 'refused', text: c.t('failed') } });
+    refused(c.t('failed'));
   };
-  const read = (from: number, done: number) => {
+  const refused = (text: string) => c.show({ list: { state: 'refused', text } });
+  const read = ({ from, length, done }: Message & { type: 'read' }) => {
     c.show({ problems: [], list: { state: 'running', name: file.name, read: done, size: 2 * file.size, cancel } });
-    file.slice(from, from + LIST_CHUNK_BYTES).arrayBuffer().then((bytes) => worker.postMessage(bytes, [bytes]), failed);
+    file.slice(from, from + length).arrayBuffer().then((bytes) => worker.postMessage(bytes, [bytes]), failed);
   };
   const cancel = () => {
     worker.onmessage = null;
@@ -67,18 +69,25 @@ function work(c: Context, file: File, parameters: readonly ParameterRow[], excel
   };
   worker.onmessage = (event: MessageEvent<Message>) => {
     const message = event.data;
-    if (message.type === 'read') return read(message.from, message.done);
+    if (message.type === 'read') return read(message);
     worker.terminate();
+    if (message.type === 'hidden') return refused(c.t('list_all_hidden', message.names.join(', ')));
     if (message.type === 'refused') {
-      const { line, text } = message.error;
-      c.show({ list: { state: 'refused', text: `${line === undefined ? '' : `${c.t('list_line')} ${line}: `}${say(c, text)}` } });
-    } else c.show({ list: { state: 'done', name: file.name, address: URL.createObjectURL(new Blob(message.result, { type: 'text/csv' })),
-      report: message.report, figures: c.hotro.assess({}, parameters) as Assessment } });
+      const { error: { line, text }, sheet } = message;
+      const place = [sheet && c.t('list_sheet', sheet), line && `${c.t('list_line')} ${line}`];
+      return refused([...place, say(c, text)].filter(Boolean).join(': '));
+    }
+    const { result, report, sheets } = message;
+    c.show({ list: { state: 'done', name: file.name, address: URL.createObjectURL(new Blob(result, { type: 'text/csv' })),
+      report, sheets, figures: c.hotro.assess({}, parameters) as Assessment } });
   };
   worker.onerror = failed;
-  const task: Task = { wasm: c.wasm, size: file.size, options: { parameters, language: c.state.language, excel } };
+  const task: Task = { wasm: c.wasm, book, size: file.size, options: { parameters, language: c.state.language, excel } };
   worker.postMessage(task);
 }
+
+/** Of a workbook too the result is CSV. */
+const resultName = (name: string) => name.replace(/\.(xlsx|ods)$/i, '.csv').replace(/(\.\w+)?$/, '-hotro$1');
 
 function listState(c: Context): Content {
   const list = c.view.list;
@@ -88,7 +97,7 @@ function listState(c: Context): Content {
     return html`<p><label for="list-progress">${list.name}</label> <progress id="list-progress"
       max=${list.size} value=${list.read}></progress>
       <button type="button" class="secondary" @click=${list.cancel}>${c.t('list_cancel')}</button></p>`;
-  const { report } = list;
+  const { report, sheets } = list;
   const count = (amount: number) => amount.toLocaleString(c.state.language);
   const shown = report.errors.slice(0, ERRORS_SHOWN);
   const hasIds = shown.some((error) => error.id !== undefined);
@@ -97,8 +106,10 @@ function listState(c: Context): Content {
   const all = report.ok + report.incomplete + report.bad + report.repeated;
   return html`<p><strong>${c.t('lines_done', count(all), counts + repeated)}</strong></p>
     ${report.said.map((text) => html`<p class="note">${say(c, text)}.</p>`)}
+    ${sheets === undefined || sheets.others.length === 0 ? nothing
+      : html`<p class="note">${c.t('list_sheets', sheets.name, sheets.others.join(', '))}</p>`}
     ${ownFigures(c, list.figures)}
-    <p class="buttons"><a class="button" download=${list.name.replace(/(\.\w+)?$/, '-hotro$1')}
+    <p class="buttons"><a class="button" download=${resultName(list.name)}
       href=${list.address}>${c.t('list_download')}</a></p>
     ${shown.length === 0 ? nothing
       : html`<table class="errors"><thead><tr>

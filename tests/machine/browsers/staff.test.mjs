@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
-// The part for offices, in each engine, from a file: lists as `hotro batch` writes them, receipts and codes checked.
+// The part for offices, in each engine, from a file: lists and workbooks as `hotro batch` writes them, receipts and codes checked.
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import test, { after, before, describe } from 'node:test';
+import { archive, DATE, sheet, xlsx } from '../workbook/book.mjs';
+import { header, odsOf, person, refused } from '../workbook/books.mjs';
 import { words } from './applicant.mjs';
 import { ENGINES, startEngine } from './engines.mjs';
 import { fileAddress, hotro } from './site.mjs';
@@ -23,6 +25,9 @@ const MANY = ['id,agency,position,duty,duty_from,x_note', ...Array.from({ length
 /* Many letters of three bytes each, 64 KiB at a time: what is longer in UTF-8. */
 const VIETNAMESE = ['id,agency,position,duty,duty_from,x_ghi_chú', ...Array.from({ length: 900 }, (_, line) =>
   `${line},Sở Khoa học và Công nghệ,Công chức,Chuyên trách,1/9/2025,${'ệộựẫ'.repeat(40)}`), ''].join('\r\n');
+/* A day is a number in a workbook, and shown as one in others. */
+const PEOPLE = [header, ...Array.from({ length: 2000 }, (_, line) => person(`${line}`, line % 3 === 0 ? '1/9/2025' : [45901 + (line % 28), DATE]))];
+const WRONG = ['w', 'nowhere', ...person(1).slice(2)];
 const FIGURES = '[{"name":"province.tier_a","from":"2026-01-01","value":3500000,"citation":"Dự thảo"}]';
 
 const LISTS = [
@@ -33,6 +38,10 @@ const LISTS = [
   ['an office’s own figures', written('priced.csv', readFileSync(new URL('unit-comma.csv', lists))), { figures: written('figures.json', FIGURES) }],
   ['in UTF-16, as PowerShell writes', written('units.csv', Buffer.from(`\ufeff${VIETNAMESE}`, 'utf16le'))],
   ['in UTF-16, the other way round', written('other.csv', Buffer.from(`\ufeff${VIETNAMESE}`, 'utf16le').swap16())],
+  ['a workbook', written('people.xlsx', archive(xlsx({ Bìa: sheet([['QUẢNG NINH']]), DS: sheet([...PEOPLE, WRONG]), Khác: sheet([]) })))],
+  ['a workbook with its parts unpacked', written('stored.xlsx', archive(xlsx({ DS: sheet(PEOPLE) }), { stored: true }))],
+  ['a workbook, for Excel', written('again.xlsx', archive(xlsx({ DS: sheet(PEOPLE) }))), { excel: true }],
+  ['OpenDocument', written('people.ods', odsOf({ Bìa: [['QUẢNG NINH']], DS: [...PEOPLE, WRONG] }))],
   [`${LINES} lines, one in 97 of them wrong`, written('many.csv', MANY)],
 ];
 
@@ -61,7 +70,8 @@ for (const name of ENGINES)
         if (figures !== null) await visit.upload('#list-figures', [figures]);
         await visit.click('Tính danh sách');
         await visit.until(done);
-        const { bytes } = await visit.download(() => visit.clickAt('a[download]'));
+        const { bytes, name: saved } = await visit.download(() => visit.clickAt('a[download]'));
+        assert.equal(saved, basename(file).replace(/\.\w+$/, '-hotro.csv'));
         const expected = hotro(['batch', '--lang', 'vi', ...(excel ? ['--excel'] : []), ...(figures === null ? [] : ['--parameters', figures]), file]);
         assert.ok(expected.bytes.length > 100);
         assert.ok(bytes.equals(expected.bytes), 'the bytes differ');
@@ -95,6 +105,47 @@ for (const name of ENGINES)
       const { code, errors } = hotro(['batch', '--lang', 'vi', file]);
       assert.equal(code, 2);
       assert.equal(await visit.text('[role=status] .error'), errors.trim().replace(/^.*?\.csv:(\d+): /, 'Dòng $1: '));
+      await visit.close();
+    });
+
+    test(`${name}: of a workbook is said which sheet was read and what is hidden in it, and an error names its row`, async () => {
+      const people = sheet([...PEOPLE.slice(0, 4), WRONG], { hidden: [2, 3], columns: [[7, 7]] });
+      const file = written('hidden.xlsx', archive(xlsx({ DS: people, Khác: sheet([]), 'Đợt 2': sheet([]) })));
+      const visit = await staff();
+      await visit.upload('#list-file', [file]);
+      await visit.click('Tính danh sách');
+      await visit.until(done);
+      const { errors } = hotro(['batch', '--lang', 'vi', file]);
+      const shown = await visit.text();
+      for (const sentence of ['dòng ẩn cũng được đọc: 2–3', 'cột ẩn cũng được đọc: G']) {
+        assert.ok(errors.includes(`: ${sentence}\n`), errors);
+        assert.ok(shown.includes(`${sentence}.`), shown);
+      }
+      assert.ok(shown.includes('Chỉ đọc trang "DS" của sổ tính; không đọc: Khác, Đợt 2.'), shown);
+      const [, row, sentence] = /trang "DS" dòng (\d+), cột B: (.*)/.exec(errors);
+      assert.deepEqual([row, await visit.evaluate(() => [...document.querySelectorAll('.errors tbody tr > *')].map((it) => it.innerText.replaceAll('\u00a0', ' ').trim()))],
+        ['5', ['5', 'w', sentence.replaceAll('\u00a0', ' ')]]);
+      await visit.close();
+    });
+
+    test(`${name}: a workbook that cannot be read, or whose sheets are all hidden, is refused in the words of the command`, async () => {
+      const visit = await staff();
+      const said = async (bytes) => {
+        await visit.upload('#list-file', [written('refused.xlsx', bytes)]);
+        await visit.click('Tính danh sách');
+        await visit.until(() => document.querySelector('[role=status] .error') !== null);
+        const text = await visit.text('[role=status] .error');
+        await visit.upload('#list-file', [LISTS[0][1]]);
+        await visit.click('Tính danh sách');
+        await visit.until(done);
+        return [text, hotro(['batch', '--lang', 'vi', join(folder, 'refused.xlsx')]).errors.trim().replace(/^.*refused\.xlsx: /, '')];
+      };
+      for (const [bytes] of [refused['cut in the middle'], refused.encrypted, refused['a bomb: a sheet'], refused['a byte changed']])
+        assert.equal(...await said(bytes));
+      const [text] = await said(archive(xlsx({ A: { part: sheet([header]), state: 'hidden' }, B: { part: sheet([header]), state: 'veryHidden' } })));
+      assert.match(text, /^Mọi trang của sổ tính đều ẩn: A, B\./);
+      const [faulty, command] = await said(archive(xlsx({ DS: sheet([['id', 'agency', 'agency'], ['a', 'b']]) })));
+      assert.equal(faulty, command.replace(/^trang ("DS") dòng (\d+), cột \w+: |^trang ("DS") dòng (\d+): /, (_, a, b, c, d) => `Trang ${a ?? c}: Dòng ${b ?? d}: `));
       await visit.close();
     });
 
