@@ -84,7 +84,7 @@ static void expect_identifiers(ht_json definitions, const char *key, const char 
 
 static void expect_result_schema(const ht_policy *policy, void (*write)(ht_text *out, const ht_policy *policy),
                                  const char *reference) {
-    const char *ids[HT_SLOTS_MAX];
+    const char *ids[HT_SLOTS_MAX] = {NULL};
     ht_text out = TEXT_OVER(room);
     write(&out, policy);
     const ht_json root = parse(&out);
@@ -126,12 +126,13 @@ static void expect_result_schema(const ht_policy *policy, void (*write)(ht_text 
 static void the_schemas_of_results_name_all_that_a_policy_has(void **state) {
     static const ht_note notes[] = {{.code = "post", .clause = HT_NONE, .text = {"Vị trí.", "Post."}}};
     static policy_copy copy;
-    const ht_policy *const policies[] = {&ht_first_policy, &other_policy, &changing_law, &copy.policy};
+    enum { POLICIES = 4 };
+    const ht_policy *const policies[POLICIES] = {&ht_first_policy, &other_policy, &changing_law, &copy.policy};
     (void)state;
     copy_policy(&copy, &ht_first_policy);
     copy.policy.notes = notes;
     copy.policy.note_count = 1;
-    for (size_t i = 0; i < sizeof policies / sizeof *policies; i++) {
+    for (size_t i = 0; i < POLICIES; i++) {
         expect_result_schema(policies[i], ht_write_assessment_schema, "#/$defs/assessment");
         expect_result_schema(policies[i], ht_write_receipt_schema, "#/$defs/receipt");
     }
