@@ -175,7 +175,7 @@ static void put_facts(ht_text *out, const manner *how) {
     }
 }
 
-/* As a list may have it: "agency (Đơn vị công tác)". */
+/* As a list may have it: "identifier (Heading)". */
 static void put_column(ht_text *out, const ht_policy *policy, ht_template_column column) {
     if (column.kind == HT_TEMPLATE_FACT) {
         ht_put(out, policy->facts[column.index].id);

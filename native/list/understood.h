@@ -17,7 +17,7 @@ bool ht_has_cells(const ht_line *line);
 bool ht_written_line(ht_written_cells *all, const ht_list *list, const ht_line *line, char room[HT_RECORD_BYTES_MAX]);
 /* Whether a cell is understood, and, in `person`, as what; of a column that passes through it may be as nothing. */
 bool ht_written_understand(const ht_list *list, const ht_written_cell *cell, ht_case *person, ht_error *error);
-/* What it means, for people: "Civil servant (civil_servant)". */
+/* What it means, for people: "Label (identifier)". */
 void ht_put_meaning(ht_text *out, const ht_column *column, const ht_case *person, ht_language language);
 /* A sheet of those that are not written as the law has them; none where there are none. Sorts them. */
 void ht_write_understood(ht_book_file *book, const ht_list *list, ht_written_cells *all, unsigned group);
