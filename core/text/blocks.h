@@ -117,7 +117,7 @@ static inline ht_lanes ht_is_byte(ht_lanes lanes, char byte) {
 
 /* Whether a byte of the lanes has one of these bits. */
 static inline bool ht_has_bits(ht_lanes lanes, uint64_t bits) {
-    uint64_t words[sizeof(ht_lanes) / sizeof(uint64_t)];
+    uint64_t words[sizeof(ht_lanes) / 8];
     uint64_t all = 0;
     memcpy(words, &lanes, sizeof lanes);
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {

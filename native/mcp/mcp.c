@@ -285,22 +285,28 @@ static int serve(const ht_arguments *arguments, ht_call *call, held_lines *held)
     }
 }
 
-int ht_run_mcp(const ht_arguments *arguments) {
+static int serve_with_figures(const ht_arguments *arguments, ht_call *call, held_lines *held) {
     ht_figures_file figures;
+    int code = ht_load_figures(arguments, &figures);
+    if (code != HT_EXIT_DONE) {
+        return code;
+    }
+    call->command = arguments;
+    call->figures = &figures;
+    code = ht_read_figures(arguments, &figures, arguments->policy, &call->parameters);
+    code = code == HT_EXIT_DONE ? serve(arguments, call, held) : code;
+    ht_free_figures(&figures);
+    return code;
+}
+
+int ht_run_mcp(const ht_arguments *arguments) {
     if (ht_is_terminal(STDIN_FILENO)) {
         return ht_refuse_terminal(arguments);
     }
     ht_call *call = calloc(1, sizeof *call);
     held_lines held = {.bytes = malloc(LINE_BYTES_MAX)};
-    int code =
-        call == NULL || held.bytes == NULL ? ht_refuse_file(arguments, "-", ENOMEM) : ht_load_figures(arguments, &figures);
-    if (code == HT_EXIT_DONE) {
-        call->command = arguments;
-        call->figures = &figures;
-        code = ht_read_figures(arguments, &figures, arguments->policy, &call->parameters);
-        code = code == HT_EXIT_DONE ? serve(arguments, call, &held) : code;
-        ht_free_figures(&figures);
-    }
+    const int code = call == NULL || held.bytes == NULL ? ht_refuse_file(arguments, "-", ENOMEM)
+                                                        : serve_with_figures(arguments, call, &held);
     free(held.bytes);
     free(call);
     return code;

@@ -119,8 +119,7 @@ static void records_are_the_same_however_they_are_read(void **state) {
 static void records_at_their_limits(void **state) {
     enum { LENGTH = HT_RECORD_BYTES_MAX + 9 };
     (void)state;
-    for (int more = -2; more <= 3; more++) {
-        const size_t length = (size_t)(HT_RECORD_BYTES_MAX + more);
+    for (size_t length = HT_RECORD_BYTES_MAX - 2; length <= HT_RECORD_BYTES_MAX + 3; length++) {
         char *text = malloc(LENGTH);
         memset(text, 'a', LENGTH);
         memcpy(text + length, "\r\nb,c\n", 6);

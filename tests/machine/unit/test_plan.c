@@ -397,17 +397,17 @@ static void more_rates_than_there_is_room_for(void **state) {
     ht_error error;
     (void)state;
     copy_policy(&copy, &ht_first_policy);
-    for (uint8_t i = 0; i <= NEW; i++) {
+    for (unsigned i = 0; i <= NEW; i++) {
         copy.figures[first + i][0] = (ht_figure_row){HT_DAY_FIRST, i < NEW ? 1100000 + i : 50, 0};
         copy.parameters[first + i] = (ht_parameter){.id = "own", .rows = copy.figures[first + i], .row_count = 1};
     }
     copy.policy.parameter_count = (uint8_t)(first + NEW + 1);
-    for (uint8_t i = 0; i < AGENCIES; i++) { /* the three tiers are the second figure and those that follow */
+    for (unsigned i = 0; i < AGENCIES; i++) { /* the three tiers are the second figure and those that follow */
         copy.rows[b][0][i] =
             (ht_row){.parameter = (uint8_t)(i < 3 ? 1 + i : first + i - 3), .when = {{UINT32_C(1) << i, (uint8_t)agency, 0}}};
     }
     copy.tables[b][0].row_count = AGENCIES;
-    for (uint8_t i = 0; i < DUTIES; i++) {
+    for (unsigned i = 0; i < DUTIES; i++) {
         const uint8_t ratios[DUTIES] = {HT_NONE, (uint8_t)(first + NEW), 6};
         copy.rows[b][1][i] = (ht_row){.parameter = ratios[i], .when = {{UINT32_C(1) << i, (uint8_t)duty, 0}}};
     }
