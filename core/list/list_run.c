@@ -35,7 +35,7 @@ static void tell(const ht_list *list, const ht_line *line, const ht_assessment *
 }
 
 bool ht_list_run(ht_list *list, ht_lines *lines, ht_line *line, ht_list_results *results) {
-    ht_assessment result;
+    ht_assessment result = {.missing_count = 0}; /* of a line that is not computed: nothing */
     while (has_room(results->out) && has_room(results->rejects)) {
         if (!ht_list_read(list, lines, line)) {
             return true;

@@ -156,7 +156,7 @@ static int compare_groups(const void *a, const void *b) {
 /* A value's rank is the line on which it stands first, whatever stands in the other columns; it is called as there. */
 static void rank_by_line(ht_group **groups, uint32_t count, unsigned number) {
     sorted_by = number;
-    qsort(groups, count, sizeof *groups, compare_values);
+    qsort(groups, count, sizeof(void *), compare_values);
     for (uint32_t first = 0, next; first < count; first = next) {
         const ht_group *earliest = groups[first];
         for (next = first; next < count && compare_values(&groups[first], &groups[next]) == 0; next++) {
@@ -182,7 +182,7 @@ static void rank_by_law(ht_group *group, const ht_fact *fact, unsigned number) {
 bool ht_sort_groups(ht_budget *budget) {
     const uint32_t count = budget->table->group_count;
     ht_group *const groups = budget->table->groups;
-    ht_group **pointers = malloc((count + 1) * sizeof *pointers);
+    ht_group **pointers = malloc((count + 1) * sizeof(void *));
     for (unsigned number = 0; number < budget->by_count && pointers != NULL; number++) {
         const ht_fact *fact = fact_of(budget, number);
         for (uint32_t i = 0; i < count; i++) {

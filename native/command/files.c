@@ -16,7 +16,7 @@ static bool turn_to_utf8(char **bytes, ht_string *text, size_t limit) {
     if (!ht_utf16_begins(&reader, *text)) {
         return true;
     }
-    char *turned = malloc(3 * (text->length / 2) + 2 * HT_UTF16_MORE);
+    char *turned = malloc(3 * (text->length / 2) + HT_UTF16_MORE + HT_UTF16_MORE);
     if (turned == NULL) {
         errno = ENOMEM;
         return false;

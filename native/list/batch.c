@@ -9,14 +9,12 @@
 #include "command/message.h"
 #include "command/options.h"
 #include "law/plan_make.h"
-#include "list/batch_work.h"
-#include "list/listing.h"
-#include "list/rejects.h"
 #include "list/batch_book.h"
-
-#include "law/plan_make.h"
+#include "list/batch_work.h"
 #include "list/list_write.h"
+#include "list/listing.h"
 #include "list/opening.h"
+#include "list/rejects.h"
 
 #include <errno.h>
 #include <unistd.h>

@@ -285,28 +285,28 @@ static int serve(const ht_arguments *arguments, ht_call *call, held_lines *held)
     }
 }
 
-static int serve_with_figures(const ht_arguments *arguments, ht_call *call, held_lines *held) {
-    ht_figures_file figures;
-    int code = ht_load_figures(arguments, &figures);
+static int serve_with_figures(const ht_arguments *arguments, ht_call *call, ht_figures_file *figures, held_lines *held) {
+    int code = ht_load_figures(arguments, figures);
     if (code != HT_EXIT_DONE) {
         return code;
     }
     call->command = arguments;
-    call->figures = &figures;
-    code = ht_read_figures(arguments, &figures, arguments->policy, &call->parameters);
+    call->figures = figures;
+    code = ht_read_figures(arguments, figures, arguments->policy, &call->parameters);
     code = code == HT_EXIT_DONE ? serve(arguments, call, held) : code;
-    ht_free_figures(&figures);
+    ht_free_figures(figures);
     return code;
 }
 
 int ht_run_mcp(const ht_arguments *arguments) {
+    ht_figures_file figures;
     if (ht_is_terminal(STDIN_FILENO)) {
         return ht_refuse_terminal(arguments);
     }
     ht_call *call = calloc(1, sizeof *call);
     held_lines held = {.bytes = malloc(LINE_BYTES_MAX)};
     const int code = call == NULL || held.bytes == NULL ? ht_refuse_file(arguments, "-", ENOMEM)
-                                                        : serve_with_figures(arguments, call, &held);
+                                                        : serve_with_figures(arguments, call, &figures, &held);
     free(held.bytes);
     free(call);
     return code;
