@@ -9,8 +9,8 @@ const page = readFileSync(process.env.HOTRO_PAGE ?? new URL('../../../build/web/
 
 /* What is reached goes up only with what a commit says that it costs; what is wanted beyond that is not reached yet. */
 const SIZES = [
-  { what: 'raw', bytes: page.length, reached: 306_900, wanted: 240_000 },
-  { what: 'with gzip', bytes: gzipSync(page, { level: 9 }).length, reached: 165_300, wanted: 115_000 },
+  { what: 'raw', bytes: page.length, reached: 307_000, wanted: 240_000 },
+  { what: 'with gzip', bytes: gzipSync(page, { level: 9 }).length, reached: 165_400, wanted: 115_000 },
 ];
 for (const { what, bytes, reached, wanted } of SIZES) {
   test(`${what}: at most ${reached} bytes`, () => assert.ok(bytes <= reached, `${bytes} bytes`));
