@@ -27,7 +27,7 @@ export const words = {
 
   start_lead: [
     'Kèm điều khoản, khoảng 2 phút.',
-    'With the clause for every amount. About 2 minutes.',
+    'With clauses, about 2 minutes.',
   ],
   start_question: ['Cần ước tính những khoản hỗ trợ nào?', 'Which supports are to be estimated?'],
   start_all: ['Không rõ: xem tất cả', 'Not known: look at all'],
