@@ -16,9 +16,6 @@ static const ht_words not_with_json = {"-o ghi lại danh sách, không dùng v�
                                        "-o writes the list back, and goes not with --json"};
 static const ht_words one_list = {"-o ghi lại một danh sách: chỉ nêu một tệp", "-o writes one list back: name one file only"};
 static const ht_words sums_name = {"Tổng đối chiếu", "Sums"};
-static const ht_words total_words = {"Tổng", "Total"};
-static const ht_words compared_words = {"Số dòng đã so", "Lines compared"};
-static const ht_words open_words = {"Số chưa so được", "Not compared"};
 
 int ht_verify_choose(const ht_arguments *arguments, ht_verify_output *output) {
     static const ht_ending_form forms[] = {{"", HT_VERIFY_WRITES_CSV},
@@ -78,8 +75,8 @@ static void put_headings(ht_tab *tab) {
     for (unsigned which = 0; which < HT_CLAIM_SUM_COUNT; which++) {
         ht_cell_words(tab, which + 1, ht_claim_sum_words(which), HT_STYLE_BOLD);
     }
-    ht_cell_words(tab, HT_CLAIM_SUM_COUNT + 1, &compared_words, HT_STYLE_BOLD);
-    ht_cell_words(tab, HT_CLAIM_SUM_COUNT + 2, &open_words, HT_STYLE_BOLD);
+    ht_cell_words(tab, HT_CLAIM_SUM_COUNT + 1, &ht_claim_compared_words, HT_STYLE_BOLD);
+    ht_cell_words(tab, HT_CLAIM_SUM_COUNT + 2, &ht_claim_open_words, HT_STYLE_BOLD);
 }
 
 static void put_sums(ht_tab *tab, const ht_words *name, const ht_claim_sum *sum) {
@@ -103,8 +100,7 @@ static bool write_sums(ht_book_file *book, const void *context) {
     put_headings(&tab);
     for (uint32_t rest = of->to->claims; rest != 0; rest &= rest - 1) {
         const unsigned column = ht_first_of(rest);
-        put_sums(&tab, column == policy->benefit_count ? &total_words : &policy->benefits[column].name,
-                 &of->to->sums.columns[column]);
+        put_sums(&tab, ht_claim_column_words(policy, column), &of->to->sums.columns[column]);
     }
     ht_next_row(&tab);
     ht_put_skipped_row(&tab, listing->skipped.count);
