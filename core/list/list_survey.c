@@ -226,7 +226,7 @@ bool ht_survey_run(ht_survey *survey, ht_lines *lines, ht_line *line) {
         if (!ht_list_look(survey->list, lines, line)) {
             return true;
         }
-        if (ht_sums_of(survey) != NULL) {
+        if (survey->sums != NULL) {
             ht_sums_add(survey->sums, survey->list, line);
         }
         ht_survey_add(survey, line);
@@ -282,7 +282,7 @@ static bool has_several_deciding(const ht_list *list) {
 }
 
 bool ht_survey_end(ht_survey *survey, ht_list_error *error) {
-    if (ht_sums_of(survey) != NULL) {
+    if (survey->sums != NULL) {
         ht_sums_end(survey->sums);
     }
     if (survey->month_first.line > 0 && error != NULL) {

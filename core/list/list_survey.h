@@ -43,17 +43,6 @@ typedef struct {
     ht_list_whole whole;                         /* of use from ht_survey_end on */
 } ht_survey;
 
-/* The sums that are looked at, or NULL. A build that looks at none is told so (HT_WITHOUT_SUMS): what they need is then no part
-   of it. */
-static inline ht_list_sums *ht_sums_of(const ht_survey *survey) {
-#ifdef HT_WITHOUT_SUMS
-    (void)survey;
-    return NULL;
-#else
-    return survey->sums;
-#endif
-}
-
 /* `key`: the name of the column that says who a line is of, at NULL that of the id. False: the list has no such column. */
 bool ht_survey_init(ht_survey *survey, ht_list *list, ht_string key);
 /* Looks at lines as long as `people` has room. True: all have been looked at. `line` is room to work in. */

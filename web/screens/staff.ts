@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit-html';
 import { type Assessment, type ParameterRow } from '../../wasm/hotro';
 import { say, type Content, type Context } from '../context';
-import { packedBook } from '../program';
+import { packedLists } from '../program';
 import { bytesOf, reworded } from '../share';
 import { makeWorker, type Message, type Task } from '../worker';
 import { columns } from './columns';
@@ -27,7 +27,7 @@ function lists(c: Context): Content {
     const figures = file('#list-figures');
     const parameters = figures === undefined ? [] : c.hotro.readParameters(await bytesOf(figures));
     if ('error' in parameters) return c.show({ problems: [{ field: 'list-figures', text: reworded(c, parameters.error) }] });
-    work(c, list, parameters, new FormData(form).has('excel'), await packedBook());
+    work(c, list, parameters, new FormData(form).has('excel'), await packedLists());
   };
   const submit = (event: SubmitEvent) => void start(event.target as HTMLFormElement);
   const drop = (event: DragEvent) => {
@@ -48,7 +48,7 @@ function lists(c: Context): Content {
     <div role="status">${listState(c)}</div>`;
 }
 
-function work(c: Context, file: File, parameters: readonly ParameterRow[], excel: boolean, book: string): void {
+function work(c: Context, file: File, parameters: readonly ParameterRow[], excel: boolean, packed: string[]): void {
   const old = c.view.list;
   if (old?.state === 'running') old.cancel();
   if (old?.state === 'done') URL.revokeObjectURL(old.address);
@@ -82,7 +82,7 @@ function work(c: Context, file: File, parameters: readonly ParameterRow[], excel
       report, sheets, figures: c.hotro.assess({}, parameters) as Assessment } });
   };
   worker.onerror = failed;
-  const task: Task = { wasm: c.wasm, book, size: file.size, options: { parameters, language: c.state.language, excel } };
+  const task: Task = { packed, size: file.size, options: { parameters, language: c.state.language, excel } };
   worker.postMessage(task);
 }
 
