@@ -14,6 +14,7 @@
 #include "list/list_error.h"
 #include "list/list_write.h"
 #include "list/opening.h"
+#include "list/survey.h"
 #include "verify/verify_sums.h"
 
 #include <errno.h>
@@ -35,7 +36,8 @@ enum { SINK_RESULTS, SINK_MESSAGES, SINKS };
 typedef struct {
     ht_verifying *verifying;
     ht_listing listing;
-    ht_clauses_cited cited; /* for people: by number, which stand for the same source in every line */
+    ht_verify_counts before; /* of inputs before this */
+    ht_clauses_cited cited;  /* for people: by number, which stand for the same source in every line */
 } claimed_list;
 
 typedef struct {
@@ -169,7 +171,9 @@ static bool work(void *own, ht_piece *piece) {
 static bool pass(void *context, void *own, ht_piece *piece) {
     claimed_list *all = context;
     worker *mine = own;
-    ht_reader_pass(&mine->reader, &all->listing, &piece->results[SINK_MESSAGES], piece);
+    if (!ht_reader_pass(&mine->reader, &all->listing, &piece->results[SINK_MESSAGES], piece)) {
+        return false;
+    }
     if (mine->failure != 0) {
         errno = all->verifying->number = mine->failure;
         all->verifying->is_unwritten = true;
@@ -190,10 +194,23 @@ static void end(void *context, void *own) {
     for (unsigned i = 0; i < sizeof mine->cited.bits / sizeof *mine->cited.bits; i++) {
         ((claimed_list *)context)->cited.bits[i] |= mine->cited.bits[i];
     }
+    ht_reader_end(&((worker *)own)->reader);
     free(own);
 }
 
 /* ---- The list ---- */
+
+/* Where the list is written back: its header before. */
+static bool begin(void *context) {
+    claimed_list *all = context;
+    ht_verifying *verifying = all->verifying;
+    verifying->counts = all->before;
+    verifying->is_unwritten = false;
+    verifying->list.sums = (ht_claim_sums){{{0}}};
+    all->cited = (ht_clauses_cited){{0}};
+    ht_workbook_abandon(verifying->list.workbook);
+    return verifying->list.form == HT_VERIFY_PRINTS || ht_verify_begin(&verifying->list, &verifying->output, all->listing.list);
+}
 
 /* What the lines cite, once behind them. */
 static void write_cited(const claimed_list *all) {
@@ -203,19 +220,36 @@ static void write_cited(const claimed_list *all) {
     (void)ht_verify_write(all->verifying, ht_written(&words)); /* who asks next knows */
 }
 
+static ht_lines_end work_lines(claimed_list *all, ht_input *input) {
+    ht_verifying *verifying = all->verifying;
+    const bool writes_book = verifying->list.form == HT_VERIFY_WRITES_BOOK;
+    const ht_list_work work_of = {.lines = {.sink_count = SINKS,
+                                            .capacities = {RESULT_BYTES, HT_MESSAGE_ROOM},
+                                            .worker = make_worker,
+                                            .begin = ht_reader_begin,
+                                            .work = work,
+                                            .pass = pass,
+                                            .end = end,
+                                            .context = all,
+                                            .is_alone = writes_book},
+                                  .output = &verifying->output,
+                                  .may_hold = !writes_book || verifying->output.temporary != NULL,
+                                  .is_quiet = !ht_verify_prints(verifying, false),
+                                  .begin = begin};
+    const ht_lines_end how = ht_work_list(&all->listing, input, &work_of);
+    if (how == HT_LINES_UNWRITTEN && !verifying->is_unwritten) {
+        verifying->is_unwritten = true;
+        verifying->number = errno;
+    }
+    return how;
+}
+
 static bool verify_records(claimed_list *all, ht_input *input) {
-    const ht_line_work lines = {.sink_count = SINKS,
-                                .capacities = {RESULT_BYTES, HT_MESSAGE_ROOM},
-                                .worker = make_worker,
-                                .begin = ht_reader_begin,
-                                .work = work,
-                                .pass = pass,
-                                .end = end,
-                                .context = all,
-                                .is_alone = all->verifying->list.form == HT_VERIFY_WRITES_BOOK};
-    const ht_lines_end how = ht_work_lines(input, &lines);
+    const ht_lines_end how = work_lines(all, input);
     if (how == HT_LINES_UNREAD) {
         (void)ht_refuse_unread(all->verifying->arguments, all->listing.path, input, errno);
+    }
+    if (how == HT_LINES_UNREAD || how == HT_LINES_REFUSED) {
         return false;
     }
     if (!ht_verify_is_json(all->verifying) && ht_verify_prints(all->verifying, false)) {
@@ -235,14 +269,9 @@ static bool refuse_without_claims(const ht_listing *listing) {
     return false;
 }
 
-/* Where the list is written back: its header before, its end behind. */
+/* Where the list is written back: its end behind. */
 static bool verify_back(claimed_list *all, ht_input *input) {
     ht_verifying *verifying = all->verifying;
-    if (!ht_verify_begin(&verifying->list, &verifying->output, all->listing.list)) {
-        verifying->is_unwritten = true;
-        verifying->number = errno;
-        return false;
-    }
     if (!verify_records(all, input)) {
         ht_workbook_abandon(verifying->list.workbook);
         return false;
@@ -259,12 +288,13 @@ static bool verify_back(claimed_list *all, ht_input *input) {
 static bool verify_opened(claimed_list *all, ht_input *input) {
     ht_listing *listing = &all->listing;
     all->verifying->has_list = true;
-    if (ht_verify_prints(all->verifying, false)) {
-        ht_say_own_columns(listing);
-    }
     if (ht_claims_of_list(listing->list) == 0) {
+        if (ht_verify_prints(all->verifying, false)) {
+            ht_say_own_columns(listing);
+        }
         return refuse_without_claims(listing);
     }
+    all->before = all->verifying->counts;
     return all->verifying->list.form == HT_VERIFY_PRINTS ? verify_records(all, input) : verify_back(all, input);
 }
 
