@@ -182,7 +182,7 @@ static int batch_input(ht_batch *batch, ht_input *input) {
         code = ht_open_rejects(listing) ? write_results(batch, input) : HT_EXIT_UNUSABLE;
     }
     if (code == HT_EXIT_UNUSABLE) {
-        ht_workbook_abandon(batch->book.workbook);
+        ht_list_book_abandon(batch->book.workbook);
         ht_output_abandon(&batch->output);
         ht_output_abandon(&listing->rejects);
     }

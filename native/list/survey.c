@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "list/survey.h"
 
-#include "command/columns.h"
+#include "text/columns.h"
 #include "command/commands.h"
 #include "command/message.h"
 #include "command/options.h"

@@ -9,9 +9,10 @@
 #include "command/commands.h"
 #include "text/sentence.h"
 #include "text/text.h"
-#include "command/columns.h"
+#include "text/columns.h"
 #include "command/message.h"
 #include "law/plan_make.h"
+#include "list/list_cell.h"
 #include "list/list.h"
 #include "list/list_error.h"
 #include "list/list_write.h"
@@ -141,7 +142,7 @@ static void write_back(worker *mine, ht_piece *piece) {
     ht_claim_cells(&of, &to->columns, &mine->cells);
     if (to->form == HT_VERIFY_WRITES_CSV) {
         ht_list_write_cells(of.list, of.line, &to->columns, &mine->cells, &piece->results[SINK_RESULTS]);
-    } else if (!ht_workbook_add(to->workbook, of.line, &mine->cells)) {
+    } else if (!ht_list_book_add(to->workbook, of.line, &mine->cells)) {
         mine->failure = errno;
         mine->reader.lines.walk.at = mine->reader.lines.walk.end;
     }
@@ -289,11 +290,11 @@ static bool verify_back(claimed_list *all, ht_input *input) {
         return false;
     }
     if (!verify_records(all, input)) {
-        ht_workbook_abandon(verifying->list.workbook);
+        ht_list_book_abandon(verifying->list.workbook);
         return false;
     }
     if (verifying->is_unwritten) {
-        ht_workbook_abandon(verifying->list.workbook);
+        ht_list_book_abandon(verifying->list.workbook);
     } else if (!ht_verify_end(&verifying->list, &all->listing)) {
         verifying->is_unwritten = true;
         verifying->number = errno;
