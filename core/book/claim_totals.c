@@ -4,17 +4,14 @@
 #include "book/workbook.h"
 
 static const ht_words sums_name = {"Tổng đối chiếu", "Sums"};
-static const ht_words total_words = {"Tổng", "Total"};
-static const ht_words compared_words = {"Số dòng đã so", "Lines compared"};
-static const ht_words open_words = {"Số chưa so được", "Not compared"};
 
 static void put_headings(ht_tab *tab) {
     ht_next_row(tab);
     for (unsigned which = 0; which < HT_CLAIM_SUM_COUNT; which++) {
         ht_cell_words(tab, which + 1, ht_claim_sum_words(which), HT_STYLE_BOLD);
     }
-    ht_cell_words(tab, HT_CLAIM_SUM_COUNT + 1, &compared_words, HT_STYLE_BOLD);
-    ht_cell_words(tab, HT_CLAIM_SUM_COUNT + 2, &open_words, HT_STYLE_BOLD);
+    ht_cell_words(tab, HT_CLAIM_SUM_COUNT + 1, &ht_claim_compared_words, HT_STYLE_BOLD);
+    ht_cell_words(tab, HT_CLAIM_SUM_COUNT + 2, &ht_claim_open_words, HT_STYLE_BOLD);
 }
 
 static void put_sums(ht_tab *tab, const ht_words *name, const ht_claim_sum *sum) {
@@ -37,7 +34,7 @@ void ht_write_claim_totals(ht_book_out *book, const ht_list *list, uint32_t clai
     put_headings(&tab);
     for (uint32_t rest = claims; rest != 0; rest &= rest - 1) {
         const unsigned column = ht_first_of(rest);
-        put_sums(&tab, column == policy->benefit_count ? &total_words : &policy->benefits[column].name, &sums->columns[column]);
+        put_sums(&tab, ht_claim_column_words(policy, column), &sums->columns[column]);
     }
     ht_next_row(&tab);
     ht_put_skipped_row(&tab, skipped);

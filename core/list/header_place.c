@@ -32,13 +32,13 @@ static unsigned what_is(const ht_list *list, ht_string name) {
     if (name.length == 0 || name.length > NAME_MAX) {
         return 0;
     }
-    const ht_column_kind kind = ht_map_column(ht_map_of(list), list->policy, name).kind;
+    const ht_column_kind kind = ht_map_column(list->map, list->policy, name).kind;
     return kind == HT_COLUMN_FACT || kind == HT_COLUMN_CLAIMED ? KNOWN | DECIDES : kind != HT_COLUMN_PASSED ? KNOWN : 0;
 }
 
 /* Also of the office's own, where that is known of it. */
 static bool is_known(const ht_list *list, ht_string name) {
-    const bool is_read = what_is(list, name) != 0 || ht_map_names(ht_map_of(list), name);
+    const bool is_read = what_is(list, name) != 0 || ht_map_names(list->map, name);
     const bool is_written = ht_result_place(list->policy, name) != HT_NO_PLACE;
     return is_read || is_written || ht_column_passes(list->policy, name);
 }

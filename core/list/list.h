@@ -199,22 +199,12 @@ typedef struct {
     ht_names names; /* of the facts that are columns */
 } ht_list;
 
-/* The map that the list is read by, or NULL. A build in which none can be given is told so (HT_WITHOUT_MAPS): what they need is
-   then no part of it. */
-static inline const ht_map *ht_map_of(const ht_list *list) {
-#ifdef HT_WITHOUT_MAPS
-    (void)list;
-    return NULL;
-#else
-    return list->map;
-#endif
-}
 /* Whether what is said of that slot makes a line one of a person: a fact, but for the first and last day of the estimate. */
 static inline bool ht_slot_decides(const ht_policy *policy, unsigned slot) {
     return slot < policy->fact_count && slot != policy->since && slot != policy->until;
 }
 static inline bool ht_is_mapped(const ht_list *list, const ht_column *column) {
-    return ht_map_of(list) != NULL && column->map_row != HT_NO_MAP_ROW;
+    return list->map != NULL && column->map_row != HT_NO_MAP_ROW;
 }
 
 /* ---- Lines ---- */

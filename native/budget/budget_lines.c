@@ -210,8 +210,8 @@ static bool work(void *own, ht_piece *piece) {
 static bool pass(void *context, void *own, ht_piece *piece) {
     ht_budget_work *all = context;
     worker *mine = own;
-    ht_reader_pass(&mine->reader, &all->listing, &piece->results[SINK_MESSAGES], piece);
-    return ht_pass_rejects(&all->listing, &piece->results[SINK_REJECTS]);
+    return ht_reader_pass(&mine->reader, &all->listing, &piece->results[SINK_MESSAGES], piece) &&
+           ht_pass_rejects(&all->listing, &piece->results[SINK_REJECTS]);
 }
 
 static void end(void *context, void *own) {
