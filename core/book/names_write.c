@@ -42,7 +42,7 @@ enum { CLAIM_BYTES = 128 };
 
 /* ---- Cells ---- */
 
-static void add_cell(ht_names_report *report, const ht_list *list, const ht_line *line, uint32_t index,
+static void add_cell(ht_names_report *report, const ht_list *list, ht_line *line, uint32_t index,
                      char room[HT_RECORD_BYTES_MAX]) {
     const ht_column *column = &list->columns[index];
     char day[HT_SHEET_DAY_BYTES];
@@ -53,7 +53,7 @@ static void add_cell(ht_names_report *report, const ht_list *list, const ht_line
     }
 }
 
-void ht_names_add(ht_names_report *report, const ht_list *list, const ht_line *line, char room[HT_RECORD_BYTES_MAX]) {
+void ht_names_add(ht_names_report *report, const ht_list *list, ht_line *line, char room[HT_RECORD_BYTES_MAX]) {
     report->lines++;
     for (uint32_t i = 0; ht_has_cells(line) && i < list->column_count; i++) {
         add_cell(report, list, line, i, room);

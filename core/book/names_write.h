@@ -16,7 +16,7 @@ typedef struct {
 } ht_names_report;
 
 /* A line of a person, of the report's list or a copy of it. `room`: to read a cell in. */
-void ht_names_add(ht_names_report *report, const ht_list *list, const ht_line *line, char room[HT_RECORD_BYTES_MAX]);
+void ht_names_add(ht_names_report *report, const ht_list *list, ht_line *line, char room[HT_RECORD_BYTES_MAX]);
 /* Writings that are not understood. */
 uint64_t ht_names_open(const ht_names_report *report);
 

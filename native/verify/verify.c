@@ -10,7 +10,7 @@
 #include "text/sentence.h"
 #include "text/text.h"
 #include "text/words.h"
-#include "command/columns.h"
+#include "text/columns.h"
 #include "command/commands.h"
 #include "command/facts.h"
 #include "command/help.h"

@@ -7,9 +7,10 @@
 #include "command/commands.h"
 #include "text/sentence.h"
 #include "text/text.h"
-#include "command/columns.h"
+#include "text/columns.h"
 #include "command/message.h"
 #include "law/plan_make.h"
+#include "list/list_cell.h"
 #include "list/list.h"
 #include "list/list_error.h"
 #include "list/list_write.h"
@@ -121,7 +122,7 @@ static void write_back(worker *mine, ht_piece *piece) {
     const ht_result_cells *cells = ht_claim_run_cells(&mine->run, list, line, &to->columns);
     if (to->form == HT_VERIFY_WRITES_CSV) {
         ht_list_write_cells(list, line, &to->columns, cells, &piece->results[SINK_RESULTS]);
-    } else if (!ht_workbook_add(to->workbook, line, cells)) {
+    } else if (!ht_list_book_add(to->workbook, line, cells)) {
         mine->failure = errno;
         mine->reader.lines.walk.at = mine->reader.lines.walk.end;
     }
@@ -208,7 +209,7 @@ static bool begin(void *context) {
     verifying->is_unwritten = false;
     verifying->list.sums = (ht_claim_sums){{{0}}};
     all->cited = (ht_clauses_cited){{0}};
-    ht_workbook_abandon(verifying->list.workbook);
+    ht_list_book_abandon(verifying->list.workbook);
     return verifying->list.form == HT_VERIFY_PRINTS || ht_verify_begin(&verifying->list, &verifying->output, all->listing.list);
 }
 
@@ -273,11 +274,11 @@ static bool refuse_without_claims(const ht_listing *listing) {
 static bool verify_back(claimed_list *all, ht_input *input) {
     ht_verifying *verifying = all->verifying;
     if (!verify_records(all, input)) {
-        ht_workbook_abandon(verifying->list.workbook);
+        ht_list_book_abandon(verifying->list.workbook);
         return false;
     }
     if (verifying->is_unwritten) {
-        ht_workbook_abandon(verifying->list.workbook);
+        ht_list_book_abandon(verifying->list.workbook);
     } else if (!ht_verify_end(&verifying->list, &all->listing)) {
         verifying->is_unwritten = true;
         verifying->number = errno;
