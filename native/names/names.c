@@ -8,6 +8,7 @@
 #include "command/options.h"
 #include "list/listing.h"
 #include "list/opening.h"
+#include "text/columns.h"
 #include "text/text.h"
 
 #include <errno.h>
