@@ -236,7 +236,7 @@ export async function openSheet(lists: Lists, book: Book, options: ListOptions):
     }
     const opened = lists.open(await beginningOf(book), { ...options, dayZero });
     if (!('error' in opened)) return { header: opened, name };
-    if (opened.hasNone !== true) return { ...opened, name };
+    if (opened.of !== 'no-header') return { ...opened, name };
     refused ??= { ...opened, name };
   }
   return refused ?? { hidden };

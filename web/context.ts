@@ -268,7 +268,7 @@ export function benefitName(c: Context, benefit: BenefitResult | { id: string })
   return say(c, ruleOf(c, benefit).name);
 }
 
-/** Citations and quotations are Vietnamese in both languages. */
+/** Citations and quotations are Vietnamese in both languages, and so is what stands in lists. */
 export function citation(c: Context, text: string): Content {
   return c.state.language === 'vi' ? text : html`<span lang="vi">${text}</span>`;
 }

@@ -188,7 +188,7 @@ void ht_sums_end(ht_list_sums *sums) {
 
 /* ---- What is said ---- */
 
-static ht_string heading_of(const ht_list *list, unsigned column) {
+ht_string ht_claim_heading(const ht_list *list, unsigned column) {
     for (uint32_t i = 0; i < list->column_count; i++) {
         if (list->columns[i].kind == HT_COLUMN_CLAIMED && list->columns[i].index == column) {
             return list->columns[i].name;
@@ -212,11 +212,16 @@ void ht_write_wrong_sum(ht_text *out, const ht_list *list, const ht_list_sum *su
     char bytes[BYTES];
     ht_text name = {.at = bytes, .capacity = sizeof bytes}; /* 40 characters of four bytes and an ellipsis */
     const int64_t nearest = sum->of[sum->nearest];
-    ht_put_visible(&name, heading_of(list, sum->column), SHOWN);
+    ht_put_visible(&name, ht_claim_heading(list, sum->column), SHOWN);
     ht_say(out, language, sum->claimed > nearest ? &above : &below,
            (ht_argument[]){{.kind = HT_ARGUMENT_STRING, .string = {bytes, name.length}},
                            {.kind = HT_ARGUMENT_DONG, .number = sum->claimed},
                            {.kind = HT_ARGUMENT_DONG, .number = nearest},
                            {.kind = HT_ARGUMENT_DONG, .number = (int64_t)apart(sum->claimed, nearest)},
                            {.kind = HT_ARGUMENT_WORDS, .words = &ways[sum->nearest]}});
+}
+
+void ht_write_more_sums(ht_text *out, const ht_list_sums *sums, ht_language language) {
+    static const ht_words and_more = {"và {0} dòng cộng nữa chưa so được", "and {0} more sums that were not compared"};
+    ht_say(out, language, &and_more, &(ht_argument){.kind = HT_ARGUMENT_NUMBER, .number = (int64_t)sums->more});
 }

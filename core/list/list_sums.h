@@ -56,7 +56,11 @@ bool ht_sums_note(ht_sum_steps *steps, const ht_list *list, ht_line *line);
 void ht_sums_take(ht_list_sums *sums, ht_sum_steps *steps);
 /* Behind the last line: those kept are wrong. */
 void ht_sums_end(ht_list_sums *sums);
+/* What the list calls that claim; at NULL: nothing, it has none. */
+ht_string ht_claim_heading(const ht_list *list, unsigned column);
 /* "claimed_total" is not the sum of the lines: what is claimed, the nearest sum, what lies between them. */
 void ht_write_wrong_sum(ht_text *out, const ht_list *list, const ht_list_sum *sum, ht_language language);
+/* How many more there are. */
+void ht_write_more_sums(ht_text *out, const ht_list_sums *sums, ht_language language);
 
 #endif

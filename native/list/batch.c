@@ -99,8 +99,8 @@ static bool begin(void *context) {
     if (batch->form != HT_FORM_XLSX) {
         return write_header(batch);
     }
-    ht_workbook_abandon(batch->book.workbook);
-    memset(batch->book.sums, 0, sizeof batch->book.sums);
+    ht_list_book_abandon(batch->book.workbook);
+    batch->book.sums = (ht_batch_sums){.of = {{0}}};
     ht_batch_book_open(batch);
     return batch->book.workbook != NULL;
 }
@@ -193,7 +193,7 @@ static int batch_input(ht_batch *batch, ht_input *input) {
         code = ht_open_rejects(listing) ? write_results(batch, input) : HT_EXIT_UNUSABLE;
     }
     if (code == HT_EXIT_UNUSABLE) {
-        ht_workbook_abandon(batch->book.workbook);
+        ht_list_book_abandon(batch->book.workbook);
         ht_output_abandon(&batch->output);
         ht_output_abandon(&listing->rejects);
     }

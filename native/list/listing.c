@@ -12,7 +12,7 @@
 #include "text/sheet_place.h"
 #include "text/sentence.h"
 #include "text/text.h"
-#include "command/columns.h"
+#include "text/columns.h"
 #include "list/list_block.h"
 #include "list/list_cell.h"
 #include "list/list_columns.h"
@@ -138,15 +138,6 @@ bool ht_reader_next(ht_list_reader *reader) {
 
 bool ht_reader_is_bad(const ht_list_reader *reader) {
     return reader->line.error.problem != HT_LIST_OK;
-}
-
-ht_string ht_read_cell(ht_string field, char room[HT_RECORD_BYTES_MAX]) {
-    const size_t length = ht_list_cell(field, room, HT_RECORD_BYTES_MAX);
-    return (ht_string){room, length < HT_RECORD_BYTES_MAX ? length : HT_RECORD_BYTES_MAX};
-}
-
-ht_string ht_read_cell_trimmed(ht_string field, char room[HT_RECORD_BYTES_MAX]) {
-    return ht_trim(ht_read_cell(field, room));
 }
 
 void ht_reader_refuse(ht_list_reader *reader, ht_text *messages, ht_text *rejects) {

@@ -75,10 +75,6 @@ bool ht_reader_next_line(ht_list_reader *reader);
 /* The same, lines that are no people passed over. */
 bool ht_reader_next(ht_list_reader *reader);
 bool ht_reader_is_bad(const ht_list_reader *reader);
-/* What a cell says, in the caller's room for it. */
-ht_string ht_read_cell(ht_string field, char room[HT_RECORD_BYTES_MAX]);
-/* The same without the spaces before and behind it. */
-ht_string ht_read_cell_trimmed(ht_string field, char room[HT_RECORD_BYTES_MAX]);
 /* The line is bad: says so to `messages` if it is one of the first of its piece, and puts it into `rejects` where there are
  * any. */
 void ht_reader_refuse(ht_list_reader *reader, ht_text *messages, ht_text *rejects);

@@ -4,7 +4,7 @@
 
 #include "command/arguments.h"
 #include "command/assess.h"
-#include "command/columns.h"
+#include "text/columns.h"
 #include "command/commands.h"
 #include "command/help.h"
 #include "command/message.h"

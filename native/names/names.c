@@ -8,7 +8,7 @@
 #include "list/listing.h"
 #include "list/opening.h"
 #include "list/sheet_cell.h"
-#include "list/understood.h"
+#include "book/understood.h"
 #include "names/names_write.h"
 #include "text/text.h"
 
@@ -29,7 +29,6 @@ static const ht_words only_map = {"{0} chỉ dùng cùng với -o", "{0} goes wi
 typedef struct {
     ht_list_reader reader;
     ht_names_report *report;
-    bool is_full; /* of memory */
     char cell[HT_RECORD_BYTES_MAX];
 } worker;
 
@@ -44,13 +43,13 @@ static void add_cell(worker *mine, uint32_t index) {
         return;
     }
     const uint32_t line = mine->reader.line.error.error.line;
-    mine->is_full = mine->is_full || !ht_written_field(&mine->report->cells, list, index, field, line, mine->cell);
+    ht_written_field(&mine->report->cells, list, index, field, line, mine->cell);
 }
 
 static bool work(void *own, ht_piece *piece) {
     worker *mine = own;
     (void)piece;
-    while (!mine->is_full && ht_reader_next(&mine->reader)) {
+    while (ht_reader_next(&mine->reader)) {
         mine->report->lines++;
         for (uint32_t i = 0; ht_has_cells(&mine->reader.line) && i < mine->reader.list.column_count; i++) {
             add_cell(mine, i);
@@ -65,8 +64,7 @@ static bool pass(void *context, void *own, ht_piece *piece) {
     ht_skipped_join(&listing->skipped, &mine->reader.skipped_in_piece);
     mine->reader.skipped_in_piece = (ht_skipped_lines){.count = 0};
     ht_progress_report(&listing->progress, piece->line, piece->read);
-    errno = ENOMEM;
-    return !mine->is_full;
+    return true;
 }
 
 typedef struct {
@@ -80,7 +78,6 @@ static void *make_worker(void *context) {
     if (mine != NULL) {
         ht_reader_init(&mine->reader, &all->listing);
         mine->report = &all->report;
-        mine->is_full = false;
     }
     return mine;
 }
@@ -140,7 +137,7 @@ static int read_lines(naming *all, ht_input *input) {
 static int report(naming *all, ht_input *input) {
     const ht_arguments *arguments = all->listing.arguments;
     const bool is_map = arguments->value[HT_OPTION_OUTPUT] != NULL;
-    if (!ht_written_init(&all->report.cells)) {
+    if (all->report.cells.space == NULL) {
         return ht_refuse_file(arguments, all->listing.path, ENOMEM);
     }
     int code = read_lines(all, input);
@@ -181,7 +178,11 @@ int ht_run_names(const ht_arguments *arguments) {
     ht_input input;
     ht_listing *listing = &all.listing;
     ht_listing_init(listing, arguments, ht_listing_path(arguments), &list);
+    ht_written_space *const space = calloc(1, sizeof *space);
     all.report = (ht_names_report){.listing = listing};
+    if (space != NULL) {
+        ht_written_init(&all.report.cells, space);
+    }
     int code = check_options(arguments);
     if (code == HT_EXIT_DONE) {
         code = ht_open_listing(listing, &parameters, &input);
@@ -191,7 +192,7 @@ int ht_run_names(const ht_arguments *arguments) {
         code = ht_open_list(listing, &input) ? report(&all, &input) : HT_EXIT_UNUSABLE;
         ht_input_close(&input);
     }
-    ht_written_free(&all.report.cells);
+    free(space);
     ht_close_listing(listing);
     return code;
 }

@@ -3,7 +3,7 @@
 
 #include "command/options.h"
 #include "list/list_error.h"
-#include "list/understood.h"
+#include "book/understood.h"
 #include "policy/policy_json.h"
 #include "text/csv.h"
 #include "text/format.h"

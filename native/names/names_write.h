@@ -4,7 +4,7 @@
 #define HOTRO_NAMES_WRITE_H
 
 #include "list/listing.h"
-#include "list/written.h"
+#include "book/written.h"
 
 typedef struct {
     const ht_listing *listing;

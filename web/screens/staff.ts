@@ -6,6 +6,7 @@ import { say, type Content, type Context } from '../context';
 import { packedLists } from '../program';
 import { bytesOf, reworded } from '../share';
 import { makeWorker, type Message, type Task } from '../worker';
+import { claimed } from './claims';
 import { columns } from './columns';
 import { ownFigures } from './figures';
 import { problems } from './parts';
@@ -82,7 +83,7 @@ function work(c: Context, file: File, parameters: readonly ParameterRow[], excel
       report, sheets, figures: c.hotro.assess({}, parameters) as Assessment } });
   };
   worker.onerror = failed;
-  const task: Task = { packed, size: file.size, options: { parameters, language: c.state.language, excel } };
+  const task: Task = { packed, size: file.size, options: { parameters, language: c.state.language, excel, claims: true } };
   worker.postMessage(task);
 }
 
@@ -109,6 +110,7 @@ function listState(c: Context): Content {
     ${sheets === undefined || sheets.others.length === 0 ? nothing
       : html`<p class="note">${c.t('list_sheets', sheets.name, sheets.others.join(', '))}</p>`}
     ${ownFigures(c, list.figures)}
+    ${report.claims === undefined ? nothing : claimed(c, report.claims)}
     <p class="buttons"><a class="button" download=${resultName(list.name)}
       href=${list.address}>${c.t('list_download')}</a></p>
     ${shown.length === 0 ? nothing

@@ -143,6 +143,10 @@ static void no_more_than_there_is_room_for(void **state) {
     look(text, many.length);
     assert_dong_equal(sums.kept, HT_SUMS_KEPT);
     assert_dong_equal(sums.more, 5);
+    many.length = 0;
+    ht_write_more_sums(&many, &sums, HT_EN);
+    assert_text(&many, "and 5 more sums that were not compared");
+    assert_true(ht_claim_heading(&list, 0).at == NULL);
 }
 
 /* A part of the list with so many headings is not kept. */

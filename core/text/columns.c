@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: MIT */
+#include "text/columns.h"
+
+#include "text/text.h"
+#include "text/utf8.h"
+
+/* U+0300 ... 036F, which decomposed Vietnamese has: CC 80 ... CD AF. */
+static bool is_mark(ht_string text, size_t at) {
+    const unsigned char first = (unsigned char)text.at[at];
+    const unsigned char second = at + 1 < text.length ? (unsigned char)text.at[at + 1] : 0;
+    return first == 0xcc || (first == 0xcd && second < 0xb0);
+}
+
+size_t ht_columns(ht_string text) {
+    size_t count = 0;
+    for (size_t i = 0; i < text.length; i++) {
+        count += !ht_is_continuation(text.at[i]) && !is_mark(text, i);
+    }
+    return count;
+}
+
+void ht_put_spaces(ht_text *out, size_t count) {
+    for (; count > 0; count--) {
+        ht_put_char(out, ' ');
+    }
+}
+
+ht_string ht_written(const ht_text *text) {
+    if (text->length <= text->capacity) {
+        return (ht_string){text->at, text->length};
+    }
+    size_t last = text->capacity; /* where the last character begins, if there is any */
+    do {
+        if (last == 0) {
+            return (ht_string){text->at, 0};
+        }
+        last--;
+    } while (ht_is_continuation(text->at[last]));
+    return (ht_string){text->at, last + ht_character_length((ht_string){text->at + last, text->capacity - last})};
+}
