@@ -372,7 +372,7 @@ static bool read_line(ht_list *list, ht_lines *lines, ht_line *line, bool looks)
     line->error.problem = HT_LIST_OK;
     line->error.error.line = lines->line;
     line->error_count = line->deciding = line->repeats = 0;
-    line->is_skipped = false;
+    line->is_skipped = line->has_plain_days = false;
     ht_walk_record(walk, &line->record);
     line->text_end = walk->end;
     lines->line += line->record.lines;

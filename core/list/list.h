@@ -177,6 +177,7 @@ typedef struct {
     /* Columns by how lines are read that go short ways alone; bit i: column i. */
     struct {
         uint64_t choices, days, others, longs; /* `longs`: if one of these is filled the line does not */
+        uint64_t spans;                        /* of `others`: interruptions */
         uint64_t deciding;
         bool none;           /* no line does */
         uint8_t step_of[64]; /* by column */
@@ -218,6 +219,7 @@ typedef struct {
     const char *text_end; /* of the text that it is a line of */
     ht_key key;           /* where the list has a plan and all cells went short ways */
     bool is_short;        /* all did */
+    bool has_plain_days;  /* so did its days, which have the year first, and no cell holds several */
     uint32_t error_count; /* of its cells; those past HT_LINE_ERRORS_MAX are counted alone */
     ht_list_error errors[HT_LINE_ERRORS_MAX];
     uint32_t deciding;             /* cells that say something in a column that decides whether this is a person */

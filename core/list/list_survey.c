@@ -178,23 +178,6 @@ static void look_at_days(ht_survey *survey, uint32_t line, ht_string text) {
     }
 }
 
-static bool is_year_first(ht_string text) {
-    return text.length > 4 && is_digit(text.at[0]) && is_digit(text.at[1]) && is_digit(text.at[2]) && text.at[4] == '-';
-}
-
-/* Whether the cells are of days with the year first alone. */
-static bool are_years_first(const ht_list *list, const ht_line *line) {
-    uint64_t rest = line->record.filled & (list->shorts.days | list->shorts.others);
-    for (; !list->shorts.none && rest != 0; rest &= rest - 1) {
-        const unsigned i = ht_first_of(rest);
-        const ht_fact_kind kind = list->policy->facts[list->columns[i].index].kind;
-        if (kind != HT_MONEY && (kind != HT_DATE || !is_year_first(line->record.fields[i]))) {
-            return false;
-        }
-    }
-    return !list->shorts.none;
-}
-
 static void look_at_cells(ht_survey *survey, const ht_line *line) {
     for (uint32_t i = 0; i < survey->day_column_count; i++) {
         const ht_string text = ht_cell_content(line->record.fields[survey->day_columns[i]]);
@@ -214,7 +197,7 @@ void ht_survey_add(ht_survey *survey, const ht_line *line) {
     *(ht_line_is_doubtful(line) ? &survey->last_doubtful : &survey->whole.last_person) = line->error.error.line;
     /* A record that is none does not say who it is of. */
     if (line->error.problem == HT_LIST_OK || line->error_count > 0) { /* whole */
-        if (!are_years_first(survey->list, line)) {
+        if (!line->has_plain_days) {
             look_at_cells(survey, line);
         }
         add_person(survey, line);

@@ -148,6 +148,12 @@ static void the_column_that_says_who(void **state) {
     assert_repeated("agency,duty,Mã NV\noutside\nit_center\noutside,none,1\nit_center,none,1\n", "Mã NV", "4-5 5-4");
 }
 
+static int by_key(const void *one, const void *other) {
+    const uint64_t a = *(const uint64_t *)one;
+    const uint64_t b = *(const uint64_t *)other;
+    return (a > b) - (a < b);
+}
+
 static void keys_are_of_all_bytes(void **state) {
     char bytes[64];
     (void)state;
@@ -160,6 +166,21 @@ static void keys_are_of_all_bytes(void **state) {
             bytes[i] = 'a';
         }
         assert_true(ht_person_key((ht_string){bytes, length + 1}) != key);
+    }
+}
+
+/* Numbers as an office gives them. */
+static void keys_of_numbers(void **state) {
+    enum { NUMBERS = 20000 };
+    static uint64_t keys[NUMBERS];
+    (void)state;
+    for (unsigned i = 0; i < NUMBERS; i++) {
+        char id[16];
+        keys[i] = ht_person_key((ht_string){id, (size_t)snprintf(id, sizeof id, "%u", i)});
+    }
+    qsort(keys, NUMBERS, sizeof *keys, by_key);
+    for (unsigned i = 1; i < NUMBERS; i++) {
+        assert_true(keys[i] != keys[i - 1]);
     }
 }
 
@@ -518,6 +539,7 @@ int main(void) {
         cmocka_unit_test_setup(the_same_line_twice, set_up),
         cmocka_unit_test_setup(the_column_that_says_who, set_up),
         cmocka_unit_test_setup(keys_are_of_all_bytes, set_up),
+        cmocka_unit_test_setup(keys_of_numbers, set_up),
         cmocka_unit_test_setup(among_many, set_up),
         cmocka_unit_test_setup(repeated_lines_are_computed_and_said, set_up),
         cmocka_unit_test_setup(lines_are_told_of, set_up),
