@@ -3,7 +3,7 @@
 #include "command/apart.h"
 #include "command/arguments.h"
 #include "command/assess.h"
-#include "command/columns.h"
+#include "text/columns.h"
 #include "command/commands.h"
 #include "command/completion.h"
 #include "command/help.h"

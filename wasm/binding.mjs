@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// hotro.ts and book.ts, and the built modules, for tests in Node: that of the law, and beside it that of a province which does not exist.
+// hotro.ts, lists.ts and book.ts, and the built modules, for tests in Node: those of the law, and beside them those of a province that does
+// not exist.
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
@@ -9,6 +10,7 @@ const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 const { buildSync } = createRequire(here('../web/package.json'))('esbuild');
 
 export const source = readFileSync(here('hotro.ts'), 'utf8');
+export const listsSource = readFileSync(here('lists.ts'), 'utf8');
 export const bookSource = readFileSync(here('book.ts'), 'utf8');
 
 async function compiled(name) {
@@ -17,7 +19,8 @@ async function compiled(name) {
   return import(`data:text/javascript;base64,${Buffer.from(text).toString('base64')}`);
 }
 
-export const { load, Hotro, LIST_CHUNK_BYTES } = await compiled('hotro.ts');
+export const { load, Hotro } = await compiled('hotro.ts');
+export const { LIST_CHUNK_BYTES, loadLists } = await compiled('lists.ts');
 export const { BookError, looksLikeBook, openBook, openSheet, sheetsBehind } = await compiled('book.ts');
 
 /** The module of HOTRO_WASM or of the preset, and what it exports; with `house` "machine" the one below it. */
@@ -25,35 +28,36 @@ export async function moduleOf(house = '') {
   const wasmFile = join(dirname(resolve(process.env.HOTRO_WASM ?? here('../build/wasm/hotro.wasm'))), house, 'hotro.wasm');
   if (!existsSync(wasmFile)) throw new Error(`no module ${wasmFile}: cmake --workflow --preset wasm`);
   const wasm = readFileSync(wasmFile);
-  return { wasmFile, wasm, bookWasm: readFileSync(join(dirname(wasmFile), 'hotro_book.wasm')), hotro: await load(wasm) };
+  const [listsWasm, bookWasm] = ['hotro_lists', 'hotro_book'].map((name) => readFileSync(join(dirname(wasmFile), `${name}.wasm`)));
+  return { wasmFile, wasm, listsWasm, bookWasm, hotro: await load(wasm), lists: await loadLists(listsWasm) };
 }
 
 /** A list through a module, both readings in chunks of `size` bytes: its results and the report, or why it cannot be used. */
-export function listed(hotro, bytes, options, size = LIST_CHUNK_BYTES) {
-  const header = hotro.openList(bytes, { language: 'vi', ...options });
+export function listed(lists, bytes, options, size = LIST_CHUNK_BYTES) {
+  const header = lists.open(bytes, { language: 'vi', ...options });
   if ('error' in header) return header;
   const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, index) => bytes.subarray(index * size, (index + 1) * size));
   const isLast = (index) => index === chunks.length - 1;
-  const failures = chunks.map((chunk, index) => hotro.surveyList(chunk, isLast(index)));
+  const failures = chunks.map((chunk, index) => lists.survey(chunk, isLast(index)));
   if (failures.at(-1) !== null) return failures.at(-1);
-  const parts = chunks.flatMap((chunk, index) => [...hotro.feedList(chunk, isLast(index))]);
-  return { text: Buffer.concat([header, ...parts]).toString(), report: hotro.listReport() };
+  const parts = chunks.flatMap((chunk, index) => [...lists.feed(chunk, isLast(index))]);
+  return { text: Buffer.concat([header, ...parts]).toString(), report: lists.report() };
 }
 
 /** The same of a workbook's sheet: with what is said of the sheets; `all` of them `hidden`; or why it cannot be read. */
-export async function listedBook(hotro, wasm, bytes, options) {
+export async function listedBook(lists, wasm, bytes, options) {
   try {
     const read = async (from, length) => Uint8Array.from(bytes.subarray(from, from + length));
     const book = await openBook(wasm, { size: bytes.length, read });
-    const opened = await openSheet(hotro, book, { language: 'vi', ...options });
+    const opened = await openSheet(lists, book, { language: 'vi', ...options });
     if (!('header' in opened)) return opened;
-    for await (const text of book.text(true)) hotro.surveyList(text, false);
-    const failure = hotro.surveyList(new Uint8Array(0), true);
+    for await (const text of book.text(true)) lists.survey(text, false);
+    const failure = lists.survey(new Uint8Array(0), true);
     if (failure !== null) return { ...failure, name: opened.name };
     const parts = [opened.header];
-    for await (const text of book.text(true)) parts.push(...hotro.feedList(text, false));
-    parts.push(...hotro.feedList(new Uint8Array(0), true));
-    const report = hotro.listReport();
+    for await (const text of book.text(true)) parts.push(...lists.feed(text, false));
+    parts.push(...lists.feed(new Uint8Array(0), true));
+    const report = lists.report();
     return { text: Buffer.concat(parts).toString(), report, name: opened.name, said: book.said(), others: await sheetsBehind(book) };
   } catch (error) {
     if (!(error instanceof BookError)) throw error;

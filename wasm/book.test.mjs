@@ -8,7 +8,7 @@ import test from 'node:test';
 import { runner } from '../tests/command.mjs';
 import { archive, DATE, PERCENT, sheet, THOUSANDS, xlsx } from '../tests/machine/workbook/book.mjs';
 import { header, long, odsOf, person, refused } from '../tests/machine/workbook/books.mjs';
-import { bookWasm, hotro } from '../tests/machine/module.mjs';
+import { bookWasm, lists } from '../tests/machine/module.mjs';
 import { listedBook } from './binding.mjs';
 
 const cwd = mkdtempSync(join(tmpdir(), 'hotro-'));
@@ -79,7 +79,7 @@ for (const [name, bytes] of Object.entries(BOOKS))
   for (const excel of [false, true])
     test(`a workbook: ${name}${excel ? ', for Excel' : ''}`, async () => {
       const expected = expectedOf(bytes, excel ? ['--excel'] : []);
-      const { text = '', error, name: read, ...found } = await listedBook(hotro, bookWasm, bytes, { excel });
+      const { text = '', error, name: read, ...found } = await listedBook(lists, bookWasm, bytes, { excel });
       assert.equal(text, expected.text);
       if (error !== undefined) {
         assert.deepEqual([`a.xlsx: trang "${read}" dòng ${error.line}`, error.text.vi], placeOf(expected.said[0]), expected.said[0]);
@@ -109,7 +109,7 @@ function placeOf(line) {
 
 for (const [name, [bytes, sentence, code]] of Object.entries(refused))
   test(`refused by name: ${name}`, async () => {
-    const { error } = await listedBook(hotro, bookWasm, bytes);
+    const { error } = await listedBook(lists, bookWasm, bytes);
     assert.match(error.text.en, sentence);
     assert.equal(error.code, code);
     const { status, text, said } = expectedOf(bytes);
@@ -118,7 +118,7 @@ for (const [name, [bytes, sentence, code]] of Object.entries(refused))
 
 test('of a workbook whose sheets are all hidden these are told', async () => {
   const bytes = archive(xlsx({ A: { part: sheet([header]), state: 'hidden' }, B: { part: sheet([header]), state: 'veryHidden' } }));
-  assert.deepEqual(await listedBook(hotro, bookWasm, bytes), { hidden: ['A', 'B'] });
+  assert.deepEqual(await listedBook(lists, bookWasm, bytes), { hidden: ['A', 'B'] });
   assert.match(expectedOf(bytes).said[0], /đều ẩn \("A", "B"\)/);
 });
 
@@ -129,7 +129,7 @@ test('every cut of a workbook, and every byte changed, is read as the command do
     const changed = Buffer.from(bytes);
     changed[at] ^= 0x41;
     for (const it of [changed, bytes.subarray(0, at)]) {
-      const { text } = await listedBook(hotro, bookWasm, it);
+      const { text } = await listedBook(lists, bookWasm, it);
       if (it.subarray(0, 4).equals(bytes.subarray(0, 4))) assert.equal(text ?? '', expectedOf(it).text, `${at}`);
       read += text === undefined ? 0 : 1;
     }
@@ -145,13 +145,13 @@ test('a browser that knows deflated text as gzip alone reads the same', async (t
     return new Real(form);
   };
   for (const name of ['thousands of long rows', 'OpenDocument, many rows'])
-    assert.equal((await listedBook(hotro, bookWasm, BOOKS[name])).text, expectedOf(BOOKS[name]).text);
+    assert.equal((await listedBook(lists, bookWasm, BOOKS[name])).text, expectedOf(BOOKS[name]).text);
 });
 
 test('a list of an office as a workbook', async () => {
   const text = readFileSync(new URL('../tests/lists/unit-comma.csv', import.meta.url), 'utf8');
   const bytes = sheets(text.trimEnd().split(/\r?\n/).map((line) => line.split(',')));
-  const found = await listedBook(hotro, bookWasm, bytes);
+  const found = await listedBook(lists, bookWasm, bytes);
   assert.ok(found.text.length > 1000);
   assert.equal(found.text, expectedOf(bytes).text);
 });

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 /**
- * The one caller of hotro_book.wasm: workbooks (.xlsx, .ods) as text that `openList` takes, a sheet at a time. What reads them asks
+ * The one caller of hotro_book.wasm: workbooks (.xlsx, .ods) as text that a list is opened with, a sheet at a time. What reads them asks
  * for bytes of the file and of its parts, which are unpacked here.
  */
-import type { Failure, Hotro, ListOptions, ListRefusal, Words } from './hotro';
+import type { Failure, Words } from './hotro';
+import type { ListOptions, ListRefusal, Lists } from './lists';
 
 /** A file that can be read from any place. */
 export interface Bytes {
@@ -224,7 +225,7 @@ export type OpenedSheet = { header: Uint8Array; name: string } | (ListRefusal & 
 
 /** Opens the first sheet with a header as a list, whose text is then read `again` for the survey and for the results. Of sheets that are
  * not hidden; one that has another fault is the one that is meant. */
-export async function openSheet(hotro: Hotro, book: Book, options: ListOptions): Promise<OpenedSheet> {
+export async function openSheet(lists: Lists, book: Book, options: ListOptions): Promise<OpenedSheet> {
   const hidden: string[] = [];
   let refused: (ListRefusal & { name: string }) | undefined;
   for (let sheet = await book.next(); sheet !== null; sheet = await book.next()) {
@@ -233,9 +234,9 @@ export async function openSheet(hotro: Hotro, book: Book, options: ListOptions):
       hidden.push(name);
       continue;
     }
-    const opened = hotro.openList(await beginningOf(book), { ...options, dayZero });
+    const opened = lists.open(await beginningOf(book), { ...options, dayZero });
     if (!('error' in opened)) return { header: opened, name };
-    if (opened.hasNone !== true) return { ...opened, name };
+    if (opened.of !== 'no-header') return { ...opened, name };
     refused ??= { ...opened, name };
   }
   return refused ?? { hidden };

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { hotro, wasm } from '../tests/machine/module.mjs';
-import { LIST_CHUNK_BYTES, listed, load, source } from './binding.mjs';
+import { load, source } from './binding.mjs';
 
 /* A whole year: 12 × 5.000.000 and 12 × 3.000.000. */
 const person = { agency: 'science_department', position: 'civil_servant', duty: 'full_time', duty_from: '2025-09-01', until: '2026-08-31' };
@@ -178,53 +178,12 @@ test('a code leads back to the case', () => {
   assert.ok('error' in hotro.code({ agency: 'nowhere' }));
 });
 
-const LINES = ['id,agency,position,duty,duty_from,until,x_note'];
-for (let line = 1; line <= 3000; line += 1)
-  LINES.push(line % 100 === 7
-    ? `"no. ""${line}""",nowhere,civil_servant,full_time,2025-09-01,2026-08-31,`
-    : `${line},science_department,civil_servant,full_time,2025-09-01,2026-08-31,"a, ""${line}"""`);
-const LIST = Buffer.from(`${LINES.join('\r\n')}\r\n`);
-
 test('what people write for a value is that value, or what it may be', () => {
   assert.deepEqual(hotro.named('agency', ' Sở KH&CN '), { clear: true, values: ['science_department'] });
   assert.deepEqual(hotro.named('agency', 'outside'), { clear: true, values: ['outside'] });
   assert.deepEqual(hotro.named('agency', 'TT CNTT'), { clear: false, values: ['it_center'] });
   assert.deepEqual(hotro.named('agency', '???'), { clear: false, values: [] });
   assert.throws(() => hotro.named('nothing', 'a'));
-});
-
-test('a list gives the same bytes however it is cut', () => {
-  const whole = listed(hotro, LIST);
-  for (const size of [1000, 4093, 65536]) assert.deepEqual(listed(hotro, LIST, {}, size), whole);
-  assert.equal(whole.report.bad, 30);
-  assert.equal(whole.report.errors.length, 30);
-  assert.equal(whole.report.errors[0].line, 8);
-  assert.equal(whole.report.errors[0].id, 'no. "7"');
-  assert.equal(whole.text.split('\r\n').length, LINES.length + 1);
-});
-
-test('a list that cannot be used says why', () => {
-  for (const text of ['', 'id,nobody_knows\n1,2\n', 'agency,duty_from\n,12/31/2025\n'])
-    assert.ok('error' in listed(hotro, Buffer.from(text), {}, 10), text);
-  assert.deepEqual([...hotro.feedList(Buffer.from('agency,duty_from\n,12/31/2025\n'), true)], [], 'it is closed');
-});
-
-test('a report says which lines are no people, and which are the same', () => {
-  const text = 'id,agency,duty\nA,outside,none\n,Cộng,\nA,it_center,\n,,\n';
-  const { report } = listed(hotro, Buffer.from(text), {}, 10);
-  assert.deepEqual({ ...report, said: report.said.map((it) => it.en.replace(/; together .*/, '')) }, {
-    ok: 0, incomplete: 0, bad: 1, skipped: 1, repeated: 2, errors: report.errors,
-    said: ['1 line that is no person is passed over: 5', '2 lines are the same person on the same days as another: 2 (with 4), 4 (with 2)'],
-  });
-  assert.deepEqual(listed(hotro, LIST).report.said, [], 'of the next list nothing is left of them');
-});
-
-test('a list without a survey is read line by line', () => {
-  const bytes = Buffer.from('id,agency,duty\nA,outside,none\nA,outside,none\n,Cộng,\n');
-  hotro.openList(bytes, { language: 'en' });
-  assert.equal([...hotro.feedList(bytes, true)].length, 1);
-  const { ok, bad, repeated, said } = hotro.listReport();
-  assert.deepEqual([ok, bad, repeated, said], [2, 1, 0, []]);
 });
 
 test('a module may be shared as compiled', async () => {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 /**
- * hotro in a page, a worker or Node. This is the only file that knows the module's memory.
+ * hotro in a page, a worker or Node. This is the only file that knows the module's memory; lists, which have a module of their own, are
+ * in lists.ts.
  *
  *     const hotro = await load(readFileSync('build/wasm/hotro.wasm'));
  *     const result = hotro.assess({ agency: 'science_department', position: 'civil_servant', duty: 'full_time',
@@ -111,34 +112,6 @@ export interface Verification {
   /** Of which each alone would lead to the amounts claimed. */
   readings?: { reading: string; value: string }[];
   text: Words;
-}
-
-export interface ListOptions {
-  parameters?: readonly ParameterRow[];
-  /** Of the sentences in the column `error`. */
-  language: Language;
-  /** Byte order mark, ";", CRLF, formulas guarded. */
-  excel?: boolean;
-  /** It is the text of a workbook's sheet, as book.ts gives it (not in the npm package): the day whose number is 0, as days since
-   * 1970-01-01. */
-  dayZero?: number;
-}
-
-/** Why a list cannot be used. `hasNone`, of a sheet: nothing in it is a header. */
-export type ListRefusal = Failure & { hasNone?: boolean };
-
-export interface ListReport {
-  ok: number;
-  incomplete: number;
-  bad: number;
-  /** No people: headings, totals, remarks. */
-  skipped: number;
-  /** Counted in none of the above: the same person on the same days as another line. */
-  repeated: number;
-  /** Which lines those are; empty where there are none. */
-  said: Words[];
-  /** Of the bad lines, as many as there is room for; `id` where the line has one that can be shown. */
-  errors: (Failure['error'] & { id?: string })[];
 }
 
 export interface Named { id: string; name: Words }
@@ -394,53 +367,82 @@ interface Exports {
   hotro_case_of_code(length: number): number;
   hotro_named(factLength: number, length: number): number;
   hotro_verify(length: number): number;
-  hotro_list_open(length: number, parametersLength: number, language: number, excel: number, isSheet: number, dayZero: number): number;
-  hotro_list_has_none(): number;
-  hotro_list_survey(length: number, isLast: number): number;
-  hotro_list_surveyed(): number;
-  hotro_list_feed(length: number, isLast: number): void;
-  hotro_list_run(): number;
-  hotro_list_counts(): number;
 }
 
 /** Limits of the core; one byte more and it answers `too_large` itself. */
 const CASE_BYTES = 65536;
-const PARAMETERS_BYTES = 65536;
+export const PARAMETERS_BYTES = 65536;
 const RECEIPT_BYTES = 1 << 20;
-/** Limits of this file: a longer date of a receipt is an exception, of a list no more is looked at, by the command neither. */
+/** Limit of this file: a longer date of a receipt is an exception. */
 const MADE_BYTES = 64;
-const LIST_BEGINNING_BYTES = 65538;
-/** The most that one call of `feedList` takes. */
-export const LIST_CHUNK_BYTES = 131072;
-const BRACE = 0x7b;
 const BYTE_ORDER_MARK = '\ufeff';
 const DAY_MILLISECONDS = 86_400_000;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-export class Hotro {
-  readonly #exports: Exports;
+/** What the modules share with their callers, as areas.h has it. */
+export interface AreaExports {
+  memory: { readonly buffer: ArrayBuffer };
+  hotro_input(): number;
+  hotro_input_capacity(): number;
+  hotro_output(): number;
+}
+
+export class Areas {
+  readonly #exports: AreaExports;
   readonly #input: number;
   readonly #capacity: number;
   readonly #output: number;
-  #rules: Rules | undefined;
 
-  constructor(exports: Exports) {
+  constructor(exports: AreaExports) {
     this.#exports = exports;
     this.#input = exports.hotro_input();
     this.#capacity = exports.hotro_input_capacity();
     this.#output = exports.hotro_output();
   }
 
+  /** Lays texts one after the other in the input area; each is cut one byte past its limit. Returns their lengths. */
+  put<T extends [Text, number][]>(...texts: T): { [K in keyof T]: number } {
+    const input = new Uint8Array(this.#exports.memory.buffer, this.#input, this.#capacity);
+    let at = 0;
+    return texts.map(([text, limit]) => {
+      const bytes = (typeof text === 'string' ? encoder.encode(text) : text).subarray(0, limit + 1);
+      input.set(bytes, at);
+      at += bytes.length;
+      return bytes.length;
+    }) as { [K in keyof T]: number };
+  }
+
+  taken(length: number): string {
+    return decoder.decode(this.bytes(length));
+  }
+
+  /** A copy: the next call writes over the output area. */
+  bytes(length: number): Uint8Array<ArrayBuffer> {
+    if (length < 0) throw new RangeError(`the output area lacks ${-length} bytes`);
+    return new Uint8Array(this.#exports.memory.buffer, this.#output, length).slice();
+  }
+}
+
+export class Hotro {
+  readonly #exports: Exports;
+  readonly #areas: Areas;
+  #rules: Rules | undefined;
+
+  constructor(exports: Exports) {
+    this.#exports = exports;
+    this.#areas = new Areas(exports);
+  }
+
   /** The exact bytes of the assessment, or of the error. `parameters` empty: none. */
   assessText(person: Text, parameters: Text = ''): string {
-    const [a, b] = this.#put([person, CASE_BYTES], [parameters, PARAMETERS_BYTES]);
-    return this.#taken(this.#exports.hotro_assess(a, b));
+    const [a, b] = this.#areas.put([person, CASE_BYTES], [parameters, PARAMETERS_BYTES]);
+    return this.#areas.taken(this.#exports.hotro_assess(a, b));
   }
 
   assess(person: Case, parameters?: readonly ParameterRow[]): Assessment | Failure {
-    return JSON.parse(this.assessText(JSON.stringify(person), textOf(parameters)));
+    return JSON.parse(this.assessText(JSON.stringify(person), textOfRows(parameters)));
   }
 
   /** The rows of an office's own file, by its bytes, or why it cannot be used: an empty one cannot. */
@@ -458,106 +460,66 @@ export class Hotro {
   receipt(person: Case, made: string, parameters?: readonly ParameterRow[]): string {
     const date = encoder.encode(made);
     if (date.length > MADE_BYTES) throw new RangeError(`made has at most ${MADE_BYTES} bytes`);
-    const [a, b, c] = this.#put([JSON.stringify(person), CASE_BYTES], [textOf(parameters), PARAMETERS_BYTES], [date, MADE_BYTES]);
-    return this.#taken(this.#exports.hotro_receipt(a, b, c));
+    const [a, b, c] = this.#areas.put([JSON.stringify(person), CASE_BYTES], [textOfRows(parameters), PARAMETERS_BYTES], [date, MADE_BYTES]);
+    return this.#areas.taken(this.#exports.hotro_receipt(a, b, c));
   }
 
   /** The result for people, or an error as JSON. */
   result(person: Case, language: Language, options: { months?: boolean; parameters?: readonly ParameterRow[] } = {}): string {
-    const [a, b] = this.#put([JSON.stringify(person), CASE_BYTES], [textOf(options.parameters), PARAMETERS_BYTES]);
-    return this.#taken(this.#exports.hotro_result(a, b, number(language), options.months ? 1 : 0));
+    const [a, b] = this.#areas.put([JSON.stringify(person), CASE_BYTES], [textOfRows(options.parameters), PARAMETERS_BYTES]);
+    return this.#areas.taken(this.#exports.hotro_result(a, b, languageNumber(language), options.months ? 1 : 0));
   }
 
   /** The code of a link: letters and digits. Null: the case has none, as a draft has none. Or what is wrong with the case. */
   code(person: Case): string | null | Failure {
-    const [length] = this.#put([JSON.stringify(person), CASE_BYTES]);
-    const text = this.#taken(this.#exports.hotro_code(length));
+    const [length] = this.#areas.put([JSON.stringify(person), CASE_BYTES]);
+    const text = this.#areas.taken(this.#exports.hotro_code(length));
     return text.startsWith('{') ? (JSON.parse(text) as Failure) : text || null;
   }
 
   /** The case that a code holds, carried over to the module's revision, and the revision that it was made with. */
   caseOfCode(code: string): { case: Case; revision: string } | Failure {
-    const [length] = this.#put([code, CASE_BYTES]);
-    return JSON.parse(this.#taken(this.#exports.hotro_case_of_code(length)));
+    const [length] = this.#areas.put([code, CASE_BYTES]);
+    return JSON.parse(this.#areas.taken(this.#exports.hotro_case_of_code(length)));
   }
 
   /** The value of a choice that is meant by what people write for it; where that is not clear several that it may be, or the nearest. */
   named(choice: string, text: string): { clear: boolean; values: string[] } {
-    const [a, b] = this.#put([choice, CASE_BYTES], [text, CASE_BYTES]);
-    return JSON.parse(this.#taken(this.#exports.hotro_named(a, b)));
+    const [a, b] = this.#areas.put([choice, CASE_BYTES], [text, CASE_BYTES]);
+    return JSON.parse(this.#areas.taken(this.#exports.hotro_named(a, b)));
   }
 
   /** Computes a receipt, a link or a code again. */
   verify(text: Text): Verification | Failure {
-    const [length] = this.#put([text, RECEIPT_BYTES]);
-    return JSON.parse(this.#taken(this.#exports.hotro_verify(length)));
-  }
-
-  /**
-   * Opens a list from its first bytes (64 KiB and two, or all there is): the header line of the result, or why it cannot be used. The
-   * whole list, its beginning again, then goes in chunks to `surveyList`, and once more to `feedList`.
-   */
-  openList(beginning: Uint8Array, options: ListOptions): Uint8Array | ListRefusal {
-    const first = beginning.subarray(0, LIST_BEGINNING_BYTES);
-    const [a, b] = this.#put([first, LIST_BEGINNING_BYTES], [textOf(options.parameters), PARAMETERS_BYTES]);
-    const { language, excel, dayZero } = options;
-    const length = this.#exports.hotro_list_open(a, b, number(language), excel ? 1 : 0, dayZero === undefined ? 0 : 1, dayZero ?? 0);
-    const bytes = this.#bytes(length);
-    if (bytes[0] !== BRACE) return bytes;
-    const failure = JSON.parse(decoder.decode(bytes)) as Failure;
-    return dayZero === undefined ? failure : { ...failure, hasNone: this.#exports.hotro_list_has_none() === 1 };
-  }
-
-  /** Looks at what only all lines say together: the last person, who stands in it twice, months before days. With the last chunk: null, or
-   * why the list cannot be used. */
-  surveyList(chunk: Uint8Array, isLast: boolean): Failure | null {
-    this.#putChunk(chunk);
-    if (this.#exports.hotro_list_survey(chunk.length, isLast ? 1 : 0) === 0) throw new RangeError('no memory for so many people');
-    const text = isLast ? this.#taken(this.#exports.hotro_list_surveyed()) : '';
-    return text === '' ? null : JSON.parse(text);
-  }
-
-  /** Lines with their results, for as much of the list as has come. */
-  *feedList(chunk: Uint8Array, isLast: boolean): Generator<Uint8Array> {
-    this.#putChunk(chunk);
-    this.#exports.hotro_list_feed(chunk.length, isLast ? 1 : 0);
-    const run = () => this.#bytes(this.#exports.hotro_list_run());
-    for (let bytes = run(); bytes.length > 0; bytes = run()) yield bytes;
-  }
-
-  listReport(): ListReport {
-    const [counts = '', ...errors] = this.#taken(this.#exports.hotro_list_counts()).trimEnd().split('\n');
-    return { ...JSON.parse(counts), errors: errors.map((line) => {
-      const { id, error } = JSON.parse(line) as Failure & { id?: string };
-      return id === undefined ? error : { ...error, id };
-    }) };
+    const [length] = this.#areas.put([text, RECEIPT_BYTES]);
+    return JSON.parse(this.#areas.taken(this.#exports.hotro_verify(length)));
   }
 
   /** Days on which benefits may count. */
   windows(person: Case, parameters?: readonly ParameterRow[]): Windows | Failure {
-    const [a, b] = this.#put([JSON.stringify(person), CASE_BYTES], [textOf(parameters), PARAMETERS_BYTES]);
-    return JSON.parse(this.#taken(this.#exports.hotro_windows(a, b)));
+    const [a, b] = this.#areas.put([JSON.stringify(person), CASE_BYTES], [textOfRows(parameters), PARAMETERS_BYTES]);
+    return JSON.parse(this.#areas.taken(this.#exports.hotro_windows(a, b)));
   }
 
   /** What would change the result, as answers. */
   whatIf(person: Case, parameters?: readonly ParameterRow[]): WhatIf | Failure {
-    const [a, b] = this.#put([JSON.stringify(person), CASE_BYTES], [textOf(parameters), PARAMETERS_BYTES]);
-    return JSON.parse(this.#taken(this.#exports.hotro_what_if(a, b)));
+    const [a, b] = this.#areas.put([JSON.stringify(person), CASE_BYTES], [textOfRows(parameters), PARAMETERS_BYTES]);
+    return JSON.parse(this.#areas.taken(this.#exports.hotro_what_if(a, b)));
   }
 
   /** The money by month and year, and what the month of `today` (2026-11-28; 1950 … 2100) pays and why not more. */
   calendar(person: Case, today: string, parameters?: readonly ParameterRow[]): Calendar | Failure {
-    const [a, b] = this.#put([JSON.stringify(person), CASE_BYTES], [textOf(parameters), PARAMETERS_BYTES]);
-    return JSON.parse(this.#taken(this.#exports.hotro_calendar(a, b, dayNumber(today))));
+    const [a, b] = this.#areas.put([JSON.stringify(person), CASE_BYTES], [textOfRows(parameters), PARAMETERS_BYTES]);
+    return JSON.parse(this.#areas.taken(this.#exports.hotro_calendar(a, b, dayNumber(today))));
   }
 
   rules(): Rules {
-    return (this.#rules ??= JSON.parse(this.#taken(this.#exports.hotro_rules())) as Rules);
+    return (this.#rules ??= JSON.parse(this.#areas.taken(this.#exports.hotro_rules())) as Rules);
   }
 
   /** A block of the decision surface; "" where there is none any more. */
   surfaceBlock(block: number): string {
-    return this.#taken(this.#exports.hotro_surface(block));
+    return this.#areas.taken(this.#exports.hotro_surface(block));
   }
 
   /** "3.000.000 đồng", "VND 3,000,000". */
@@ -572,7 +534,7 @@ export class Hotro {
 
   /** "từ 0 đến 8.000.000 đồng", "VND 5,000,000 or more"; one amount, or that it is not known. */
   range({ min, max }: Range, language: Language): string {
-    return this.#taken(this.#exports.hotro_range(BigInt(min), BigInt(max ?? -1), number(language)));
+    return this.#areas.taken(this.#exports.hotro_range(BigInt(min), BigInt(max ?? -1), languageNumber(language)));
   }
 
   /** "Ba triệu đồng"; 0 … 10^15. */
@@ -591,34 +553,7 @@ export class Hotro {
   }
 
   #format(form: number, value: number, language: Language): string {
-    return this.#taken(this.#exports.hotro_format(form, BigInt(value), number(language)));
-  }
-
-  /** Lays texts one after the other in the input area; each is cut one byte past its limit. Returns their lengths. */
-  #put<T extends [Text, number][]>(...texts: T): { [K in keyof T]: number } {
-    const input = new Uint8Array(this.#exports.memory.buffer, this.#input, this.#capacity);
-    let at = 0;
-    return texts.map(([text, limit]) => {
-      const bytes = (typeof text === 'string' ? encoder.encode(text) : text).subarray(0, limit + 1);
-      input.set(bytes, at);
-      at += bytes.length;
-      return bytes.length;
-    }) as { [K in keyof T]: number };
-  }
-
-  #putChunk(chunk: Uint8Array): void {
-    if (chunk.length > LIST_CHUNK_BYTES) throw new RangeError(`a chunk has at most ${LIST_CHUNK_BYTES} bytes`);
-    this.#put([chunk, LIST_CHUNK_BYTES]);
-  }
-
-  #taken(length: number): string {
-    return decoder.decode(this.#bytes(length));
-  }
-
-  /** A copy: the next call writes over the output area. */
-  #bytes(length: number): Uint8Array<ArrayBuffer> {
-    if (length < 0) throw new RangeError(`the output area lacks ${-length} bytes`);
-    return new Uint8Array(this.#exports.memory.buffer, this.#output, length).slice();
+    return this.#areas.taken(this.#exports.hotro_format(form, BigInt(value), languageNumber(language)));
   }
 }
 
@@ -626,11 +561,11 @@ function dayNumber(date: string): number {
   return Date.parse(`${date}T00:00:00Z`) / DAY_MILLISECONDS;
 }
 
-function number(language: Language): number {
+export function languageNumber(language: Language): number {
   return language === 'vi' ? 0 : 1;
 }
 
-function textOf(parameters: readonly ParameterRow[] | undefined): string {
+export function textOfRows(parameters: readonly ParameterRow[] | undefined): string {
   return parameters === undefined || parameters.length === 0 ? '' : JSON.stringify(parameters);
 }
 

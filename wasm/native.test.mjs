@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
 import { runner } from '../tests/command.mjs';
-import { hotro } from '../tests/machine/module.mjs';
+import { hotro, lists } from '../tests/machine/module.mjs';
 import { listed } from './binding.mjs';
 
 const figures = join(mkdtempSync(join(tmpdir(), 'hotro-')), 'figures.json');
@@ -60,7 +60,7 @@ for (const [name, text] of Object.entries(LISTS))
   for (const excel of [false, true])
     test(`a list: ${name}${excel ? ', for Excel' : ''}`, () => {
       const bytes = Buffer.from(text);
-      const { text: written, report } = listed(hotro, bytes, { excel });
+      const { text: written, report } = listed(lists, bytes, { excel });
       const expected = run(['batch', '--lang', 'vi', ...(excel ? ['--excel'] : [])], bytes);
       assert.equal(written, expected.text);
       const { list_counts: counts, list_repeated: more } = hotro.rules().words;
@@ -76,7 +76,7 @@ for (const [name, text] of Object.entries(LISTS))
 test('a list with the month first is refused, wherever its days show it, and nothing is written', () => {
   const lines = (day) => `id,agency,duty_from\n${'1,it_center,09/01/2025\n'.repeat(20_000)}2,it_center,${day}\n`;
   for (const day of ['09/15/2025', '12-31-2025']) {
-    const { error } = listed(hotro, Buffer.from(lines(day)));
+    const { error } = listed(lists, Buffer.from(lines(day)));
     const expected = run(['batch', '--lang', 'vi'], lines(day));
     assert.deepEqual([expected.text, expected.said[0], expected.status], ['', error.text.vi, 2]);
     assert.equal(error.line, 20_002);

@@ -2,9 +2,10 @@
 /** What a screen is given: the core, the rules, the state, and the words of the language. */
 import { html, type TemplateResult, type nothing } from 'lit-html';
 import type {
-  Assessment, Benefit, BenefitResult, Case, CoreWord, Fact, FactValue, Failure, Hotro, Language, ListReport, Person, Range, Reading, Rules,
+  Assessment, Benefit, BenefitResult, Case, CoreWord, Fact, FactValue, Failure, Hotro, Language, Person, Range, Reading, Rules,
   Verification, Windows, Words,
 } from '../wasm/hotro';
+import type { ListReport } from '../wasm/lists';
 import { isDay } from './entry';
 import { NOT_YET, askedBy, caseOf, chosen, factOf, readingOf, supposedOf } from './flow';
 import type { Sheets } from './worker';
@@ -63,8 +64,6 @@ export type ListWork =
 export interface Context {
   hotro: Hotro;
   words: PageWords;
-  /** The module's bytes, for a worker. */
-  wasm: ArrayBuffer;
   rules: Rules;
   state: State;
   view: View;
@@ -83,7 +82,7 @@ export function wordsIn(words: PageWords, rules: Rules, language: Language): Con
   return (key, ...values) => find(key).replace(/\{(\d)\}/g, (_, index: string) => values[Number(index)] ?? '');
 }
 
-export function contextOf(parts: Pick<Context, 'hotro' | 'words' | 'wasm' | 'state' | 'view' | 'dispatch' | 'show'>): Context {
+export function contextOf(parts: Pick<Context, 'hotro' | 'words' | 'state' | 'view' | 'dispatch' | 'show'>): Context {
   const rules = parts.hotro.rules();
   return { ...parts, rules, t: wordsIn(parts.words, rules, parts.state.language) };
 }
@@ -269,7 +268,7 @@ export function benefitName(c: Context, benefit: BenefitResult | { id: string })
   return say(c, ruleOf(c, benefit).name);
 }
 
-/** Citations and quotations are Vietnamese in both languages. */
+/** Citations and quotations are Vietnamese in both languages, and so is what stands in lists. */
 export function citation(c: Context, text: string): Content {
   return c.state.language === 'vi' ? text : html`<span lang="vi">${text}</span>`;
 }

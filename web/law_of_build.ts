@@ -27,7 +27,7 @@ export async function made(wasm: ArrayBuffer): Promise<Made> {
   const t = wordsIn(words, hotro.rules(), 'vi');
   const of = hotro.rules().policy;
   const nothing = () => undefined;
-  const c = contextOf({ hotro, words, wasm, state: initial('vi'), view: NO_VIEW, dispatch: nothing, show: nothing });
+  const c = contextOf({ hotro, words, state: initial('vi'), view: NO_VIEW, dispatch: nothing, show: nothing });
   return {
     of, title: `${of.name.vi} – ${t('site')}`, description: DESCRIPTION, html: lawTables(hotro, 'vi', t, true),
     table: paidTable(hotro, t), first: frame(c, false),

@@ -18,7 +18,7 @@ import { watchForUpdate } from './update';
 const IDLE_MILLISECONDS = 300;
 
 /* The page's, of which there is one: what the build put into it, its state, what else is on the screen. */
-let program: Pick<Context, 'hotro' | 'words' | 'wasm'>;
+let program: Pick<Context, 'hotro' | 'words'>;
 let state: State;
 let view = NO_VIEW;
 let isUpdateReady = false;
@@ -29,7 +29,7 @@ export async function startPage(): Promise<void> {
   document.documentElement.dataset['started'] = '';
   try {
     const { wasm, words } = await unpacked();
-    program = { hotro: await load(wasm), words, wasm };
+    program = { hotro: await load(wasm), words };
   } catch {
     (window as unknown as { withoutProgram: () => void }).withoutProgram();
     return;

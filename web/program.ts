@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 /** What the build put into the file: the program, which is the module, a zero byte, and the page's words as JSON, which has none; at
- * its end the reader of workbooks. */
+ * its end the module of lists and the reader of workbooks. */
 import { inflated } from './packed';
 import type { Words } from './words';
 
@@ -24,14 +24,14 @@ function come(upTo: string): Promise<void> {
 const textOf = (id: string) => document.getElementById(id)?.textContent ?? '';
 
 export async function unpacked(): Promise<{ wasm: ArrayBuffer; words: Words }> {
-  await come('book');
+  await come('lists');
   const all = await inflated(textOf('program'));
   const end = new Uint8Array(all).lastIndexOf(0);
   return { wasm: all.slice(0, end), words: JSON.parse(new TextDecoder().decode(all.slice(end + 1))) as Words };
 }
 
-/** The reader of workbooks, as a worker unpacks it. */
-export async function packedBook(): Promise<string> {
+/** The module of lists and the reader of workbooks, as a worker unpacks them. */
+export async function packedLists(): Promise<string[]> {
   await come('');
-  return textOf('book');
+  return textOf('lists').split(' ');
 }

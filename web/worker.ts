@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 /** Works on a list beside the page, so that the page stays usable and can cancel. */
 import { BookError, looksLikeBook, openBook, openSheet, sheetsBehind, type Book } from '../wasm/book';
-import { LIST_CHUNK_BYTES, load, type Failure, type Hotro, type ListOptions, type ListReport } from '../wasm/hotro';
+import type { Failure } from '../wasm/hotro';
+import { LIST_CHUNK_BYTES, loadLists, type ListOptions, type ListReport, type Lists } from '../wasm/lists';
 import { inflated } from './packed';
 
 export interface Task {
-  wasm: ArrayBuffer;
-  /** The reader of workbooks, as the file holds it. */
-  book: string;
+  /** The module of lists and the reader of workbooks, as the file holds them. */
+  packed: string[];
   /** Bytes of the list. */
   size: number;
   options: ListOptions;
@@ -77,31 +77,31 @@ async function* rowsOf(book: Book): AsyncGenerator<[Uint8Array, boolean]> {
 }
 
 async function run(task: Task): Promise<void> {
-  const hotro = await load(task.wasm);
+  const lists = await loadLists(await inflated(task.packed[0] ?? ''));
   const beginning = await read(0, LIST_CHUNK_BYTES, 0);
-  if (looksLikeBook(beginning)) return runBook(hotro, task);
+  if (looksLikeBook(beginning)) return runBook(lists, task);
   const { size, options } = task;
-  const header = hotro.openList(readerOf(beginning)(beginning, beginning.length >= size), options);
+  const header = lists.open(readerOf(beginning)(beginning, beginning.length >= size), options);
   if ('error' in header) return post({ type: 'refused', error: header.error });
-  const done = await readTwice(hotro, header, (before) => chunks(size, before * size));
+  const done = await readTwice(lists, header, (before) => chunks(size, before * size));
   post(done);
 }
 
 /** The results of an open list, or why it cannot be used; `texts`: of the first and the second reading. */
-async function readTwice(hotro: Hotro, header: Uint8Array, texts: (before: number) => ReturnType<typeof chunks>): Promise<Message> {
+async function readTwice(lists: Lists, header: Uint8Array, texts: (before: number) => ReturnType<typeof chunks>): Promise<Message> {
   for await (const [chunk, isLast] of texts(0)) {
-    const failure = hotro.surveyList(chunk, isLast);
+    const failure = lists.survey(chunk, isLast);
     if (failure !== null) return { type: 'refused', error: failure.error };
   }
   const result = [header];
-  for await (const [chunk, isLast] of texts(1)) result.push(...hotro.feedList(chunk, isLast));
-  return { type: 'done', result: result as Uint8Array<ArrayBuffer>[], report: hotro.listReport() };
+  for await (const [chunk, isLast] of texts(1)) result.push(...lists.feed(chunk, isLast));
+  return { type: 'done', result: result as Uint8Array<ArrayBuffer>[], report: lists.report() };
 }
 
 /** A sheet is unpacked three times: for its sum and its merged cells, then as a list is read. */
 const READINGS = 3;
 
-async function runBook(hotro: Hotro, { book: packed, size, options }: Task): Promise<void> {
+async function runBook(lists: Lists, { packed, size, options }: Task): Promise<void> {
   let done = 0;
   const bytesOf = (from: number, length: number) => {
     const before = Math.min(done, READINGS * size);
@@ -109,11 +109,11 @@ async function runBook(hotro: Hotro, { book: packed, size, options }: Task): Pro
     return read(from, length, (2 * before) / READINGS);
   };
   try {
-    const book = await openBook(await inflated(packed), { size, read: bytesOf });
-    const opened = await openSheet(hotro, book, options);
+    const book = await openBook(await inflated(packed[1] ?? ''), { size, read: bytesOf });
+    const opened = await openSheet(lists, book, options);
     if ('hidden' in opened) return post({ type: 'hidden', names: opened.hidden });
     if ('error' in opened) return post({ type: 'refused', error: opened.error, sheet: opened.name });
-    const message = await readTwice(hotro, opened.header, () => rowsOf(book));
+    const message = await readTwice(lists, opened.header, () => rowsOf(book));
     if (message.type === 'refused') message.sheet = opened.name;
     if (message.type === 'done') {
       message.report.said.push(...book.said());

@@ -48,6 +48,13 @@ void ht_claim_sums_join(ht_claim_sums *sums, const ht_claim_sums *more) {
     }
 }
 
+const ht_words ht_claim_compared_words = {"Số dòng đã so", "Lines compared"};
+const ht_words ht_claim_open_words = {"Số chưa so được", "Not compared"};
+
+const ht_words *ht_claim_column_words(const ht_policy *policy, unsigned column) {
+    return column == policy->benefit_count ? &total : &policy->benefits[column].name;
+}
+
 int64_t ht_claim_sum_of(const ht_claim_sum *sum, unsigned which) {
     const int64_t sums[HT_CLAIM_SUM_COUNT] = {sum->claimed, sum->computed, sum->claimed - sum->computed, sum->to_reclaim,
                                               sum->to_pay};
@@ -68,8 +75,7 @@ void ht_write_claim_sums(ht_text *out, const ht_policy *policy, uint32_t columns
     for (uint32_t rest = columns; rest != 0; rest &= rest - 1) {
         const unsigned column = ht_first_of(rest);
         const ht_claim_sum *sum = &sums->columns[column];
-        const ht_words *name = column == policy->benefit_count ? &total : &policy->benefits[column].name;
-        const ht_argument arguments[] = {{.kind = HT_ARGUMENT_WORDS, .words = name},
+        const ht_argument arguments[] = {{.kind = HT_ARGUMENT_WORDS, .words = ht_claim_column_words(policy, column)},
                                          {.kind = HT_ARGUMENT_DONG, .number = sum->claimed},
                                          {.kind = HT_ARGUMENT_DONG, .number = sum->computed},
                                          {.kind = HT_ARGUMENT_DONG, .number = sum->to_reclaim},

@@ -25,6 +25,10 @@ void ht_claim_sums_join(ht_claim_sums *sums, const ht_claim_sums *more);
 enum { HT_CLAIM_SUM_COUNT = 5 };
 int64_t ht_claim_sum_of(const ht_claim_sum *sum, unsigned which);
 const ht_words *ht_claim_sum_words(unsigned which);
+/* And, behind these, of lines compared and of what is open. */
+extern const ht_words ht_claim_compared_words, ht_claim_open_words;
+/* The benefit, or the total. */
+const ht_words *ht_claim_column_words(const ht_policy *policy, unsigned column);
 /* A line for each of the columns of the bit set, each ended by a line feed. */
 void ht_write_claim_sums(ht_text *out, const ht_policy *policy, uint32_t columns, const ht_claim_sums *sums,
                          ht_language language);

@@ -32,13 +32,13 @@ static unsigned what_is(const ht_list *list, ht_string name) {
     if (name.length == 0 || name.length > NAME_MAX) {
         return 0;
     }
-    const ht_column_kind kind = ht_map_column(ht_map_of(list), list->policy, name).kind;
+    const ht_column_kind kind = ht_map_column(list->map, list->policy, name).kind;
     return kind == HT_COLUMN_FACT || kind == HT_COLUMN_CLAIMED ? KNOWN | DECIDES : kind != HT_COLUMN_PASSED ? KNOWN : 0;
 }
 
 /* Also of the office's own, where that is known of it. */
 static bool is_known(const ht_list *list, ht_string name) {
-    const bool is_read = what_is(list, name) != 0 || ht_map_names(ht_map_of(list), name);
+    const bool is_read = what_is(list, name) != 0 || ht_map_names(list->map, name);
     const bool is_written = ht_result_place(list->policy, name) != HT_NO_PLACE;
     return is_read || is_written || ht_column_passes(list->policy, name);
 }
@@ -56,6 +56,7 @@ typedef struct {
     const char *at, *next;
     uint32_t line;
     uint32_t count; /* of columns */
+    bool is_named;  /* it is known what they are */
     uint8_t is[HT_COLUMNS_MAX];
 } row;
 
@@ -67,7 +68,7 @@ typedef struct {
 } candidate;
 
 /* False: there is none, or what is held of the text ends within it. */
-static bool read_row(const ht_list *list, ht_string text, char separator, row *to, ht_record *record) {
+static bool read_row(ht_string text, char separator, row *to, ht_record *record) {
     const char *const end = text.at + text.length;
     if (to->at >= end || to->line > HT_HEADER_LINES + 1) {
         return false;
@@ -78,17 +79,40 @@ static bool read_row(const ht_list *list, ht_string text, char separator, row *t
         return false;
     }
     to->count = record->field_count < HT_COLUMNS_MAX ? record->field_count : HT_COLUMNS_MAX;
-    for (uint32_t i = 0; i < to->count; i++) {
-        to->is[i] = (uint8_t)what_is(list, ht_header_cell(list, record, i));
-    }
+    to->is_named = false;
     return true;
 }
 
-/* How many columns the two name; 0: fewer than `least`, or none of a fact or a claim. */
-static uint32_t known_in(const row *upper, const row *lower, uint32_t least) {
+/* Rows that have been read, as one separator parts them. */
+typedef struct {
+    const ht_list *list;
+    ht_string text;
+    char separator;
+} parted;
+
+static void name_row(const parted *by, row *it) {
+    ht_record record;
+    if (it->is_named) {
+        return;
+    }
+    (void)ht_record_read(&record, it->at, by->text.at + by->text.length, by->separator, true);
+    for (uint32_t i = 0; i < it->count; i++) {
+        it->is[i] = (uint8_t)what_is(by->list, ht_header_cell(by->list, &record, i));
+    }
+    it->is_named = true;
+}
+
+/* How many columns the two name; 0: fewer than `least`, none of a fact or a claim, or no more than `best`, for which they are
+   not looked at where there are no more. */
+static uint32_t known_in(const parted *by, row *upper, row *lower, uint32_t least, uint32_t best) {
     const uint32_t count = upper->count > lower->count ? upper->count : lower->count;
     uint32_t known = 0;
     unsigned all = 0;
+    if (count <= best) {
+        return 0;
+    }
+    name_row(by, upper);
+    name_row(by, lower);
     for (uint32_t i = 0; i < count; i++) {
         const unsigned above = i < upper->count ? upper->is[i] : 0;
         const unsigned below = i < lower->count ? lower->is[i] : 0;
@@ -96,28 +120,29 @@ static uint32_t known_in(const row *upper, const row *lower, uint32_t least) {
         known += is != 0;
         all |= is;
     }
-    return (all & DECIDES) != 0 && known >= least ? known : 0;
+    return (all & DECIDES) != 0 && known >= least && known > best ? known : 0;
 }
 
 /* Over the lines as that separator parts them, the first that names most. */
 static void look_with(const ht_list *list, ht_string text, char separator, candidate *best) {
-    static const row none = {.count = 0};
+    const parted by = {list, text, separator};
+    row none = {.is_named = true};
     ht_record record;
     row rows[2] = {{.at = text.at, .line = 1}};
     unsigned at = 0;
-    bool has_more = read_row(list, text, separator, &rows[0], &record);
+    bool has_more = read_row(text, separator, &rows[0], &record);
     while (has_more && rows[at].line <= HT_HEADER_LINES) {
-        const row *const upper = &rows[at];
+        row *const upper = &rows[at];
         row *const lower = &rows[1 - at];
-        const uint32_t alone = known_in(&none, upper, 2);
-        if (alone > best->known) {
+        const uint32_t alone = known_in(&by, &none, upper, 2, best->known);
+        if (alone > 0) {
             *best = (candidate){separator, upper->at, NULL, upper->next, upper->line, alone};
         }
         *lower = (row){.at = upper->next, .line = upper->line + record.lines};
-        has_more = read_row(list, text, separator, lower, &record);
+        has_more = read_row(text, separator, lower, &record);
         /* A title above names nothing. */
-        const uint32_t joined = has_more ? known_in(upper, lower, 2) : 0;
-        if (joined > best->known && joined > known_in(&none, lower, 2)) {
+        const uint32_t joined = has_more ? known_in(&by, upper, lower, 2, best->known) : 0;
+        if (joined > 0 && joined > known_in(&by, &none, lower, 2, 0)) {
             *best = (candidate){separator, upper->at, lower->at, lower->next, upper->line, joined};
         }
         at = 1 - at;
@@ -125,9 +150,9 @@ static void look_with(const ht_list *list, ht_string text, char separator, candi
 }
 
 /* The first line that is not empty; of `sep=;` the one behind it. */
-static bool read_first(const ht_list *list, ht_string text, char separator, row *to, ht_record *record) {
+static bool read_first(ht_string text, char separator, row *to, ht_record *record) {
     *to = (row){.at = text.at, .line = 1};
-    while (read_row(list, text, separator, to, record)) {
+    while (read_row(text, separator, to, record)) {
         if (record->text.length > 0 && (to->line > 1 || ht_separator_line(text) == '\0')) {
             return true;
         }
@@ -138,11 +163,13 @@ static bool read_first(const ht_list *list, ht_string text, char separator, row 
 
 /* The first line, where it names one column and nothing stands above. */
 static void look_at_first(const ht_list *list, ht_string text, char separator, candidate *best) {
-    static const row none = {.count = 0};
+    const parted by = {list, text, separator};
+    row none = {.is_named = true};
     ht_record record;
     row first;
-    const uint32_t known = read_first(list, text, separator, &first, &record) ? known_in(&none, &first, 1) : 0;
-    if (known > best->known) {
+    const bool has_first = read_first(text, separator, &first, &record);
+    const uint32_t known = has_first ? known_in(&by, &none, &first, 1, best->known) : 0;
+    if (known > 0) {
         *best = (candidate){separator, first.at, NULL, first.next, first.line, known};
     }
 }
@@ -150,11 +177,13 @@ static void look_at_first(const ht_list *list, ht_string text, char separator, c
 /* A line whose names are mistyped. */
 static void look_for_near(const ht_list *list, ht_string text, char separator, candidate *best) {
     enum { LOOKED_AT_MAX = 64 };
+    const parted by = {list, text, separator};
     ht_record record;
     row it = {.at = text.at, .line = 1};
-    while (it.line <= HT_HEADER_LINES && read_row(list, text, separator, &it, &record)) {
+    while (it.line <= HT_HEADER_LINES && read_row(text, separator, &it, &record)) {
         uint32_t known = 0;
         uint32_t near = 0;
+        name_row(&by, &it);
         for (uint32_t i = 0; i < it.count && i < LOOKED_AT_MAX; i++) {
             known += it.is[i] != 0;
             near += it.is[i] == 0 && ht_near_column(list->policy, ht_header_cell(list, &record, i)).name != NULL;
@@ -231,7 +260,7 @@ bool ht_find_header(ht_list *list, ht_string text, ht_record_state *state) {
     *state = HT_RECORD_WHOLE;
     list->header = (ht_string){text.at, 0};
     list->header_line = 1;
-    if (read_first(list, text, separators[0], &first, &record)) {
+    if (read_first(text, separators[0], &first, &record)) {
         take(list, text, &(candidate){separators[0], first.at, NULL, first.next, first.line, 0}, state);
     }
     return false;

@@ -154,7 +154,7 @@ static bool add_mapped(const ht_list *list, ht_line *line, const ht_column *colu
     const ht_string text = ht_mapped_text(field, room);
     ht_case *person = &line->person;
     for (uint16_t at = HT_NO_MAP_ROW; (at = ht_map_find(list, column, false, at, text)) != HT_NO_MAP_ROW;) {
-        const ht_map_row *row = &ht_map_of(list)->rows[at];
+        const ht_map_row *row = &list->map->rows[at];
         const unsigned slot = row->as.index;
         if ((person->given >> slot & 1) != 0 && person->value[slot] != row->value) {
             (void)ht_refuse(&line->error.error, list->policy, HT_CONFLICT, (int)slot, (ht_string){NULL, 0},
@@ -171,7 +171,7 @@ static bool add_mapped(const ht_list *list, ht_line *line, const ht_column *colu
 }
 
 static bool add_all_mapped(const ht_list *list, ht_line *line) {
-    for (uint32_t i = 0; ht_map_of(list) != NULL && i < list->column_count; i++) {
+    for (uint32_t i = 0; list->map != NULL && i < list->column_count; i++) {
         const ht_column *column = &list->columns[i];
         if (ht_is_mapped(list, column) && !add_mapped(list, line, column, line->record.fields[i])) {
             return false;
@@ -372,7 +372,7 @@ static bool read_line(ht_list *list, ht_lines *lines, ht_line *line, bool looks)
     line->error.problem = HT_LIST_OK;
     line->error.error.line = lines->line;
     line->error_count = line->deciding = line->repeats = 0;
-    line->is_skipped = false;
+    line->is_skipped = line->has_plain_days = false;
     ht_walk_record(walk, &line->record);
     line->text_end = walk->end;
     lines->line += line->record.lines;
@@ -382,7 +382,7 @@ static bool read_line(ht_list *list, ht_lines *lines, ht_line *line, bool looks)
     /* The interruptions of the line before are not looked at: their count is 0. */
     put_blank(&line->person, &list->blank, list->policy);
     const bool is_whole = check_record(list, lines, line);
-    const bool counts = (looks && is_whole && ht_map_of(list) == NULL) || line->error.problem == HT_LIST_FIELD_COUNT;
+    const bool counts = (looks && is_whole && list->map == NULL) || line->error.problem == HT_LIST_FIELD_COUNT;
     line->deciding = !counts                          ? 0
                      : is_whole && !list->shorts.none ? count_some_deciding(list, line)
                                                       : count_deciding(list, line);

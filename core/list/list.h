@@ -177,6 +177,7 @@ typedef struct {
     /* Columns by how lines are read that go short ways alone; bit i: column i. */
     struct {
         uint64_t choices, days, others, longs; /* `longs`: if one of these is filled the line does not */
+        uint64_t spans;                        /* of `others`: interruptions */
         uint64_t deciding;
         bool none;           /* no line does */
         uint8_t step_of[64]; /* by column */
@@ -199,22 +200,12 @@ typedef struct {
     ht_names names; /* of the facts that are columns */
 } ht_list;
 
-/* The map that the list is read by, or NULL. A build in which none can be given is told so (HT_WITHOUT_MAPS): what they need is
-   then no part of it. */
-static inline const ht_map *ht_map_of(const ht_list *list) {
-#ifdef HT_WITHOUT_MAPS
-    (void)list;
-    return NULL;
-#else
-    return list->map;
-#endif
-}
 /* Whether what is said of that slot makes a line one of a person: a fact, but for the first and last day of the estimate. */
 static inline bool ht_slot_decides(const ht_policy *policy, unsigned slot) {
     return slot < policy->fact_count && slot != policy->since && slot != policy->until;
 }
 static inline bool ht_is_mapped(const ht_list *list, const ht_column *column) {
-    return ht_map_of(list) != NULL && column->map_row != HT_NO_MAP_ROW;
+    return list->map != NULL && column->map_row != HT_NO_MAP_ROW;
 }
 
 /* ---- Lines ---- */
@@ -228,6 +219,7 @@ typedef struct {
     const char *text_end; /* of the text that it is a line of */
     ht_key key;           /* where the list has a plan and all cells went short ways */
     bool is_short;        /* all did */
+    bool has_plain_days;  /* so did its days, which have the year first, and no cell holds several */
     uint32_t error_count; /* of its cells; those past HT_LINE_ERRORS_MAX are counted alone */
     ht_list_error errors[HT_LINE_ERRORS_MAX];
     uint32_t deciding;             /* cells that say something in a column that decides whether this is a person */

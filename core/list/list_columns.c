@@ -119,7 +119,7 @@ static void find_id(ht_list *list) {
 
 bool ht_columns_know(ht_list *list, ht_list_error *error) {
     for (uint32_t i = 0; i < list->column_count; i++) {
-        list->columns[i] = ht_map_column(ht_map_of(list), list->policy, list->columns[i].name);
+        list->columns[i] = ht_map_column(list->map, list->policy, list->columns[i].name);
     }
     find_results(list);
     find_id(list);

@@ -93,7 +93,6 @@ static const ht_words month_first_or_either = {
 static const ht_words sources = {
     "cột {6} ghi {5}: khác điều cột khác trong dòng nói về {7}; sửa một trong hai, hoặc sửa bản đồ",
     "column {6} says {5}: another column of the line says something else of {7}; correct one of them, or the map"};
-#ifndef HT_NO_MAPS
 static const ht_words map_no_header = {"dòng đầu của bản đồ phải là column,written,fact,value",
                                        "the first line of a map must be column,written,fact,value"};
 static const ht_words map_no_fact = {"mỗi dòng của bản đồ nêu fact, và column hoặc written",
@@ -105,7 +104,6 @@ static const ht_words map_open = {"{5} ở cột {6} chưa có value; ghi giá t
                                   "{5} of column {6} has no value yet; write one, or remove the line"};
 static const ht_words map_twice = {"trái với dòng {0}; chỉ giữ lại một", "contradicts line {0}; keep one"};
 static const ht_words map_too_long = {"bản đồ quá {8} dòng", "a map of more than {8} lines"};
-#endif
 static const ht_words too_many_columns = {"quá {4} cột", "more than {4} columns"};
 
 static const ht_words *sentence_of(const ht_list_error *error) {
@@ -150,7 +148,6 @@ static const ht_words *sentence_of(const ht_list_error *error) {
         return error->given == 0 ? &month_first : error->is_either ? &month_first_or_either : &month_and_day_first;
     case HT_LIST_SOURCES:
         return &sources;
-#ifndef HT_NO_MAPS
     case HT_MAP_NO_HEADER:
         return &map_no_header;
     case HT_MAP_NO_FACT:
@@ -163,14 +160,6 @@ static const ht_words *sentence_of(const ht_list_error *error) {
         return &map_twice;
     case HT_MAP_TOO_LONG:
         return &map_too_long;
-#else
-    case HT_MAP_NO_HEADER:
-    case HT_MAP_NO_FACT:
-    case HT_MAP_UNKNOWN_FACT:
-    case HT_MAP_OPEN:
-    case HT_MAP_TWICE:
-    case HT_MAP_TOO_LONG:
-#endif
     case HT_LIST_OK:
     case HT_LIST_FACT:
     default:

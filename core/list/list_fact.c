@@ -58,7 +58,7 @@ static bool set_by_map(const ht_list *list, ht_line *line, const ht_column *colu
     }
     const uint16_t row = ht_map_find(list, column, true, HT_NO_MAP_ROW, ht_mapped_text(field, room));
     if (row != HT_NO_MAP_ROW) {
-        ht_case_state(&line->person, column->index, ht_map_of(list)->rows[row].value);
+        ht_case_state(&line->person, column->index, list->map->rows[row].value);
     }
     return row != HT_NO_MAP_ROW;
 }
@@ -77,12 +77,12 @@ bool ht_list_understand(const ht_list *list, uint32_t column, ht_string text, ht
     const ht_writing as = ht_list_writing(list, of);
     const uint16_t own = is_mapped ? ht_map_find(list, of, true, HT_NO_MAP_ROW, text) : HT_NO_MAP_ROW;
     if (own != HT_NO_MAP_ROW) {
-        ht_case_state(person, of->index, ht_map_of(list)->rows[own].value);
+        ht_case_state(person, of->index, list->map->rows[own].value);
     } else if (of->kind == HT_COLUMN_FACT && !ht_case_write(person, of->index, text, &as, error)) {
         return false;
     }
     for (uint16_t at = HT_NO_MAP_ROW; is_mapped && (at = ht_map_find(list, of, false, at, text)) != HT_NO_MAP_ROW;) {
-        ht_case_state(person, ht_map_of(list)->rows[at].as.index, ht_map_of(list)->rows[at].value);
+        ht_case_state(person, list->map->rows[at].as.index, list->map->rows[at].value);
     }
     return true;
 }

@@ -53,8 +53,8 @@ void ht_map_join(ht_list *list) {
     for (uint32_t c = 0; c < list->column_count; c++) {
         list->columns[c].map_row = HT_NO_MAP_ROW;
     }
-    for (uint32_t i = ht_map_of(list) == NULL ? 0 : ht_map_of(list)->count; i > 0; i--) {
-        ht_map_row *row = &ht_map_of(list)->rows[i - 1];
+    for (uint32_t i = list->map == NULL ? 0 : list->map->count; i > 0; i--) {
+        ht_map_row *row = &list->map->rows[i - 1];
         for (uint32_t c = 0; c < list->column_count; c++) {
             if (is_of(row, &list->columns[c])) {
                 row->next = list->columns[c].map_row;
@@ -68,9 +68,9 @@ void ht_map_join(ht_list *list) {
 uint16_t ht_map_find(const ht_list *list, const ht_column *column, bool is_own, uint16_t row, ht_string text) {
     const bool is_empty = ht_is_left_empty(text);
     const uint32_t hash = is_empty ? 0 : ht_map_hash(text);
-    uint16_t at = row == HT_NO_MAP_ROW ? column->map_row : ht_map_of(list)->rows[row].next;
-    for (; at != HT_NO_MAP_ROW; at = ht_map_of(list)->rows[at].next) {
-        const ht_map_row *found = &ht_map_of(list)->rows[at];
+    uint16_t at = row == HT_NO_MAP_ROW ? column->map_row : list->map->rows[row].next;
+    for (; at != HT_NO_MAP_ROW; at = list->map->rows[at].next) {
+        const ht_map_row *found = &list->map->rows[at];
         const bool is_of_own = column->kind == HT_COLUMN_FACT && column->index == found->as.index;
         if (is_of_own != is_own || (found->kind == HT_MAP_EMPTY) != is_empty) {
             continue;

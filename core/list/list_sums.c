@@ -10,11 +10,6 @@
 
 /* ---- Amounts of a line ---- */
 
-typedef struct {
-    uint32_t stated, unclear; /* bit sets of columns */
-    int64_t dong[HT_BENEFITS_MAX + 1];
-} amounts;
-
 static ht_string cell_of(const ht_line *line, uint32_t column) {
     return column < line->record.field_count ? ht_trim(ht_cell_content(line->record.fields[column])) : (ht_string){NULL, 0};
 }
@@ -29,9 +24,9 @@ static bool is_amount_cell(const ht_list *list, ht_line *line, uint32_t column) 
     return is_amount;
 }
 
-static void read_amounts(const ht_list *list, ht_line *line, amounts *read) {
+static void read_amounts(const ht_list *list, ht_line *line, ht_sum_step *read) {
     static const int64_t most = INT64_C(100000000000000000); /* 10^17 */
-    read->stated = read->unclear = 0;
+    *read = (ht_sum_step){.line = 0};
     for (uint32_t i = 0; i < list->column_count; i++) {
         const ht_column *column = &list->columns[i];
         const ht_string text = column->kind == HT_COLUMN_CLAIMED ? cell_of(line, i) : (ht_string){NULL, 0};
@@ -79,7 +74,7 @@ static void add_sum(ht_list_sums *sums, uint32_t line, unsigned column, int64_t 
         .line = line, .column = (uint8_t)column, .claimed = claimed, .of = {sums->since[column], 0, sums->so_far[column], 0}};
 }
 
-static void add_person(ht_list_sums *sums, const amounts *read) {
+static void add_people(ht_list_sums *sums, const ht_sum_step *read) {
     for (unsigned column = 0; column <= HT_BENEFITS_MAX; column++) {
         if ((read->stated >> column & 1) == 0) {
             continue;
@@ -103,23 +98,71 @@ static bool says_something(const ht_list *list, const ht_line *line) {
     return false;
 }
 
-void ht_sums_add(ht_list_sums *sums, const ht_list *list, ht_line *line) {
-    amounts read;
-    read_amounts(list, line, &read);
-    if (!line->is_skipped) {
-        add_person(sums, &read);
-        return;
-    }
-    if (!says_something(list, line)) {
+static void take(ht_list_sums *sums, const ht_sum_step *step) {
+    if (step->line == 0) {
+        add_people(sums, step);
         return;
     }
     close_open(sums);
     for (unsigned column = 0; column <= HT_BENEFITS_MAX; column++) {
-        if ((read.stated >> column & 1) != 0) {
-            add_sum(sums, line->error.error.line, column, read.dong[column]);
+        if ((step->stated >> column & 1) != 0) {
+            add_sum(sums, step->line, column, step->dong[column]);
         }
     }
     forget_since(sums);
+}
+
+/* False: the line says nothing. */
+static bool read_step(const ht_list *list, ht_line *line, ht_sum_step *step) {
+    read_amounts(list, line, step);
+    if (line->is_skipped) {
+        step->line = line->error.error.line;
+        return says_something(list, line);
+    }
+    return (step->stated | step->unclear) != 0;
+}
+
+void ht_sums_add(ht_list_sums *sums, const ht_list *list, ht_line *line) {
+    ht_sum_step step;
+    if (read_step(list, line, &step)) {
+        take(sums, &step);
+    }
+}
+
+/* People and people behind them. False: that is more than a number can hold. */
+static bool join(ht_sum_step *people, const ht_sum_step *behind) {
+    ht_sum_step both = *people;
+    bool is_too_large = false;
+    for (unsigned column = 0; column <= HT_BENEFITS_MAX; column++) {
+        is_too_large |= __builtin_add_overflow(both.dong[column], behind->dong[column], &both.dong[column]);
+    }
+    if (is_too_large) {
+        return false;
+    }
+    both.stated |= behind->stated;
+    both.unclear |= behind->unclear;
+    *people = both;
+    return true;
+}
+
+bool ht_sums_note(ht_sum_steps *steps, const ht_list *list, ht_line *line) {
+    ht_sum_step step;
+    ht_sum_step *const last = steps->count == 0 ? NULL : &steps->steps[steps->count - 1];
+    if (!read_step(list, line, &step) || (step.line == 0 && last != NULL && last->line == 0 && join(last, &step))) {
+        return true;
+    }
+    if (steps->count == HT_SUM_STEPS) {
+        return false;
+    }
+    steps->steps[steps->count++] = step;
+    return true;
+}
+
+void ht_sums_take(ht_list_sums *sums, ht_sum_steps *steps) {
+    for (uint32_t i = 0; i < steps->count; i++) {
+        take(sums, &steps->steps[i]);
+    }
+    steps->count = 0;
 }
 
 static uint64_t apart(int64_t one, int64_t other) {
@@ -145,7 +188,7 @@ void ht_sums_end(ht_list_sums *sums) {
 
 /* ---- What is said ---- */
 
-static ht_string heading_of(const ht_list *list, unsigned column) {
+ht_string ht_claim_heading(const ht_list *list, unsigned column) {
     for (uint32_t i = 0; i < list->column_count; i++) {
         if (list->columns[i].kind == HT_COLUMN_CLAIMED && list->columns[i].index == column) {
             return list->columns[i].name;
@@ -169,11 +212,16 @@ void ht_write_wrong_sum(ht_text *out, const ht_list *list, const ht_list_sum *su
     char bytes[BYTES];
     ht_text name = {.at = bytes, .capacity = sizeof bytes}; /* 40 characters of four bytes and an ellipsis */
     const int64_t nearest = sum->of[sum->nearest];
-    ht_put_visible(&name, heading_of(list, sum->column), SHOWN);
+    ht_put_visible(&name, ht_claim_heading(list, sum->column), SHOWN);
     ht_say(out, language, sum->claimed > nearest ? &above : &below,
            (ht_argument[]){{.kind = HT_ARGUMENT_STRING, .string = {bytes, name.length}},
                            {.kind = HT_ARGUMENT_DONG, .number = sum->claimed},
                            {.kind = HT_ARGUMENT_DONG, .number = nearest},
                            {.kind = HT_ARGUMENT_DONG, .number = (int64_t)apart(sum->claimed, nearest)},
                            {.kind = HT_ARGUMENT_WORDS, .words = &ways[sum->nearest]}});
+}
+
+void ht_write_more_sums(ht_text *out, const ht_list_sums *sums, ht_language language) {
+    static const ht_words and_more = {"và {0} dòng cộng nữa chưa so được", "and {0} more sums that were not compared"};
+    ht_say(out, language, &and_more, &(ht_argument){.kind = HT_ARGUMENT_NUMBER, .number = (int64_t)sums->more});
 }

@@ -34,11 +34,33 @@ typedef struct {
     ht_list_sum sums[HT_SUMS_KEPT];
 } ht_list_sums;
 
+/* What lines say of sums: one that is no person, or people one after the other. */
+typedef struct {
+    uint32_t line;            /* 0: people */
+    uint32_t stated, unclear; /* bit sets of columns */
+    int64_t dong[HT_BENEFITS_MAX + 1];
+} ht_sum_step;
+
+/* Those of a part of the list. */
+enum { HT_SUM_STEPS = 256 };
+typedef struct {
+    uint32_t count;
+    ht_sum_step steps[HT_SUM_STEPS];
+} ht_sum_steps;
+
 /* The next line of the list, whatever it is. */
 void ht_sums_add(ht_list_sums *sums, const ht_list *list, ht_line *line);
+/* The next line of a part of the list. False: there is no room for it. */
+bool ht_sums_note(ht_sum_steps *steps, const ht_list *list, ht_line *line);
+/* The next part, which is then empty. */
+void ht_sums_take(ht_list_sums *sums, ht_sum_steps *steps);
 /* Behind the last line: those kept are wrong. */
 void ht_sums_end(ht_list_sums *sums);
+/* What the list calls that claim; at NULL: nothing, it has none. */
+ht_string ht_claim_heading(const ht_list *list, unsigned column);
 /* "claimed_total" is not the sum of the lines: what is claimed, the nearest sum, what lies between them. */
 void ht_write_wrong_sum(ht_text *out, const ht_list *list, const ht_list_sum *sum, ht_language language);
+/* How many more there are. */
+void ht_write_more_sums(ht_text *out, const ht_list_sums *sums, ht_language language);
 
 #endif

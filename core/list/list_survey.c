@@ -178,23 +178,6 @@ static void look_at_days(ht_survey *survey, uint32_t line, ht_string text) {
     }
 }
 
-static bool is_year_first(ht_string text) {
-    return text.length > 4 && is_digit(text.at[0]) && is_digit(text.at[1]) && is_digit(text.at[2]) && text.at[4] == '-';
-}
-
-/* Whether the cells are of days with the year first alone. */
-static bool are_years_first(const ht_list *list, const ht_line *line) {
-    uint64_t rest = line->record.filled & (list->shorts.days | list->shorts.others);
-    for (; !list->shorts.none && rest != 0; rest &= rest - 1) {
-        const unsigned i = ht_first_of(rest);
-        const ht_fact_kind kind = list->policy->facts[list->columns[i].index].kind;
-        if (kind != HT_MONEY && (kind != HT_DATE || !is_year_first(line->record.fields[i]))) {
-            return false;
-        }
-    }
-    return !list->shorts.none;
-}
-
 static void look_at_cells(ht_survey *survey, const ht_line *line) {
     for (uint32_t i = 0; i < survey->day_column_count; i++) {
         const ht_string text = ht_cell_content(line->record.fields[survey->day_columns[i]]);
@@ -207,29 +190,52 @@ static void look_at_cells(ht_survey *survey, const ht_line *line) {
 
 /* ---- Lines ---- */
 
+void ht_survey_add(ht_survey *survey, const ht_line *line) {
+    if (line->is_skipped) {
+        return;
+    }
+    *(ht_line_is_doubtful(line) ? &survey->last_doubtful : &survey->whole.last_person) = line->error.error.line;
+    /* A record that is none does not say who it is of. */
+    if (line->error.problem == HT_LIST_OK || line->error_count > 0) { /* whole */
+        if (!line->has_plain_days) {
+            look_at_cells(survey, line);
+        }
+        add_person(survey, line);
+    }
+}
+
 bool ht_survey_run(ht_survey *survey, ht_lines *lines, ht_line *line) {
     while (survey->count < survey->capacity) {
         if (!ht_list_look(survey->list, lines, line)) {
             return true;
         }
-        if (ht_sums_of(survey) != NULL) {
+        if (survey->sums != NULL) {
             ht_sums_add(survey->sums, survey->list, line);
         }
-        if (line->is_skipped) {
-            continue;
-        }
-        if (!ht_line_is_doubtful(line)) {
-            survey->whole.last_person = line->error.error.line;
-        }
-        /* A record that is none does not say who it is of. */
-        if (line->error.problem == HT_LIST_OK || line->error_count > 0) { /* whole */
-            if (!are_years_first(survey->list, line)) {
-                look_at_cells(survey, line);
-            }
-            add_person(survey, line);
-        }
+        ht_survey_add(survey, line);
     }
     return false;
+}
+
+static uint32_t later(uint32_t line, uint32_t other) {
+    return line > other ? line : other;
+}
+
+static void join_day(ht_shown_day *day, const ht_shown_day *behind) {
+    if (day->line == 0) {
+        *day = *behind;
+    }
+}
+
+void ht_survey_join(ht_survey *survey, const ht_survey *behind) {
+    for (uint32_t i = 0; i < behind->count; i++) {
+        survey->people[survey->count++] = behind->people[i];
+    }
+    join_day(&survey->month_first, &behind->month_first);
+    join_day(&survey->day_first, &behind->day_first);
+    join_day(&survey->either, &behind->either);
+    survey->last_doubtful = later(survey->last_doubtful, behind->last_doubtful);
+    survey->whole.last_person = later(survey->whole.last_person, behind->whole.last_person);
 }
 
 /* Which two lines cannot be read the same way: one that can only have the month first, and one that can only have the day
@@ -259,7 +265,7 @@ static bool has_several_deciding(const ht_list *list) {
 }
 
 bool ht_survey_end(ht_survey *survey, ht_list_error *error) {
-    if (ht_sums_of(survey) != NULL) {
+    if (survey->sums != NULL) {
         ht_sums_end(survey->sums);
     }
     if (survey->month_first.line > 0 && error != NULL) {
@@ -270,4 +276,8 @@ bool ht_survey_end(ht_survey *survey, ht_list_error *error) {
     survey->whole.repeated = survey->people;
     survey->whole.repeated_count = ht_find_repeated(survey->people, survey->count, &survey->whole.returning_count);
     return true;
+}
+
+bool ht_survey_changes_lines(const ht_survey *survey) {
+    return survey->whole.repeated_count > 0 || survey->last_doubtful > survey->whole.last_person;
 }

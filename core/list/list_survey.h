@@ -8,6 +8,8 @@
  *         give it room for more people;
  *     ht_survey_end(&survey);
  *     list.whole = &survey.whole;
+ *
+ * Or the list is read for good at once, each line of it added to a survey, and read again only if the survey changes lines.
  */
 #ifndef HOTRO_LIST_SURVEY_H
 #define HOTRO_LIST_SURVEY_H
@@ -37,26 +39,22 @@ typedef struct {
     uint32_t count, capacity;
     ht_list_sums *sums;                          /* NULL: they are not looked at */
     ht_shown_day month_first, day_first, either; /* the first that can only be read so, or both ways */
+    uint32_t last_doubtful;                      /* line that is no person unless one follows; 0: none */
     ht_list_whole whole;                         /* of use from ht_survey_end on */
 } ht_survey;
-
-/* The sums that are looked at, or NULL. A build that looks at none is told so (HT_WITHOUT_SUMS): what they need is then no part
-   of it. */
-static inline ht_list_sums *ht_sums_of(const ht_survey *survey) {
-#ifdef HT_WITHOUT_SUMS
-    (void)survey;
-    return NULL;
-#else
-    return survey->sums;
-#endif
-}
 
 /* `key`: the name of the column that says who a line is of, at NULL that of the id. False: the list has no such column. */
 bool ht_survey_init(ht_survey *survey, ht_list *list, ht_string key);
 /* Looks at lines as long as `people` has room. True: all have been looked at. `line` is room to work in. */
 bool ht_survey_run(ht_survey *survey, ht_lines *lines, ht_line *line);
+/* Adds a line as it was read, for which there is room in `people`. */
+void ht_survey_add(ht_survey *survey, const ht_line *line);
+/* Adds the lines of another survey of the same list, which stand behind those of this and for which there is room. */
+void ht_survey_join(ht_survey *survey, const ht_survey *behind);
 /* Of whole texts. False: the list cannot be read, as a day has the month first, and `error` says which; `error` may be NULL:
    then that is let pass. */
 bool ht_survey_end(ht_survey *survey, ht_list_error *error);
+/* Whether, after that, some line is another than it was when nothing was known of the whole. */
+bool ht_survey_changes_lines(const ht_survey *survey);
 
 #endif

@@ -37,6 +37,7 @@ static void add_to_shorts(ht_list *list, uint32_t step) {
           : one->way == HT_WAY_DAY  ? &list->shorts.days
           : one->way == HT_WAY_LONG ? &list->shorts.longs
                                     : &list->shorts.others) |= bit;
+        list->shorts.spans |= one->way == HT_WAY_INTERRUPTIONS ? bit : 0;
         list->shorts.deciding |= one->decides ? bit : 0;
         list->shorts.step_of[one->column] = (uint8_t)step;
     }
@@ -229,6 +230,7 @@ uint32_t ht_ways_follow(ht_list *list, ht_line *line, uint32_t step) {
 typedef struct {
     ht_key key;
     uint64_t stated;
+    bool has_day_first;
 } said;
 
 static inline void state(said *all, ht_case *person, const ht_list_step *step, int64_t value, ht_key key) {
@@ -257,6 +259,7 @@ static inline bool take_days(const ht_list *list, ht_line *line, uint64_t column
         if (field->length != HT_DAY_BYTES || !read_day(field->at, step, &day)) {
             return false;
         }
+        all->has_day_first |= field->at[4] != '-';
         state(all, &line->person, step, day, 0);
     }
     return true;
@@ -278,7 +281,7 @@ static inline bool take_others(ht_list *list, ht_line *line, uint64_t columns, s
 bool ht_ways_all(ht_list *list, ht_line *line) {
     const uint64_t filled = line->record.filled;
     ht_case *person = &line->person;
-    said all = {line->key, 0};
+    said all = {line->key, 0, false};
     if (list->shorts.none || (filled & list->shorts.longs) != 0) {
         return false;
     }
@@ -292,15 +295,17 @@ bool ht_ways_all(ht_list *list, ht_line *line) {
     person->known |= all.stated;
     line->deciding += (uint32_t)__builtin_popcountll(filled & list->shorts.deciding);
     line->key = all.key;
+    line->has_plain_days = !all.has_day_first && (filled & list->shorts.spans) == 0;
     return true;
 }
 
 bool ht_ways_days(ht_list *list, ht_line *line) {
-    said all = {line->key, 0};
+    said all = {line->key, 0, false};
     if (list->shorts.none || !take_days(list, line, line->record.filled & list->shorts.days, &all)) {
         return false;
     }
     line->person.given |= all.stated;
     line->person.known |= all.stated;
+    line->has_plain_days = !all.has_day_first && (line->record.filled & list->shorts.spans) == 0;
     return true;
 }

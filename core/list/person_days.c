@@ -10,18 +10,31 @@ static uint64_t fold(uint64_t product) {
     return (product >> 32) ^ (product & UINT32_MAX);
 }
 
+/* The next bytes of a text, up to eight, and 0 behind its end. Returns how many. */
+static size_t take_words(ht_string text, uint32_t words[2]) {
+    enum { WORD = sizeof *words, TWO = 8, BITS = 8 };
+    words[0] = words[1] = 0;
+    if (text.length >= TWO) {
+        memcpy(words, text.at, TWO);
+        return TWO;
+    }
+    const bool has_word = text.length >= WORD;
+    if (has_word) {
+        memcpy(words, text.at, WORD);
+    }
+    for (size_t i = has_word ? WORD : 0; i < text.length; i++) {
+        words[i / WORD] |= (uint32_t)(unsigned char)text.at[i] << BITS * (i % WORD);
+    }
+    return text.length;
+}
+
 /* Two sums of 32 bits, side by side, each of all bytes. */
 uint64_t ht_person_key(ht_string text) {
     uint64_t first = 0x9e3779b1 ^ (text.length & UINT32_MAX);
     uint64_t second = 0x85ebca77;
     while (text.length > 0) {
-        uint32_t words[2] = {0, 0};
-        const size_t taken = text.length < sizeof words ? text.length : sizeof words;
-        if (taken == sizeof words) {
-            memcpy(words, text.at, sizeof words);
-        } else {
-            memcpy(words, text.at, taken);
-        }
+        uint32_t words[2];
+        const size_t taken = take_words(text, words);
         text = (ht_string){text.at + taken, text.length - taken};
         const uint64_t one = fold((first ^ words[0]) * 0xc2b2ae3d);
         const uint64_t other = fold((second ^ words[1]) * 0x27d4eb2f);
@@ -88,15 +101,10 @@ static void sort_few(ht_person_days *people, uint32_t count) {
     }
 }
 
-/* By key, from the byte at `shift` on: each into the place of its byte. */
-static void sort_by_key(ht_person_days *people, uint32_t count, unsigned shift) {
+/* Each into the place of its key's byte at `shift`; `ends`: where those of each byte end. */
+static void part_by_byte(ht_person_days *people, uint32_t count, unsigned shift, uint32_t ends[BYTE_VALUES]) {
     uint32_t next[BYTE_VALUES] = {0};
-    uint32_t ends[BYTE_VALUES];
     uint32_t end = 0;
-    if (count <= FEW) {
-        sort_few(people, count);
-        return;
-    }
     for (uint32_t i = 0; i < count; i++) {
         next[byte_of(&people[i], shift)]++;
     }
@@ -116,9 +124,57 @@ static void sort_by_key(ht_person_days *people, uint32_t count, unsigned shift) 
             }
         }
     }
+}
+
+/* By key, from the byte at `shift` on. */
+static void sort_by_key(ht_person_days *people, uint32_t count, unsigned shift) {
+    uint32_t ends[BYTE_VALUES];
+    if (count <= FEW) {
+        sort_few(people, count);
+        return;
+    }
+    part_by_byte(people, count, shift, ends);
     for (unsigned byte = 0, first = 0; shift > 0 && byte < BYTE_VALUES; first = ends[byte++]) {
         sort_by_key(people + first, ends[byte] - first, shift - 8);
     }
+}
+
+/* ---- Of whom there may be several ---- */
+
+enum { PEOPLE_AT_ONCE = 4096, WORD_BITS = 64, SEEN_WORDS = 16 * PEOPLE_AT_ONCE / WORD_BITS };
+
+static bool is_seen(uint64_t *bits, unsigned place) {
+    const uint64_t bit = UINT64_C(1) << place % WORD_BITS;
+    const bool was = (bits[place / WORD_BITS] & bit) != 0;
+    bits[place / WORD_BITS] |= bit;
+    return was;
+}
+
+/* Those whose key another may have too come first; returns how many. Of others one in sixteen is among them, where they are no
+   more than PEOPLE_AT_ONCE. */
+static uint32_t part_several(ht_person_days *people, uint32_t count) {
+    uint64_t seen[SEEN_WORDS];
+    uint64_t again[SEEN_WORDS];
+    size_t words = 4;
+    uint32_t found = 0;
+    while (words < SEEN_WORDS && words * WORD_BITS < 16 * (size_t)count) {
+        words *= 2;
+    }
+    memset(seen, 0, words * sizeof *seen);
+    memset(again, 0, words * sizeof *again);
+    for (uint32_t i = 0; i < count; i++) {
+        const unsigned place = (unsigned)(people[i].key % (words * WORD_BITS));
+        if (is_seen(seen, place)) {
+            (void)is_seen(again, place);
+        }
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        const unsigned place = (unsigned)(people[i].key % (words * WORD_BITS));
+        if ((again[place / WORD_BITS] >> place % WORD_BITS & 1) != 0) {
+            swap(&people[i], &people[found++]);
+        }
+    }
+    return found;
 }
 
 /* ---- Days in common ---- */
@@ -151,10 +207,10 @@ static uint32_t part(ht_person_days *people, uint32_t count) {
     return found;
 }
 
-uint32_t ht_find_repeated(ht_person_days *people, uint32_t count, uint32_t *others) {
-    enum { HIGHEST_BYTE = 56 };
+/* Those of a key that others have too, of people by key, each with another where they have a day in common; returns how many
+   stand at `to` now, which is not behind `people`. */
+static uint32_t gather(ht_person_days *people, uint32_t count, ht_person_days *to) {
     uint32_t several = 0;
-    sort_by_key(people, count, HIGHEST_BYTE);
     for (uint32_t first = 0, next; first < count; first = next) {
         for (next = first + 1; next < count && people[next].key == people[first].key;) {
             next++;
@@ -163,9 +219,31 @@ uint32_t ht_find_repeated(ht_person_days *people, uint32_t count, uint32_t *othe
             find_in_span(people + first, next - first, span);
         }
         for (uint32_t i = first; next > first + 1 && i < next; i++) {
-            people[several++] = people[i];
+            to[several++] = people[i];
         }
     }
+    return several;
+}
+
+/* The same of people in any order, whose keys are the same above the byte at `shift`. */
+static uint32_t gather_several(ht_person_days *people, uint32_t count, unsigned shift, ht_person_days *to) {
+    uint32_t ends[BYTE_VALUES];
+    uint32_t several = 0;
+    if (count <= PEOPLE_AT_ONCE || shift == 0) {
+        const uint32_t left = part_several(people, count);
+        sort_by_key(people, left, shift);
+        return gather(people, left, to);
+    }
+    part_by_byte(people, count, shift, ends);
+    for (unsigned byte = 0, first = 0; byte < BYTE_VALUES; first = ends[byte++]) {
+        several += gather_several(people + first, ends[byte] - first, shift - 8, to + several);
+    }
+    return several;
+}
+
+uint32_t ht_find_repeated(ht_person_days *people, uint32_t count, uint32_t *others) {
+    enum { HIGHEST_BYTE = 56 };
+    const uint32_t several = gather_several(people, count, HIGHEST_BYTE, people);
     const uint32_t found = part(people, several);
     *others = several - found;
     if (several == 0) { /* of an empty list there may be no array */

@@ -18,7 +18,7 @@
 
 #include "text/format.h"
 #include "text/text.h"
-#include "command/columns.h"
+#include "text/columns.h"
 #include "list/opening.h"
 
 #include <errno.h>

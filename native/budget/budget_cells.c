@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "budget/budget_cells.h"
 
-#include "command/columns.h"
-#include "command/people.h"
+#include "text/columns.h"
+#include "book/tab.h"
 #include "text/format.h"
 #include "text/text.h"
 #include "text/utf8.h"

@@ -4,7 +4,7 @@
 #include "command/message.h"
 
 #include "check/claim.h"
-#include "command/columns.h"
+#include "text/columns.h"
 #include "command/guess.h"
 #include "list/list_run.h"
 #include "list/opening.h"

@@ -6,12 +6,13 @@
 #include "budget/budget_table.h"
 #include "law/plan_case.h"
 #include "law/plan_pay.h"
+#include "list/list_cell.h"
 #include "list/listing.h"
 #include "list/rejects.h"
 #include "text/fold.h"
 #include "text/format.h"
 #include "text/text.h"
-#include "command/columns.h"
+#include "text/columns.h"
 #include "list/list_run.h"
 #include "list/list_write.h"
 
@@ -209,8 +210,8 @@ static bool work(void *own, ht_piece *piece) {
 static bool pass(void *context, void *own, ht_piece *piece) {
     ht_budget_work *all = context;
     worker *mine = own;
-    ht_reader_pass(&mine->reader, &all->listing, &piece->results[SINK_MESSAGES], piece);
-    return ht_pass_rejects(&all->listing, &piece->results[SINK_REJECTS]);
+    return ht_reader_pass(&mine->reader, &all->listing, &piece->results[SINK_MESSAGES], piece) &&
+           ht_pass_rejects(&all->listing, &piece->results[SINK_REJECTS]);
 }
 
 static void end(void *context, void *own) {

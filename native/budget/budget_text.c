@@ -16,7 +16,7 @@
 #include "text/sentence.h"
 #include "text/text.h"
 #include "text/words.h"
-#include "command/columns.h"
+#include "text/columns.h"
 #include "list/list_run.h"
 
 static const ht_words title = {"KINH PHÍ DỰ KIẾN", "MONEY NEEDED"};

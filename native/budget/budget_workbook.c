@@ -8,10 +8,12 @@
 #include "command/arguments.h"
 #include "command/options.h"
 
-#include "list/cells.h"
+#include "book/sheet_notes.h"
+#include "list/book_figures.h"
+#include "list/book_file.h"
 #include "text/text.h"
 #include "text/words.h"
-#include "command/columns.h"
+#include "text/columns.h"
 
 #include <errno.h>
 #include <string.h>
@@ -50,7 +52,8 @@ static const ht_words comparison_headings[] = {{"Hiện hành, ít nhất", "Tod
 
 typedef struct {
     const ht_budget *budget;
-    ht_book_file *book;
+    ht_book_out *book;
+    const ht_own_figures *figures;
     ht_language language;
 } writing;
 
@@ -114,15 +117,15 @@ static void put_group(writing *say, ht_tab *tab, const ht_group *group) {
 
 /* ---- Periods, and the chart ---- */
 
-static void put_chart(writing *say, const ht_tab *tab, uint32_t last_row) {
+static void put_chart(writing *say, const ht_sheet_out *sheet, uint32_t last_row) {
     enum { FIRST_COLUMN = 4, LAST_COLUMN = 12, FIRST_ROW = 2, LAST_ROW = 20 };
     const ht_chart chart = {.sheet = ht_string_of(say->language == HT_VI ? summary_name.vi : summary_name.en),
                             .last_row = last_row,
                             .series_count = say->budget->has_ranges ? 2 : 1,
                             .first = {FIRST_ROW, FIRST_COLUMN},
                             .last = {LAST_ROW, LAST_COLUMN}};
-    if (tab->file != NULL) {
-        ht_book_file_chart(say->book, tab->number, &chart);
+    if (sheet != NULL) {
+        ht_add_chart(say->book, sheet->number, &chart);
     }
 }
 
@@ -141,9 +144,7 @@ static void write_notes(writing *say, ht_tab *tab) {
         ht_cell_count(tab, 1, counts[i].count);
     }
     ht_put_skipped_row(tab, budget->skipped.count);
-    if (!ht_put_figure_rows(tab, budget->figures, budget->arguments->value[HT_OPTION_PARAMETERS])) {
-        ht_book_file_break(say->book, ENOMEM);
-    }
+    ht_put_figure_rows(tab, say->figures);
     if (ht_given(budget->arguments, HT_OPTION_COMPARE)) {
         ht_next_row(tab);
         ht_cell_words(tab, 0, &by_file, HT_STYLE_PLAIN);
@@ -182,10 +183,10 @@ static void write_summary(writing *say) {
     }
     ht_next_row(&tab);
     write_notes(say, &tab);
-    const ht_tab whole = tab;
+    const ht_sheet_out *const whole = tab.sheet;
     ht_tab_end(&tab);
     if (budget->period_count > 0) {
-        put_chart(say, &whole, last_row);
+        put_chart(say, whole, last_row);
     }
 }
 
@@ -350,16 +351,26 @@ static void write_comparison(writing *say) {
 }
 
 bool ht_write_budget_workbook(const ht_budget *budget, const ht_output *output) {
-    writing say = {.budget = budget, .language = budget->arguments->language, .book = ht_book_file_begin(output->descriptor)};
-    if (say.book == NULL) {
+    ht_book_figures figures;
+    ht_book_file *const file = ht_book_file_begin(output->descriptor);
+    const ht_language language = budget->arguments->language;
+    if (file == NULL) {
         errno = ENOMEM;
         return false;
     }
+    if (!ht_book_figures_make(&figures, budget->figures, budget->arguments->value[HT_OPTION_PARAMETERS], language)) {
+        ht_book_file_break(file, ENOMEM);
+    }
+    writing say = {.budget = budget, .book = ht_book_of_file(file), .figures = &figures.own, .language = language};
     write_summary(&say);
     write_table(&say, &groups_name, true);
     write_table(&say, &benefits_name, false);
     if (ht_given(budget->arguments, HT_OPTION_COMPARE)) {
         write_comparison(&say);
     }
-    return ht_book_file_end(say.book);
+    const bool is_whole = ht_book_file_end(file);
+    const int number = errno;
+    ht_book_figures_free(&figures);
+    errno = number;
+    return is_whole;
 }

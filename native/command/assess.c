@@ -22,7 +22,7 @@
 #include "text/sentence.h"
 #include "text/text.h"
 #include "text/words.h"
-#include "command/columns.h"
+#include "text/columns.h"
 #include "list/list_header.h"
 
 #include <errno.h>

@@ -89,6 +89,10 @@ bool ht_output_open(ht_output *output, const char *path) {
 }
 
 bool ht_output_write(ht_output *output, ht_string bytes) {
+    if (output->is_aside) {
+        output->is_full = output->is_full || !ht_write_all(output->aside, bytes.at, bytes.length);
+        return !output->is_full;
+    }
     if (ht_write_all(output->descriptor, bytes.at, bytes.length)) {
         return true;
     }
@@ -124,7 +128,50 @@ void ht_output_abandon(ht_output *output) {
         ht_give_up(output->temporary);
     }
     free(output->path);
+    if (output->is_aside) {
+        close(output->aside);
+    }
     *output = (ht_output){.descriptor = -1};
+}
+
+bool ht_output_hold(ht_output *output) {
+    if (output->temporary != NULL) {
+        output->kept = ht_place_in(output->descriptor);
+        return output->kept >= 0;
+    }
+    output->aside = ht_temporary_file();
+    output->is_aside = output->aside >= 0;
+    output->is_full = false;
+    return output->is_aside;
+}
+
+static void drop_aside(ht_output *output) {
+    const int number = errno;
+    if (output->is_aside) {
+        close(output->aside);
+    }
+    output->is_aside = output->is_full = false;
+    errno = number;
+}
+
+bool ht_output_take_back(ht_output *output) {
+    drop_aside(output);
+    return output->temporary == NULL || ht_cut_at(output->descriptor, output->kept);
+}
+
+bool ht_output_release(ht_output *output) {
+    enum { BYTES = 1 << 16 };
+    char *const bytes = output->is_aside ? malloc(BYTES) : NULL;
+    bool is_written = !output->is_aside || (bytes != NULL && ht_go_to(output->aside, 0));
+    for (ssize_t got = 1; output->is_aside && is_written && got > 0;) {
+        got = ht_read_some(output->aside, bytes, BYTES);
+        is_written = got >= 0 && ht_write_all(output->descriptor, bytes, (size_t)got);
+    }
+    const int number = errno;
+    free(bytes);
+    errno = number;
+    drop_aside(output);
+    return is_written;
 }
 
 bool ht_output_text(ht_output *output, ht_writer *write, const void *context) {

@@ -17,6 +17,9 @@ bool ht_read_file(const char *path, size_t limit, char **bytes, ht_string *text)
 typedef struct {
     int descriptor;
     char *path, *temporary; /* NULL where nothing is renamed */
+    int64_t kept;           /* bytes of the file that stay when the rest is taken back */
+    int aside;              /* what is written stands in this file first, where `is_aside` */
+    bool is_aside, is_full; /* full: it could not be written */
 } ht_output;
 
 /* NULL or "-": standard output. Each is false with errno; open, write and commit leave nothing behind then. */
@@ -25,6 +28,13 @@ bool ht_output_write(ht_output *output, ht_string bytes);
 /* `is_kept`: false where the replaced file's owner, group or permissions could not be given to the result. */
 bool ht_output_commit(ht_output *output, bool *is_kept);
 void ht_output_abandon(ht_output *output);
+
+/* What is written from then on can be taken back: bytes of the file that is to be renamed, or of one that nobody else sees.
+   False: errno. */
+bool ht_output_hold(ht_output *output);
+/* Takes it back, or lets it go where it is to go. False: errno. */
+bool ht_output_take_back(ht_output *output);
+bool ht_output_release(ht_output *output);
 
 /* Writes what `write` says, in a buffer as large as it asks for. */
 typedef void ht_writer(ht_text *out, const void *context);

@@ -11,7 +11,7 @@
 #include "text/sentence.h"
 #include "text/text.h"
 #include "answer/words.h"
-#include "command/columns.h"
+#include "text/columns.h"
 #include "text/words.h"
 
 #include <string.h>

@@ -7,7 +7,7 @@
 #include "platform/machine.h"
 #include "text/text.h"
 #include "text/words.h"
-#include "command/columns.h"
+#include "text/columns.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -15,8 +15,6 @@
 
 /* Text for people: no control characters, and on a terminal bold headings and lines wrapped under their own beginning.
    Elsewhere lines stay whole, for grep and for paper. */
-
-const ht_words ht_no_greatest = {"chưa có", "no limit"};
 
 enum { NARROWEST = 40, WIDEST = 110 };
 

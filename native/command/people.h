@@ -8,7 +8,5 @@
 
 /* The same for text that people read: harmless on a terminal, wrapped to it, headings bold. */
 int ht_print_for_people(const ht_arguments *arguments, ht_writer *write, const void *context);
-/* In place of a greatest amount where there is none. */
-extern const ht_words ht_no_greatest;
 
 #endif

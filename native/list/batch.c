@@ -15,8 +15,10 @@
 #include "list/listing.h"
 #include "list/opening.h"
 #include "list/rejects.h"
+#include "list/survey.h"
 
 #include <errno.h>
+#include <string.h>
 #include <unistd.h>
 
 static const ht_words not_with_json = {"{0} chỉ dùng cho danh sách CSV, không dùng với --json",
@@ -90,6 +92,19 @@ static bool write_header(ht_batch *batch) {
     return ht_write_list_header(listing->list, ht_list_write_header, &batch->output);
 }
 
+static bool begin(void *context) {
+    ht_batch *batch = context;
+    batch->counts = (ht_list_counts){0};
+    batch->not_json = 0;
+    if (batch->form != HT_FORM_XLSX) {
+        return write_header(batch);
+    }
+    ht_list_book_abandon(batch->book.workbook);
+    batch->book.sums = (ht_batch_sums){.of = {{0}}};
+    ht_batch_book_open(batch);
+    return batch->book.workbook != NULL;
+}
+
 static void summarise(ht_batch *batch) {
     const ht_list_counts *counts = &batch->counts;
     const uint64_t all = counts->ok + counts->incomplete + counts->bad + counts->repeated;
@@ -132,24 +147,20 @@ static int write_results(ht_batch *batch, ht_input *input) {
     ht_listing *listing = &batch->listing;
     const ht_arguments *arguments = listing->arguments;
     const char *path = arguments->value[HT_OPTION_OUTPUT];
-    if (batch->form == HT_FORM_XLSX) {
-        ht_batch_book_open(batch);
-        if (batch->book.workbook == NULL) {
-            return ht_refuse_output(arguments, path, errno);
-        }
-    }
-    if (!write_header(batch)) {
-        return ht_refuse_output(arguments, path, errno);
-    }
     if (listing->list != NULL && batch->form == HT_FORM_CSV) {
         listing->plan = ht_plan_of(listing->parameters);
     }
-    ht_say_own_columns(listing);
     ht_progress_watch(&listing->progress, ht_input_progress(input), batch->output.descriptor == STDOUT_FILENO);
-    const ht_line_work work = ht_batch_work(batch);
-    const ht_lines_end end = ht_work_lines(input, &work);
+    const ht_list_work work = {.lines = ht_batch_work(batch),
+                               .output = &batch->output,
+                               .may_hold = batch->form != HT_FORM_XLSX || batch->output.temporary != NULL,
+                               .begin = begin};
+    const ht_lines_end end = ht_work_list(listing, input, &work);
     const int number_of_error = errno;
     ht_progress_clear(&listing->progress);
+    if (end == HT_LINES_REFUSED) {
+        return HT_EXIT_UNUSABLE;
+    }
     if (end == HT_LINES_UNREAD) {
         return ht_refuse_unread(arguments, listing->path, input, number_of_error);
     }
@@ -182,7 +193,7 @@ static int batch_input(ht_batch *batch, ht_input *input) {
         code = ht_open_rejects(listing) ? write_results(batch, input) : HT_EXIT_UNUSABLE;
     }
     if (code == HT_EXIT_UNUSABLE) {
-        ht_workbook_abandon(batch->book.workbook);
+        ht_list_book_abandon(batch->book.workbook);
         ht_output_abandon(&batch->output);
         ht_output_abandon(&listing->rejects);
     }

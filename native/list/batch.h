@@ -3,9 +3,10 @@
 #ifndef HOTRO_BATCH_H
 #define HOTRO_BATCH_H
 
+#include "book/batch_totals.h"
 #include "list/listing.h"
 #include "list/list_run.h"
-#include "list/workbook.h"
+#include "list/list_book.h"
 
 typedef enum { HT_FORM_CSV, HT_FORM_NDJSON, HT_FORM_XLSX } ht_batch_form;
 
@@ -17,16 +18,10 @@ enum {
 };
 
 typedef struct {
-    int64_t least, greatest;
-    uint64_t unbounded; /* lines without a greatest amount */
-    bool is_too_large;
-} ht_batch_sum;
-
-typedef struct {
-    ht_workbook *workbook; /* HT_FORM_XLSX, while it is open */
+    ht_list_book *workbook; /* HT_FORM_XLSX, while it is open */
     ht_result_columns columns;
-    ht_result_cells cells;                  /* of the line at hand */
-    ht_batch_sum sums[HT_BENEFITS_MAX + 1]; /* of the benefits, and the total */
+    ht_result_cells cells; /* of the line at hand */
+    ht_batch_sums sums;
 } ht_batch_book;
 
 typedef struct {

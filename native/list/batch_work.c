@@ -339,8 +339,7 @@ static bool pass(void *context, void *own, ht_piece *piece) {
     if (!ht_pass_rejects(&batch->listing, &piece->results[HT_SINK_REJECTS])) {
         return false;
     }
-    ht_reader_pass(&mine->reader, &batch->listing, &piece->results[HT_SINK_MESSAGES], piece);
-    return true;
+    return ht_reader_pass(&mine->reader, &batch->listing, &piece->results[HT_SINK_MESSAGES], piece);
 }
 
 /* ---- Workers ---- */
@@ -384,6 +383,7 @@ static void end_worker(void *context, void *own) {
     worker *mine = own;
     ht_add_counts(&batch->counts, &mine->counts);
     batch->not_json += mine->not_json;
+    ht_reader_end(&mine->reader);
     free(mine->others);
     free(mine->id);
     free(mine->block);

@@ -2,7 +2,7 @@
 #define _POSIX_C_SOURCE 200809L /* NOLINT(bugprone-reserved-identifier) */
 #include "list/dropped.h"
 
-#include "command/columns.h"
+#include "text/columns.h"
 #include "command/commands.h"
 #include "command/files.h"
 #include "command/message.h"

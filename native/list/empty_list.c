@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include "list/empty_list.h"
 
-#include "command/columns.h"
+#include "text/columns.h"
 #include "command/commands.h"
 #include "command/files.h"
 #include "command/message.h"
 #include "command/options.h"
-#include "list/cells.h"
+#include "book/tab.h"
+#include "list/book_file.h"
 #include "list/template.h"
 #include "text/text.h"
 
@@ -79,7 +80,7 @@ static void put_sample(ht_tab *tab, const template *of) {
     }
 }
 
-static void write_list(const template *of, ht_book_file *book) {
+static void write_list(const template *of, ht_book_out *book) {
     enum { WIDE = 22, NARROW = 14 };
     uint8_t widths[HT_TEMPLATE_COLUMNS_MAX];
     uint8_t styles[HT_TEMPLATE_COLUMNS_MAX];
@@ -126,7 +127,7 @@ static void put_column(ht_tab *tab, const template *of, uint32_t i) {
     }
 }
 
-static void write_columns(const template *of, ht_book_file *book) {
+static void write_columns(const template *of, ht_book_out *book) {
     static const uint8_t widths[] = {30, 40, 60, 30};
     const ht_sheet_layout layout = {.column_count = sizeof widths, .widths = widths, .frozen_rows = 1, .frozen_columns = 1};
     ht_tab tab = ht_tab_begin(book, &columns_name, 1, 1, false, &layout, of->language);
@@ -158,14 +159,14 @@ static int check_options(const ht_arguments *arguments) {
 
 /* False: errno. */
 static bool write_book(const template *of, const ht_output *output) {
-    ht_book_file *const book = ht_book_file_begin(output->descriptor);
-    if (book == NULL) {
+    ht_book_file *const file = ht_book_file_begin(output->descriptor);
+    if (file == NULL) {
         errno = ENOMEM;
         return false;
     }
-    write_list(of, book);
-    write_columns(of, book);
-    return ht_book_file_end(book);
+    write_list(of, ht_book_of_file(file));
+    write_columns(of, ht_book_of_file(file));
+    return ht_book_file_end(file);
 }
 
 int ht_run_template(const ht_arguments *arguments) {

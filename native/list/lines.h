@@ -85,7 +85,8 @@ typedef struct {
     bool is_alone; /* never more than one thread */
 } ht_line_work;
 
-typedef enum { HT_LINES_DONE, HT_LINES_UNREAD, HT_LINES_UNWRITTEN } ht_lines_end; /* errno says why */
+/* errno says why; refused: that has been said. */
+typedef enum { HT_LINES_DONE, HT_LINES_UNREAD, HT_LINES_UNWRITTEN, HT_LINES_REFUSED } ht_lines_end;
 
 ht_lines_end ht_work_lines(ht_input *input, const ht_line_work *work);
 

@@ -12,7 +12,7 @@
 #include "text/sheet_place.h"
 #include "text/sentence.h"
 #include "text/text.h"
-#include "command/columns.h"
+#include "text/columns.h"
 #include "list/list_block.h"
 #include "list/list_cell.h"
 #include "list/list_columns.h"
@@ -43,6 +43,11 @@ void ht_reader_init(ht_list_reader *reader, const ht_listing *of) {
     reader->bad_in_piece = 0;
     reader->skipped_in_piece = (ht_skipped_lines){.count = 0};
     reader->repeated_in_piece = (ht_repeated_sum){.least = 0};
+    reader->survey_of_piece = of->survey;
+    reader->survey_of_piece.people = NULL;
+    reader->survey_of_piece.count = reader->survey_of_piece.capacity = 0;
+    reader->sums_of_piece.count = 0;
+    reader->is_crowded = reader->is_out_of_memory = false;
     if (of->list != NULL) {
         reader->list = *of->list;
         if (of->plan != NULL) {
@@ -56,9 +61,65 @@ void ht_reader_begin(void *worker, const ht_piece *piece) {
     ht_lines_init_known(&reader->lines, piece->text, &piece->contents, piece->line);
 }
 
+void ht_reader_end(ht_list_reader *reader) {
+    free(reader->survey_of_piece.people);
+}
+
+/* ---- Surveyed while they are worked on ---- */
+
+bool ht_survey_grow(ht_survey *survey) {
+    enum { LEAST = 4096 };
+    if (survey->capacity > UINT32_MAX / 2) {
+        return false;
+    }
+    const uint32_t wanted = survey->capacity == 0 ? LEAST : 2 * survey->capacity;
+    ht_person_days *const people = realloc(survey->people, wanted * sizeof *people);
+    if (people == NULL) {
+        return false;
+    }
+    survey->people = people;
+    survey->capacity = wanted;
+    return true;
+}
+
+static void survey_line(ht_list_reader *reader) {
+    ht_survey *const survey = &reader->survey_of_piece;
+    if (survey->count == survey->capacity && !ht_survey_grow(survey)) {
+        reader->is_out_of_memory = true;
+        return;
+    }
+    ht_survey_add(survey, &reader->line);
+    if (survey->sums != NULL && !ht_sums_note(&reader->sums_of_piece, &reader->list, &reader->line)) {
+        reader->is_crowded = true;
+    }
+}
+
+static bool pass_survey(ht_list_reader *reader, ht_listing *listing) {
+    ht_survey *const all = &listing->survey;
+    ht_survey *const piece = &reader->survey_of_piece;
+    listing->is_given_up = listing->is_given_up || reader->is_crowded;
+    bool is_out_of_memory = reader->is_out_of_memory;
+    while (!is_out_of_memory && all->capacity - all->count < piece->count) {
+        is_out_of_memory = !ht_survey_grow(all);
+    }
+    if (listing->is_given_up || is_out_of_memory) {
+        errno = ENOMEM;
+        return false;
+    }
+    ht_survey_join(all, piece);
+    piece->count = 0;
+    if (all->sums != NULL) {
+        ht_sums_take(all->sums, &reader->sums_of_piece);
+    }
+    return true;
+}
+
 bool ht_reader_next_line(ht_list_reader *reader) {
     if (!ht_list_read(&reader->list, &reader->lines, &reader->line)) {
         return false;
+    }
+    if (reader->of->is_tried) {
+        survey_line(reader);
     }
     if (reader->line.is_skipped) {
         ht_skipped_add(&reader->skipped_in_piece, &reader->list, &reader->line);
@@ -79,15 +140,6 @@ bool ht_reader_is_bad(const ht_list_reader *reader) {
     return reader->line.error.problem != HT_LIST_OK;
 }
 
-ht_string ht_read_cell(ht_string field, char room[HT_RECORD_BYTES_MAX]) {
-    const size_t length = ht_list_cell(field, room, HT_RECORD_BYTES_MAX);
-    return (ht_string){room, length < HT_RECORD_BYTES_MAX ? length : HT_RECORD_BYTES_MAX};
-}
-
-ht_string ht_read_cell_trimmed(ht_string field, char room[HT_RECORD_BYTES_MAX]) {
-    return ht_trim(ht_read_cell(field, room));
-}
-
 void ht_reader_refuse(ht_list_reader *reader, ht_text *messages, ht_text *rejects) {
     const ht_listing *of = reader->of;
     if (reader->bad_in_piece++ < HT_MESSAGES_SHOWN) {
@@ -100,7 +152,17 @@ void ht_reader_refuse(ht_list_reader *reader, ht_text *messages, ht_text *reject
     }
 }
 
-void ht_reader_pass(ht_list_reader *reader, ht_listing *listing, const ht_text *messages, const ht_piece *piece) {
+/* To standard error, in its time. */
+static void tell(ht_listing *listing, ht_string bytes) {
+    if (listing->is_tried) {
+        ht_put_string(&listing->told, bytes);
+        return;
+    }
+    ht_progress_clear(&listing->progress);
+    (void)ht_write_all(STDERR_FILENO, bytes.at, bytes.length);
+}
+
+bool ht_reader_pass(ht_list_reader *reader, ht_listing *listing, const ht_text *messages, const ht_piece *piece) {
     const uint64_t left = listing->bad < HT_MESSAGES_SHOWN ? HT_MESSAGES_SHOWN - listing->bad : 0;
     const size_t all = ht_written(messages).length;
     size_t length = 0;
@@ -109,8 +171,7 @@ void ht_reader_pass(ht_list_reader *reader, ht_listing *listing, const ht_text *
         length = line_end == NULL ? all : (size_t)(line_end + 1 - messages->at);
     }
     if (length > 0) {
-        ht_progress_clear(&listing->progress);
-        (void)ht_write_all(STDERR_FILENO, messages->at, length);
+        tell(listing, (ht_string){messages->at, length});
     }
     listing->bad += reader->bad_in_piece;
     reader->bad_in_piece = 0;
@@ -119,6 +180,7 @@ void ht_reader_pass(ht_list_reader *reader, ht_listing *listing, const ht_text *
     ht_repeated_join(&listing->repeated, &reader->repeated_in_piece);
     reader->repeated_in_piece = (ht_repeated_sum){.least = 0};
     ht_progress_report(&listing->progress, piece->line, piece->read);
+    return !listing->is_tried || pass_survey(reader, listing);
 }
 
 /* ---- Messages ---- */

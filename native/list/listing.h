@@ -45,6 +45,10 @@ typedef struct {
     ht_repeated_sum repeated; /* of the lines that are repeated */
     bool is_out_of_memory;
     const ht_pay_plan *plan; /* of `parameters`, for lists; NULL: none is made */
+    bool is_surveyed;        /* `survey` is whole, or there is none */
+    bool is_tried;           /* lines are surveyed while they are worked on; what is said is held back in `told` */
+    bool is_given_up;        /* that does not do: there is no room for it */
+    ht_text told;
 } ht_listing;
 
 /* ---- Lines ---- */
@@ -58,6 +62,9 @@ typedef struct {
     uint64_t bad_in_piece;
     ht_skipped_lines skipped_in_piece;
     ht_repeated_sum repeated_in_piece;
+    ht_survey survey_of_piece; /* where the listing is tried */
+    ht_sum_steps sums_of_piece;
+    bool is_crowded, is_out_of_memory; /* that found no room */
 } ht_list_reader;
 
 void ht_reader_init(ht_list_reader *reader, const ht_listing *of);
@@ -68,15 +75,14 @@ bool ht_reader_next_line(ht_list_reader *reader);
 /* The same, lines that are no people passed over. */
 bool ht_reader_next(ht_list_reader *reader);
 bool ht_reader_is_bad(const ht_list_reader *reader);
-/* What a cell says, in the caller's room for it. */
-ht_string ht_read_cell(ht_string field, char room[HT_RECORD_BYTES_MAX]);
-/* The same without the spaces before and behind it. */
-ht_string ht_read_cell_trimmed(ht_string field, char room[HT_RECORD_BYTES_MAX]);
 /* The line is bad: says so to `messages` if it is one of the first of its piece, and puts it into `rejects` where there are
  * any. */
 void ht_reader_refuse(ht_list_reader *reader, ht_text *messages, ht_text *rejects);
-/* Passes on what a piece had to say of its bad lines, to standard error, and how far it is. */
-void ht_reader_pass(ht_list_reader *reader, ht_listing *listing, const ht_text *messages, const ht_piece *piece);
+/* Passes on what a piece had to say of its bad lines, to standard error, and how far it is. False: errno. */
+bool ht_reader_pass(ht_list_reader *reader, ht_listing *listing, const ht_text *messages, const ht_piece *piece);
+void ht_reader_end(ht_list_reader *reader);
+/* Room for as many people again. */
+bool ht_survey_grow(ht_survey *survey);
 static inline void ht_add_counts(ht_list_counts *counts, const ht_list_counts *more) {
     counts->ok += more->ok;
     counts->incomplete += more->incomplete;

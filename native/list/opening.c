@@ -4,7 +4,7 @@
 
 #include "command/arguments.h"
 #include "command/assess.h"
-#include "command/columns.h"
+#include "text/columns.h"
 #include "command/commands.h"
 #include "command/help.h"
 #include "command/message.h"
@@ -197,7 +197,8 @@ bool ht_open_list(ht_listing *listing, ht_input *input) {
     if (!is_piece && !ht_list_check(list, (ht_string){input->held, input->held_length}, &error)) {
         return ht_refuse_list(listing, &error);
     }
-    return ht_survey_list(listing, input);
+    return ht_survey_list(listing, input,
+                          listing->arguments->command == HT_COMMAND_NAMES || listing->arguments->command == HT_COMMAND_BUDGET);
 }
 
 const char *ht_listing_path(const ht_arguments *arguments) {
@@ -207,6 +208,7 @@ const char *ht_listing_path(const ht_arguments *arguments) {
 void ht_listing_init(ht_listing *listing, const ht_arguments *arguments, const char *path, ht_list *list) {
     *listing = (ht_listing){.arguments = arguments, .list = list, .path = path, .rejects = {.descriptor = -1}};
     listing->progress = ht_progress_begin(arguments->language);
+    listing->is_surveyed = list == NULL;
     ht_show(ht_file_name(listing->path, arguments->language), listing->name, sizeof listing->name);
 }
 

@@ -2,7 +2,7 @@
 #define _POSIX_C_SOURCE 200809L /* NOLINT(bugprone-reserved-identifier) */
 #include "list/sheets.h"
 
-#include "command/columns.h"
+#include "text/columns.h"
 #include "command/message.h"
 #include "command/options.h"
 #include "text/fold.h"

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
+#define _POSIX_C_SOURCE 200809L /* NOLINT(bugprone-reserved-identifier) */
 #include "list/survey.h"
 
-#include "command/columns.h"
+#include "text/columns.h"
 #include "command/commands.h"
 #include "command/message.h"
 #include "command/options.h"
@@ -12,6 +13,7 @@
 
 #include <errno.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 static const ht_words no_such_key = {"--key: danh sách không có cột {0}", "--key: the list has no column {0}"};
 static const ht_words of_pieces = {
@@ -41,28 +43,12 @@ static void begin(void *own, const ht_piece *piece) {
     ht_lines_init_known(&mine->lines, piece->text, &piece->contents, piece->line);
 }
 
-/* Room for as many people again. */
-static bool grow(ht_survey *survey) {
-    enum { LEAST = 4096 };
-    if (survey->capacity > UINT32_MAX / 2) {
-        return false;
-    }
-    const uint32_t wanted = survey->capacity == 0 ? LEAST : 2 * survey->capacity;
-    ht_person_days *const people = realloc(survey->people, wanted * sizeof *people);
-    if (people == NULL) {
-        return false;
-    }
-    survey->people = people;
-    survey->capacity = wanted;
-    return true;
-}
-
 static bool work(void *own, ht_piece *piece) {
     worker *const mine = own;
     ht_survey *const survey = &mine->listing->survey;
     (void)piece;
     while (!ht_survey_run(survey, &mine->lines, &mine->line)) {
-        if (!grow(survey)) {
+        if (!ht_survey_grow(survey)) {
             mine->listing->is_out_of_memory = true;
             return true;
         }
@@ -102,19 +88,13 @@ static bool end_survey(ht_listing *listing) {
     return true;
 }
 
-static bool read_list(ht_listing *listing, ht_input *input) {
-    const ht_line_work lines = {
-        .worker = make_worker, .begin = begin, .work = work, .pass = pass, .end = end, .context = listing, .is_alone = true};
-    if (!ht_input_mark(input)) {
-        (void)ht_refuse_file(listing->arguments, listing->path, errno);
-        return false;
-    }
-    const ht_lines_end how = ht_work_lines(input, &lines);
-    if (how != HT_LINES_DONE || !ht_input_return(input)) {
+/* Back to the first line. False: that cannot be, which is said. */
+static bool go_back(ht_listing *listing, ht_input *input) {
+    const ht_list *list = listing->list;
+    if (!ht_input_return(input)) {
         (void)ht_refuse_unread(listing->arguments, listing->path, input, errno);
         return false;
     }
-    const ht_list *list = listing->list;
     if (input->book != NULL) {
         ht_input_skip(input, list->begins, list->header_lines);
     } else {
@@ -123,24 +103,125 @@ static bool read_list(ht_listing *listing, ht_input *input) {
     return true;
 }
 
-bool ht_survey_list(ht_listing *listing, ht_input *input) {
+/* False: the list has no such column as --key names. */
+static bool begin_survey(ht_listing *listing) {
+    ht_survey *const survey = &listing->survey;
+    const char *key = listing->arguments->value[HT_OPTION_KEY];
+    ht_free_survey(listing);
+    listing->sums = (ht_list_sums){.count = 0};
+    const bool has_key = ht_survey_init(survey, listing->list, key == NULL ? (ht_string){NULL, 0} : ht_string_of(key));
+    survey->sums = listing->arguments->command == HT_COMMAND_VERIFY ? &listing->sums : NULL;
+    return has_key;
+}
+
+/* Reads the list for the survey alone, and goes back. */
+static bool read_list(ht_listing *listing, ht_input *input) {
+    const ht_line_work lines = {
+        .worker = make_worker, .begin = begin, .work = work, .pass = pass, .end = end, .context = listing, .is_alone = true};
+    (void)begin_survey(listing);
+    if (ht_work_lines(input, &lines) != HT_LINES_DONE) {
+        (void)ht_refuse_unread(listing->arguments, listing->path, input, errno);
+        return false;
+    }
+    return go_back(listing, input) && end_survey(listing);
+}
+
+bool ht_survey_list(ht_listing *listing, ht_input *input, bool is_first) {
     const ht_arguments *arguments = listing->arguments;
     const char *key = arguments->value[HT_OPTION_KEY];
     char shown[HT_PROBLEM_WORD_MAX];
-    const bool has_key =
-        ht_survey_init(&listing->survey, listing->list, key == NULL ? (ht_string){NULL, 0} : ht_string_of(key));
-    if (!has_key) {
+    if (!begin_survey(listing)) {
         (void)ht_refuse_because(arguments, HT_CODE_COMMAND_LINE, &no_such_key, ht_show(key, shown, sizeof shown), "");
         return false;
     }
-    listing->survey.sums = arguments->command == HT_COMMAND_VERIFY ? &listing->sums : NULL;
+    listing->is_surveyed = true;
     if (ht_given(arguments, HT_OPTION_COLUMNS) || ht_given(arguments, HT_OPTION_NO_HEADER)) {
         ht_say_of_list(listing, &of_pieces, NULL);
         return true;
     }
-    return read_list(listing, input) && end_survey(listing);
+    if (!ht_input_mark(input)) {
+        (void)ht_refuse_file(arguments, listing->path, errno);
+        return false;
+    }
+    listing->is_surveyed = is_first;
+    return !is_first || read_list(listing, input);
 }
 
+/* ---- Worked on meanwhile ---- */
+
+static bool hold(ht_listing *listing, const ht_list_work *work) {
+    listing->told = (ht_text){.at = malloc(HT_MESSAGE_ROOM), .capacity = HT_MESSAGE_ROOM};
+    listing->is_tried = listing->told.at != NULL && work->may_hold && ht_output_hold(work->output) &&
+                        (!listing->has_rejects || ht_output_hold(&listing->rejects));
+    return listing->is_tried;
+}
+
+static bool take_back(ht_listing *listing, const ht_list_work *work) {
+    listing->is_tried = false;
+    listing->told.length = 0;
+    listing->bad = 0;
+    listing->skipped = (ht_skipped_lines){.count = 0};
+    listing->repeated = (ht_repeated_sum){.least = 0};
+    return ht_output_take_back(work->output) && (!listing->has_rejects || ht_output_take_back(&listing->rejects));
+}
+
+static void say_own_columns(ht_listing *listing, const ht_list_work *work) {
+    if (!work->is_quiet) {
+        ht_say_own_columns(listing);
+    }
+}
+
+static ht_lines_end release(ht_listing *listing, const ht_list_work *work) {
+    const ht_string told = ht_written(&listing->told);
+    listing->is_tried = false;
+    say_own_columns(listing, work);
+    ht_progress_clear(&listing->progress);
+    (void)ht_write_all(STDERR_FILENO, told.at, told.length);
+    const bool is_written = ht_output_release(work->output) && (!listing->has_rejects || ht_output_release(&listing->rejects));
+    return is_written ? HT_LINES_DONE : HT_LINES_UNWRITTEN;
+}
+
+/* The lines as they are if nothing in the whole list says otherwise. `*is_over`: false where it does. */
+static ht_lines_end try_lines(ht_listing *listing, ht_input *input, const ht_list_work *work, bool *is_over) {
+    *is_over = true;
+    const ht_lines_end how = work->begin(work->lines.context) ? ht_work_lines(input, &work->lines) : HT_LINES_UNWRITTEN;
+    ht_progress_clear(&listing->progress);
+    const bool is_given_up = listing->is_given_up || work->output->is_full || listing->rejects.is_full;
+    if (how != HT_LINES_DONE && !is_given_up) {
+        return how;
+    }
+    if (how == HT_LINES_DONE && !end_survey(listing)) {
+        return HT_LINES_REFUSED;
+    }
+    listing->is_surveyed = how == HT_LINES_DONE;
+    if (listing->is_surveyed && !ht_survey_changes_lines(&listing->survey)) {
+        return release(listing, work);
+    }
+    *is_over = false;
+    return go_back(listing, input) ? HT_LINES_DONE : HT_LINES_REFUSED;
+}
+
+ht_lines_end ht_work_list(ht_listing *listing, ht_input *input, const ht_list_work *work) {
+    bool is_over = false;
+    ht_lines_end how = HT_LINES_DONE;
+    if (!listing->is_surveyed) {
+        how = hold(listing, work) ? try_lines(listing, input, work, &is_over) : HT_LINES_DONE;
+        const int number = errno;
+        free(listing->told.at);
+        errno = number;
+        if (is_over || how != HT_LINES_DONE) {
+            return how;
+        }
+        if (!take_back(listing, work)) {
+            return HT_LINES_UNWRITTEN;
+        }
+    }
+    if (!listing->is_surveyed && !read_list(listing, input)) {
+        return HT_LINES_REFUSED;
+    }
+    say_own_columns(listing, work);
+    return work->begin(work->lines.context) ? ht_work_lines(input, &work->lines) : HT_LINES_UNWRITTEN;
+}
 void ht_free_survey(ht_listing *listing) {
     free(listing->survey.people);
     listing->survey = (ht_survey){.people = NULL};

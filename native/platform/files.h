@@ -29,5 +29,7 @@ uint64_t ht_bytes_of(int descriptor);
 int64_t ht_place_in(int descriptor);
 /* Goes on there. */
 bool ht_go_to(int descriptor, int64_t place);
+/* The same of a file that ends there from then on. */
+bool ht_cut_at(int descriptor, int64_t place);
 
 #endif

@@ -104,3 +104,7 @@ int64_t ht_place_in(int descriptor) {
 bool ht_go_to(int descriptor, int64_t place) {
     return lseek(descriptor, (off_t)place, SEEK_SET) == (off_t)place;
 }
+
+bool ht_cut_at(int descriptor, int64_t place) {
+    return ht_go_to(descriptor, place) && ftruncate(descriptor, (off_t)place) == 0;
+}

@@ -149,3 +149,7 @@ int64_t ht_place_in(int descriptor) {
 bool ht_go_to(int descriptor, int64_t place) {
     return SetFilePointerEx(handle_of(descriptor), (LARGE_INTEGER){.QuadPart = place}, NULL, FILE_BEGIN) || ht_failed();
 }
+
+bool ht_cut_at(int descriptor, int64_t place) {
+    return ht_go_to(descriptor, place) && (SetEndOfFile(handle_of(descriptor)) || ht_failed());
+}

@@ -4,7 +4,7 @@
 #include "command/commands.h"
 #include "command/message.h"
 #include "command/options.h"
-#include "command/columns.h"
+#include "text/columns.h"
 #include "policy/registry.h"
 #include "vectors/vectors.h"
 #include "text/json_write.h"

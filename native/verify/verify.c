@@ -2,8 +2,6 @@
 #define _POSIX_C_SOURCE 200809L /* NOLINT(bugprone-reserved-identifier) */
 #include "verify/verify.h"
 
-#include "answer/words.h"
-#include "check/claim.h"
 #include "check/verify_json.h"
 #include "check/verify_text.h"
 #include "policy/registry.h"
@@ -12,7 +10,7 @@
 #include "text/sentence.h"
 #include "text/text.h"
 #include "text/words.h"
-#include "command/columns.h"
+#include "text/columns.h"
 #include "command/commands.h"
 #include "command/facts.h"
 #include "command/help.h"
@@ -28,7 +26,6 @@
 static const ht_words standard_input_twice = {"đầu vào chuẩn chỉ đọc được một lần", "standard input can be read only once"};
 static const ht_words nothing_here = {"{0}: không có gì để kiểm tra", "{0}: there is nothing to verify"};
 static const ht_words no_list = {"{0}: -o chỉ ghi lại danh sách", "{0}: -o writes lists back only"};
-static const ht_words items_in_all = {"{0} mục: ", "{0} items: "};
 
 /* ---- One receipt or code ---- */
 
@@ -263,33 +260,12 @@ static bool verify_operand(ht_verifying *verifying, const char *operand) {
 
 static void summarise(const ht_verifying *verifying) {
     const ht_verify_counts *counts = &verifying->counts;
-    const struct {
-        const ht_words *words;
-        uint64_t count;
-    } parts[] = {{ht_word(HT_WORD_MATCH), counts->matching},
-                 {ht_word(HT_WORD_DIFFERENT), counts->different},
-                 {ht_word(HT_WORD_READ), counts->read},
-                 {ht_word(HT_WORD_OTHER_REVISION), counts->other_revision},
-                 {ht_word(HT_WORD_INCOMPLETE), counts->incomplete},
-                 {ht_claim_words(HT_CLAIM_NOT_ASKED), counts->not_asked},
-                 {ht_word(HT_WORD_NO_CLAIM), counts->without_claim},
-                 {ht_word(HT_WORD_UNUSABLE), counts->unusable}};
-    const ht_language language = verifying->arguments->language;
     char buffer[1024];
     ht_text text = {.at = buffer, .capacity = sizeof buffer};
     if (counts->all < 2 || !ht_verify_prints(verifying, counts->matching == counts->all)) {
         return;
     }
-    ht_say(&text, language, &items_in_all, (ht_argument[]){ht_count(counts->all)});
-    const size_t begins = text.length;
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-        if (parts[i].count > 0) {
-            ht_put(&text, text.length > begins ? ", " : "");
-            ht_put_words(&text, parts[i].words, language);
-            ht_put(&text, " ");
-            ht_put_grouped(&text, (int64_t)parts[i].count, language);
-        }
-    }
+    ht_write_counts(&text, counts, verifying->arguments->language);
     ht_put(&text, "\n");
     (void)ht_write_all(STDERR_FILENO, buffer, text.length);
 }

@@ -3,15 +3,10 @@
 #ifndef HOTRO_VERIFY_ITEM_H
 #define HOTRO_VERIFY_ITEM_H
 
+#include "check/verify_counts.h"
 #include "list/listing.h"
 #include "text/json_write.h"
 #include "verify/verify_output.h"
-
-/* Items or lines by what was found. */
-typedef struct {
-    uint64_t all, matching, different, read, other_revision, incomplete, not_asked, without_claim, unusable;
-    bool has_difference; /* something whose amounts are not shown to be right */
-} ht_verify_counts;
 
 typedef struct {
     const ht_arguments *arguments;

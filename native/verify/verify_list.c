@@ -2,20 +2,20 @@
 #define _POSIX_C_SOURCE 200809L /* NOLINT(bugprone-reserved-identifier) */
 #include "verify/verify_list.h"
 
-#include "check/claim_compare.h"
-#include "check/claim_list.h"
-#include "check/claim_sums.h"
+#include "check/claim_run.h"
 #include "check/claim_text.h"
 #include "command/commands.h"
 #include "text/sentence.h"
 #include "text/text.h"
-#include "command/columns.h"
+#include "text/columns.h"
 #include "command/message.h"
 #include "law/plan_make.h"
+#include "list/list_cell.h"
 #include "list/list.h"
 #include "list/list_error.h"
 #include "list/list_write.h"
 #include "list/opening.h"
+#include "list/survey.h"
 #include "verify/verify_sums.h"
 
 #include <errno.h>
@@ -37,20 +37,16 @@ enum { SINK_RESULTS, SINK_MESSAGES, SINKS };
 typedef struct {
     ht_verifying *verifying;
     ht_listing listing;
-    ht_clauses_cited cited; /* for people: by number, which stand for the same source in every line */
+    ht_verify_counts before; /* of inputs before this */
+    ht_clauses_cited cited;  /* for people: by number, which stand for the same source in every line */
 } claimed_list;
 
 typedef struct {
     ht_list_reader reader;
     const claimed_list *of;
-    ht_claims claims;
-    ht_claim_check check;
-    ht_assessment result;
-    ht_verify_counts counts;
-    ht_claim_sums sums;
+    ht_claim_run run;
     ht_clauses_cited cited;
     int failure; /* errno of what ends all work; 0: nothing */
-    ht_result_cells cells;
     char cell[HT_RECORD_BYTES_MAX];
     char words[WORDS_BYTES];
 } worker;
@@ -88,7 +84,6 @@ static void put_error_json(worker *mine, ht_text *out) {
 }
 
 static void refuse_line(worker *mine, ht_piece *piece) {
-    mine->counts.unusable++;
     if (!ht_verify_prints(mine->of->verifying, false)) {
         mine->reader.bad_in_piece++;
     } else if (ht_verify_is_json(mine->of->verifying)) {
@@ -99,32 +94,22 @@ static void refuse_line(worker *mine, ht_piece *piece) {
     }
 }
 
-static void count(ht_verify_counts *counts, ht_claim_verdict verdict) {
-    uint64_t *const of[] = {[HT_CLAIM_NONE] = &counts->without_claim,
-                            [HT_CLAIM_RIGHT] = &counts->matching,
-                            [HT_CLAIM_OPEN] = &counts->incomplete,
-                            [HT_CLAIM_NOT_ASKED] = &counts->not_asked,
-                            [HT_CLAIM_WRONG] = &counts->different};
-    *of[verdict] += 1;
-    counts->has_difference = counts->has_difference || verdict >= HT_CLAIM_OPEN;
-}
-
 static void put_result(worker *mine, ht_text *out) {
     const ht_verifying *verifying = mine->of->verifying;
     const ht_line *line = &mine->reader.line;
-    if (!ht_verify_prints(verifying, mine->check.verdict == HT_CLAIM_RIGHT)) {
+    if (!ht_verify_prints(verifying, mine->run.check.verdict == HT_CLAIM_RIGHT)) {
         return;
     }
     if (ht_verify_is_json(verifying)) {
         ht_json_text to = {out, false};
         open_item_json(mine, &to);
-        ht_members_claim(&to, &line->person, verifying->parameters, &mine->result, &mine->check);
+        ht_members_claim(&to, &line->person, verifying->parameters, &mine->run.result, &mine->run.check);
         ht_close_item_json(&to);
         return;
     }
     ht_text words = {.at = mine->words, .capacity = sizeof mine->words};
     put_id(mine, &words);
-    ht_write_claim(&words, &line->person, verifying->parameters, &mine->result, &mine->check, &mine->cited,
+    ht_write_claim(&words, &line->person, verifying->parameters, &mine->run.result, &mine->run.check, &mine->cited,
                    verifying->arguments->language);
     ht_put_item(out, mine->of->listing.name, line->error.error.line, ht_written(&words));
 }
@@ -132,45 +117,23 @@ static void put_result(worker *mine, ht_text *out) {
 /* Back into the list, with what became of its claims. Where that fails no further line is read. */
 static void write_back(worker *mine, ht_piece *piece) {
     ht_verify_output *to = &mine->of->verifying->list;
-    const ht_claim_line of = {.list = &mine->reader.list,
-                              .line = &mine->reader.line,
-                              .parameters = mine->of->verifying->parameters,
-                              .result = &mine->result,
-                              .claims = &mine->claims,
-                              .check = &mine->check};
-    ht_claim_cells(&of, &to->columns, &mine->cells);
+    const ht_list *list = &mine->reader.list;
+    const ht_line *line = &mine->reader.line;
+    const ht_result_cells *cells = ht_claim_run_cells(&mine->run, list, line, &to->columns);
     if (to->form == HT_VERIFY_WRITES_CSV) {
-        ht_list_write_cells(of.list, of.line, &to->columns, &mine->cells, &piece->results[SINK_RESULTS]);
-    } else if (!ht_workbook_add(to->workbook, of.line, &mine->cells)) {
+        ht_list_write_cells(list, line, &to->columns, cells, &piece->results[SINK_RESULTS]);
+    } else if (!ht_list_book_add(to->workbook, line, cells)) {
         mine->failure = errno;
         mine->reader.lines.walk.at = mine->reader.lines.walk.end;
     }
 }
 
-static bool verify_claims(worker *mine) {
-    ht_line *line = &mine->reader.line;
-    if (ht_reader_is_bad(&mine->reader) || !ht_claims_read(&mine->reader.list, line, &mine->claims)) {
-        return false;
-    }
-    ht_compute_missing(&line->person, mine->of->verifying->parameters, &mine->result);
-    if (line->repeats > 0) {
-        ht_repeated_add(&mine->reader.repeated_in_piece, mine->result.total);
-    }
-    ht_claim_compare(&line->person, mine->of->verifying->parameters, &mine->result, &mine->claims, &mine->check);
-    ht_claim_sums_add(&mine->sums, line->person.policy, &mine->result, &mine->claims, &mine->check);
-    count(&mine->counts, mine->check.verdict);
-    return true;
-}
-
 static void verify_line(worker *mine, ht_piece *piece) {
     const bool writes = mine->of->verifying->list.form != HT_VERIFY_PRINTS;
-    if (!mine->reader.line.is_skipped) {
-        mine->counts.all++;
-        if (!verify_claims(mine)) {
-            refuse_line(mine, piece);
-        } else if (!writes) {
-            put_result(mine, &piece->results[SINK_RESULTS]);
-        }
+    if (!ht_claim_run_line(&mine->run, &mine->reader.list, &mine->reader.line)) {
+        refuse_line(mine, piece);
+    } else if (!writes && !mine->reader.line.is_skipped) {
+        put_result(mine, &piece->results[SINK_RESULTS]);
     }
     if (writes) {
         write_back(mine, piece);
@@ -185,8 +148,10 @@ static void *make_worker(void *context) {
     if (mine != NULL) {
         ht_reader_init(&mine->reader, &all->listing);
         mine->of = all;
-        mine->counts = (ht_verify_counts){0};
-        mine->sums = (ht_claim_sums){{{0}}};
+        mine->run.parameters = all->verifying->parameters;
+        mine->run.repeated = &mine->reader.repeated_in_piece;
+        mine->run.counts = (ht_verify_counts){0};
+        mine->run.sums = (ht_claim_sums){{{0}}};
         mine->cited = (ht_clauses_cited){{0}};
         mine->failure = 0;
     }
@@ -207,7 +172,9 @@ static bool work(void *own, ht_piece *piece) {
 static bool pass(void *context, void *own, ht_piece *piece) {
     claimed_list *all = context;
     worker *mine = own;
-    ht_reader_pass(&mine->reader, &all->listing, &piece->results[SINK_MESSAGES], piece);
+    if (!ht_reader_pass(&mine->reader, &all->listing, &piece->results[SINK_MESSAGES], piece)) {
+        return false;
+    }
     if (mine->failure != 0) {
         errno = all->verifying->number = mine->failure;
         all->verifying->is_unwritten = true;
@@ -221,24 +188,30 @@ static bool pass(void *context, void *own, ht_piece *piece) {
 }
 
 static void end(void *context, void *own) {
-    ht_verify_counts *sum = &((claimed_list *)context)->verifying->counts;
+    ht_verifying *verifying = ((claimed_list *)context)->verifying;
     const worker *mine = own;
-    sum->all += mine->counts.all;
-    sum->matching += mine->counts.matching;
-    sum->different += mine->counts.different;
-    sum->incomplete += mine->counts.incomplete;
-    sum->not_asked += mine->counts.not_asked;
-    sum->without_claim += mine->counts.without_claim;
-    sum->unusable += mine->counts.unusable;
-    sum->has_difference = sum->has_difference || mine->counts.has_difference || mine->counts.unusable > 0;
-    ht_claim_sums_join(&((claimed_list *)context)->verifying->list.sums, &mine->sums);
+    ht_counts_join(&verifying->counts, &mine->run.counts);
+    ht_claim_sums_join(&verifying->list.sums, &mine->run.sums);
     for (unsigned i = 0; i < sizeof mine->cited.bits / sizeof *mine->cited.bits; i++) {
         ((claimed_list *)context)->cited.bits[i] |= mine->cited.bits[i];
     }
+    ht_reader_end(&((worker *)own)->reader);
     free(own);
 }
 
 /* ---- The list ---- */
+
+/* Where the list is written back: its header before. */
+static bool begin(void *context) {
+    claimed_list *all = context;
+    ht_verifying *verifying = all->verifying;
+    verifying->counts = all->before;
+    verifying->is_unwritten = false;
+    verifying->list.sums = (ht_claim_sums){{{0}}};
+    all->cited = (ht_clauses_cited){{0}};
+    ht_list_book_abandon(verifying->list.workbook);
+    return verifying->list.form == HT_VERIFY_PRINTS || ht_verify_begin(&verifying->list, &verifying->output, all->listing.list);
+}
 
 /* What the lines cite, once behind them. */
 static void write_cited(const claimed_list *all) {
@@ -248,19 +221,36 @@ static void write_cited(const claimed_list *all) {
     (void)ht_verify_write(all->verifying, ht_written(&words)); /* who asks next knows */
 }
 
+static ht_lines_end work_lines(claimed_list *all, ht_input *input) {
+    ht_verifying *verifying = all->verifying;
+    const bool writes_book = verifying->list.form == HT_VERIFY_WRITES_BOOK;
+    const ht_list_work work_of = {.lines = {.sink_count = SINKS,
+                                            .capacities = {RESULT_BYTES, HT_MESSAGE_ROOM},
+                                            .worker = make_worker,
+                                            .begin = ht_reader_begin,
+                                            .work = work,
+                                            .pass = pass,
+                                            .end = end,
+                                            .context = all,
+                                            .is_alone = writes_book},
+                                  .output = &verifying->output,
+                                  .may_hold = !writes_book || verifying->output.temporary != NULL,
+                                  .is_quiet = !ht_verify_prints(verifying, false),
+                                  .begin = begin};
+    const ht_lines_end how = ht_work_list(&all->listing, input, &work_of);
+    if (how == HT_LINES_UNWRITTEN && !verifying->is_unwritten) {
+        verifying->is_unwritten = true;
+        verifying->number = errno;
+    }
+    return how;
+}
+
 static bool verify_records(claimed_list *all, ht_input *input) {
-    const ht_line_work lines = {.sink_count = SINKS,
-                                .capacities = {RESULT_BYTES, HT_MESSAGE_ROOM},
-                                .worker = make_worker,
-                                .begin = ht_reader_begin,
-                                .work = work,
-                                .pass = pass,
-                                .end = end,
-                                .context = all,
-                                .is_alone = all->verifying->list.form == HT_VERIFY_WRITES_BOOK};
-    const ht_lines_end how = ht_work_lines(input, &lines);
+    const ht_lines_end how = work_lines(all, input);
     if (how == HT_LINES_UNREAD) {
         (void)ht_refuse_unread(all->verifying->arguments, all->listing.path, input, errno);
+    }
+    if (how == HT_LINES_UNREAD || how == HT_LINES_REFUSED) {
         return false;
     }
     if (!ht_verify_is_json(all->verifying) && ht_verify_prints(all->verifying, false)) {
@@ -280,20 +270,15 @@ static bool refuse_without_claims(const ht_listing *listing) {
     return false;
 }
 
-/* Where the list is written back: its header before, its end behind. */
+/* Where the list is written back: its end behind. */
 static bool verify_back(claimed_list *all, ht_input *input) {
     ht_verifying *verifying = all->verifying;
-    if (!ht_verify_begin(&verifying->list, &verifying->output, all->listing.list)) {
-        verifying->is_unwritten = true;
-        verifying->number = errno;
-        return false;
-    }
     if (!verify_records(all, input)) {
-        ht_workbook_abandon(verifying->list.workbook);
+        ht_list_book_abandon(verifying->list.workbook);
         return false;
     }
     if (verifying->is_unwritten) {
-        ht_workbook_abandon(verifying->list.workbook);
+        ht_list_book_abandon(verifying->list.workbook);
     } else if (!ht_verify_end(&verifying->list, &all->listing)) {
         verifying->is_unwritten = true;
         verifying->number = errno;
@@ -304,12 +289,13 @@ static bool verify_back(claimed_list *all, ht_input *input) {
 static bool verify_opened(claimed_list *all, ht_input *input) {
     ht_listing *listing = &all->listing;
     all->verifying->has_list = true;
-    if (ht_verify_prints(all->verifying, false)) {
-        ht_say_own_columns(listing);
-    }
     if (ht_claims_of_list(listing->list) == 0) {
+        if (ht_verify_prints(all->verifying, false)) {
+            ht_say_own_columns(listing);
+        }
         return refuse_without_claims(listing);
     }
+    all->before = all->verifying->counts;
     return all->verifying->list.form == HT_VERIFY_PRINTS ? verify_records(all, input) : verify_back(all, input);
 }
 

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "verify/verify_output.h"
 
-#include "command/columns.h"
+#include "text/columns.h"
 #include "command/commands.h"
 #include "command/message.h"
 #include "command/options.h"
-#include "list/cells.h"
+#include "book/claim_totals.h"
 #include "list/list_write.h"
 
 #include <stdlib.h>
@@ -15,10 +15,6 @@ static const ht_words unknown_form = {"-o: đuôi {0} không rõ; dùng .csv ho�
 static const ht_words not_with_json = {"-o ghi lại danh sách, không dùng với --json",
                                        "-o writes the list back, and goes not with --json"};
 static const ht_words one_list = {"-o ghi lại một danh sách: chỉ nêu một tệp", "-o writes one list back: name one file only"};
-static const ht_words sums_name = {"Tổng đối chiếu", "Sums"};
-static const ht_words total_words = {"Tổng", "Total"};
-static const ht_words compared_words = {"Số dòng đã so", "Lines compared"};
-static const ht_words open_words = {"Số chưa so được", "Not compared"};
 
 int ht_verify_choose(const ht_arguments *arguments, ht_verify_output *output) {
     static const ht_ending_form forms[] = {{"", HT_VERIFY_WRITES_CSV},
@@ -62,7 +58,7 @@ bool ht_verify_begin(ht_verify_output *to, ht_output *file, const ht_list *list)
     if (to->form == HT_VERIFY_WRITES_CSV) {
         return write_headings(to, file, list);
     }
-    to->workbook = ht_workbook_open(file->descriptor, list, &to->columns);
+    to->workbook = ht_list_book_open(file->descriptor, list, &to->columns);
     return to->workbook != NULL;
 }
 
@@ -73,48 +69,15 @@ typedef struct {
     const ht_listing *listing;
 } ending;
 
-static void put_headings(ht_tab *tab) {
-    ht_next_row(tab);
-    for (unsigned which = 0; which < HT_CLAIM_SUM_COUNT; which++) {
-        ht_cell_words(tab, which + 1, ht_claim_sum_words(which), HT_STYLE_BOLD);
-    }
-    ht_cell_words(tab, HT_CLAIM_SUM_COUNT + 1, &compared_words, HT_STYLE_BOLD);
-    ht_cell_words(tab, HT_CLAIM_SUM_COUNT + 2, &open_words, HT_STYLE_BOLD);
-}
-
-static void put_sums(ht_tab *tab, const ht_words *name, const ht_claim_sum *sum) {
-    ht_next_row(tab);
-    ht_cell_words(tab, 0, name, HT_STYLE_PLAIN);
-    for (unsigned which = 0; !sum->is_too_large && which < HT_CLAIM_SUM_COUNT; which++) {
-        ht_cell_dong(tab, which + 1, ht_claim_sum_of(sum, which));
-    }
-    ht_cell_count(tab, HT_CLAIM_SUM_COUNT + 1, sum->compared);
-    ht_cell_count(tab, HT_CLAIM_SUM_COUNT + 2, sum->open);
-}
-
-static bool write_sums(ht_book_file *book, const void *context) {
-    enum { OF_NAME = 40, OF_AMOUNT = 18 };
-    static const uint8_t widths[] = {OF_NAME, OF_AMOUNT, OF_AMOUNT, OF_AMOUNT, OF_AMOUNT, OF_AMOUNT, OF_AMOUNT, OF_AMOUNT};
+static void write_sums(ht_book_out *book, const ht_own_figures *figures, const void *context) {
     const ending *of = context;
-    const ht_listing *listing = of->listing;
-    const ht_policy *policy = listing->list->policy;
-    const ht_sheet_layout layout = {.column_count = sizeof widths, .widths = widths, .frozen_rows = 1};
-    ht_tab tab = ht_tab_begin(book, &sums_name, 1, HT_GROUP_TOTALS, false, &layout, listing->list->results);
-    put_headings(&tab);
-    for (uint32_t rest = of->to->claims; rest != 0; rest &= rest - 1) {
-        const unsigned column = ht_first_of(rest);
-        put_sums(&tab, column == policy->benefit_count ? &total_words : &policy->benefits[column].name,
-                 &of->to->sums.columns[column]);
-    }
-    ht_next_row(&tab);
-    ht_put_skipped_row(&tab, listing->skipped.count);
-    return ht_end_totals(&tab, policy, listing->parameters, listing->arguments->value[HT_OPTION_PARAMETERS]);
+    ht_write_claim_totals(book, of->listing->list, of->to->claims, &of->to->sums, of->listing->skipped.count, figures);
 }
 
 bool ht_verify_end(ht_verify_output *to, const ht_listing *listing) {
-    ht_workbook *const workbook = to->workbook;
+    ht_list_book *const workbook = to->workbook;
     to->workbook = NULL;
-    return workbook == NULL || ht_workbook_close(workbook, write_sums, &(ending){to, listing});
+    return workbook == NULL || ht_list_book_close(workbook, listing, write_sums, &(ending){to, listing});
 }
 
 void ht_say_claim_sums(const ht_verify_output *to, const ht_policy *policy, ht_language language) {

@@ -6,13 +6,13 @@
 #include "check/claim_list.h"
 #include "check/claim_sums.h"
 #include "list/listing.h"
-#include "list/workbook.h"
+#include "list/list_book.h"
 
 typedef struct {
     enum ht_verify_form { HT_VERIFY_PRINTS, HT_VERIFY_WRITES_CSV, HT_VERIFY_WRITES_BOOK } form;
     ht_result_columns columns;
-    ht_workbook *workbook; /* HT_VERIFY_WRITES_BOOK, while it is open */
-    uint32_t claims;       /* columns of claims that the list has */
+    ht_list_book *workbook; /* HT_VERIFY_WRITES_BOOK, while it is open */
+    uint32_t claims;        /* columns of claims that the list has */
     ht_claim_sums sums;
     uint64_t lines; /* of people */
 } ht_verify_output;

@@ -10,7 +10,6 @@
 
 static const char *const ways[] = {
     [HT_SUM_SINCE] = "since", [HT_SUM_BELOW] = "below", [HT_SUM_SO_FAR] = "so_far", [HT_SUM_ALL] = "all"};
-static const ht_words and_more = {"và {0} dòng cộng nữa chưa so được", "and {0} more sums that were not compared"};
 
 static void put_json(ht_text *out, const ht_listing *listing, const ht_list_sum *sum) {
     ht_json_text to = {out, false};
@@ -42,9 +41,7 @@ bool ht_verify_sums(ht_verifying *verifying, const ht_listing *listing) {
     const ht_language language = verifying->arguments->language;
     const bool is_json = ht_verify_is_json(verifying);
     char bytes[4096];
-    verifying->counts.all += sums->kept;
-    verifying->counts.different += sums->kept;
-    verifying->counts.has_difference |= sums->kept > 0 || sums->more > 0;
+    ht_counts_add_sums(&verifying->counts, sums);
     for (uint32_t i = 0; i < sums->kept && ht_verify_prints(verifying, false); i++) {
         ht_text out = {.at = bytes, .capacity = sizeof bytes};
         if (is_json) {
@@ -60,7 +57,7 @@ bool ht_verify_sums(ht_verifying *verifying, const ht_listing *listing) {
         ht_text out = {.at = bytes, .capacity = sizeof bytes};
         char words[128];
         ht_text more = {.at = words, .capacity = sizeof words};
-        ht_say(&more, language, &and_more, (ht_argument[]){ht_count(sums->more)});
+        ht_write_more_sums(&more, sums, language);
         ht_put_item(&out, listing->name, 0, (ht_string){words, more.length});
         return ht_verify_tell(verifying, (ht_string){bytes, out.length});
     }

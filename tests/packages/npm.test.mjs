@@ -14,7 +14,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const here = createRequire(import.meta.url);
 const puppeteer = createRequire(join(root, 'web/package.json'))('puppeteer-core');
-const PACKED_MOST = 110_900; // 80 kB are wanted; the module alone takes 94
+const PACKED_MOST = 86_800; // 80 kB are wanted; the module alone takes 75
 
 const empty = mkdtempSync(join(tmpdir(), 'hotro-npm-'));
 after(() => rmSync(empty, { recursive: true, force: true }));

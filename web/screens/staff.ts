@@ -3,9 +3,10 @@
 import { html, nothing } from 'lit-html';
 import { type Assessment, type ParameterRow } from '../../wasm/hotro';
 import { say, type Content, type Context } from '../context';
-import { packedBook } from '../program';
+import { packedLists } from '../program';
 import { bytesOf, reworded } from '../share';
 import { makeWorker, type Message, type Task } from '../worker';
+import { claimed } from './claims';
 import { columns } from './columns';
 import { ownFigures } from './figures';
 import { problems } from './parts';
@@ -27,7 +28,7 @@ function lists(c: Context): Content {
     const figures = file('#list-figures');
     const parameters = figures === undefined ? [] : c.hotro.readParameters(await bytesOf(figures));
     if ('error' in parameters) return c.show({ problems: [{ field: 'list-figures', text: reworded(c, parameters.error) }] });
-    work(c, list, parameters, new FormData(form).has('excel'), await packedBook());
+    work(c, list, parameters, new FormData(form).has('excel'), await packedLists());
   };
   const submit = (event: SubmitEvent) => void start(event.target as HTMLFormElement);
   const drop = (event: DragEvent) => {
@@ -48,7 +49,7 @@ function lists(c: Context): Content {
     <div role="status">${listState(c)}</div>`;
 }
 
-function work(c: Context, file: File, parameters: readonly ParameterRow[], excel: boolean, book: string): void {
+function work(c: Context, file: File, parameters: readonly ParameterRow[], excel: boolean, packed: string[]): void {
   const old = c.view.list;
   if (old?.state === 'running') old.cancel();
   if (old?.state === 'done') URL.revokeObjectURL(old.address);
@@ -82,7 +83,7 @@ function work(c: Context, file: File, parameters: readonly ParameterRow[], excel
       report, sheets, figures: c.hotro.assess({}, parameters) as Assessment } });
   };
   worker.onerror = failed;
-  const task: Task = { wasm: c.wasm, book, size: file.size, options: { parameters, language: c.state.language, excel } };
+  const task: Task = { packed, size: file.size, options: { parameters, language: c.state.language, excel, claims: true } };
   worker.postMessage(task);
 }
 
@@ -109,6 +110,7 @@ function listState(c: Context): Content {
     ${sheets === undefined || sheets.others.length === 0 ? nothing
       : html`<p class="note">${c.t('list_sheets', sheets.name, sheets.others.join(', '))}</p>`}
     ${ownFigures(c, list.figures)}
+    ${report.claims === undefined ? nothing : claimed(c, report.claims)}
     <p class="buttons"><a class="button" download=${resultName(list.name)}
       href=${list.address}>${c.t('list_download')}</a></p>
     ${shown.length === 0 ? nothing

@@ -69,7 +69,7 @@ const BREAKS = [
   },
   {
     what: 'the workbook’s greatest total one more for each range',
-    file: 'native/list/batch_book.c',
+    file: 'core/book/batch_totals.c',
     was: '__builtin_add_overflow(all->greatest, amount.max,',
     becomes: '__builtin_add_overflow(all->greatest, amount.max + (amount.max > amount.min),',
     native: 'batch_xlsx.test.mjs',

@@ -146,6 +146,12 @@ export const screens = {
     await at({ screen: 'staff' })(visit, language);
     await list(visit, 'id,colour\n1,red\n', '[role=status] .error');
   },
+  'staff, a list with claims': async (visit, language) => {
+    await at({ screen: 'staff' })(visit, language);
+    const year = 'science_department,civil_servant,full_time,2025-09-01,2026-08-31,none';
+    await list(visit, `id,agency,position,duty,duty_from,until,degree,claimed_national_monthly,Thành tiền\n1,${year},60000000,96000000\n`
+      + `2,${year},65000000,101000000\n3,science_department,,,,,,5,60000000\nSum,,,,,,,125000000,1\n`, 'a[download]');
+  },
   'staff, receipts': async (visit, language) => {
     await at({ screen: 'staff' })(visit, language);
     const good = receipt(OFFICIAL);

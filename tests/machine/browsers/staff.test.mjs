@@ -96,6 +96,34 @@ for (const name of ENGINES)
       await visit.close();
     });
 
+    for (const form of ['csv', 'xlsx'])
+      test(`${name}: what a list claims (${form}) is verified: the bytes of hotro verify, the sums, and what is at fault`, async () => {
+        const year = ['science_department', 'civil_servant', 'full_time', '2025-09-01', '2026-08-31', 'none'];
+        const rows = [['id', 'agency', 'position', 'duty', 'duty_from', 'until', 'degree', 'Đề nghị: tổng'], ['A', ...year, 96_000_000],
+          ['B', ...year, 101_000_000], ['C', 'nowhere', ...year.slice(1), 2], ['Cộng', ...year.map(() => ''), 1]];
+        const text = rows.map((row) => `${row.join(',')}\n`).join('');
+        const file = written(`claims.${form}`, form === 'csv' ? text : archive(xlsx({ DS: sheet(rows) })));
+        const visit = await staff();
+        await visit.upload('#list-file', [file]);
+        await visit.click('Tính danh sách');
+        await visit.until(done);
+        const { bytes } = await visit.download(() => visit.clickAt('a[download]'));
+        const out = join(folder, 'verified.csv');
+        const { code, errors } = hotro(['verify', '--lang', 'vi', '-o', out, file]);
+        assert.equal(code, 1);
+        assert.ok(bytes.equals(readFileSync(out)), 'the bytes differ');
+        const shown = (await visit.text()).replaceAll('\u00a0', ' ');
+        const said = errors.replaceAll('\u00a0', ' ').split('\n');
+        const counts = said.find((line) => / mục: /.test(line));
+        assert.ok(shown.includes(`${counts}.`), counts);
+        for (const amount of ['197.000.000 đồng', '192.000.000 đồng', '5.000.000 đồng', '0 đồng']) assert.ok(shown.includes(amount), amount);
+        assert.match(shown, /Dòng 3: B Đề nghị: tổng: lệch\. Đề nghị 101\.000\.000 đồng\. Tính lại 96\.000\.000 đồng\./);
+        const wrong = said.find((line) => line.includes('dòng cộng ghi')).replace(/^.*LỆCH: /, '');
+        assert.ok(shown.includes(`Dòng 5 ${wrong}.`), wrong);
+        assert.match(shown, /Dòng id Lỗi 4 C /);
+        await visit.close();
+      });
+
     test(`${name}: a list with the month first is refused in the words of the command`, async () => {
       const file = written('months.csv', `id,agency,duty_from\n${'1,it_center,09/01/2025\n'.repeat(20_000)}2,it_center,09/15/2025\n`);
       const visit = await staff();

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /* Workbooks as they are written, and read again by the reader of this program. */
 #include "expect.h"
+#include "text/archive.h"
 #include "text/book.h"
-#include "text/book_write.h"
+#include "text/book_tabs.h"
 #include "text/chart_write.h"
 #include "text/crc.h"
 #include "text/sheet_write.h"
 #include "text/text.h"
 #include "text/xlsx_sheet.h"
-#include "text/zip_write.h"
 
 #include <stdlib.h>
 
@@ -206,23 +206,53 @@ static void names_of_sheets(void **state) {
     holds("Target=\"../charts/chart1.xml\"");
 }
 
+static void sheets_are_shown_by_group(void **state) {
+    (void)state;
+    static char title[HT_SHEET_TITLE_BYTES + 1];
+    static ht_book_tabs tabs;
+    memset(title, 'x', sizeof title);
+    tabs = (ht_book_tabs){.count = 0};
+    assert_dong_equal(ht_tabs_add(&tabs, ht_string_of("A"), 0, 1), 1);
+    assert_dong_equal(ht_tabs_add(&tabs, ht_string_of("C"), 3, 0), 2);
+    assert_dong_equal(ht_tabs_add(&tabs, ht_string_of("B"), 0, 0), 3);
+    ht_put_around(&out, &tabs, 0);
+    holds("<sheets><sheet name=\"A\" sheetId=\"1\" r:id=\"rId1\"/><sheet name=\"B\" sheetId=\"3\" r:id=\"rId3\"/>"
+          "<sheet name=\"C\" sheetId=\"2\" r:id=\"rId2\"/></sheets>");
+    assert_dong_equal(ht_tabs_add(&tabs, (ht_string){title, sizeof title}, 0, 0), 4);
+    assert_dong_equal(tabs.tabs[3].name.length, HT_SHEET_TITLE_BYTES);
+    while (tabs.count < HT_SHEETS_WRITTEN_MAX) {
+        (void)ht_tabs_add(&tabs, ht_string_of("D"), 1, 0);
+    }
+    assert_dong_equal(ht_tabs_add(&tabs, ht_string_of("E"), 0, 0), 0);
+    assert_null(ht_around_name(5));
+}
+
+/* 4 GiB are what archives of this form can say, of a part and of all. */
+static void archives_that_are_too_large(void **state) {
+    (void)state;
+    static ht_archive all;
+    const uint64_t most = UINT32_MAX;
+    all = (ht_archive){.offset = most};
+    assert_true(ht_archive_fits(&all, &(ht_packed){.unpacked = most}));
+    assert_false(ht_archive_fits(&all, &(ht_packed){.unpacked = most + 1}));
+    all.offset++;
+    assert_false(ht_archive_fits(&all, &(ht_packed){.unpacked = 1}));
+}
+
 /* ---- A whole workbook, stored, and read again ---- */
 
 static ht_text archive;
 static char archive_bytes[1 << 18];
-static ht_zip_part parts[16];
-static uint32_t part_count;
+static ht_archive written;
 static ht_crc crc;
 
 /* What `out` holds becomes a part. */
 static void add_part(const char *name) {
-    ht_zip_part *part = &parts[part_count++];
-    *part = (ht_zip_part){.name = name, .offset = (uint32_t)archive.length};
-    ht_put_zip_header(&archive, part);
+    ht_put_part_begin(&archive, &written, name, false);
     ht_put_string(&archive, (ht_string){bytes, out.length});
-    part->crc = ht_crc_of(&crc, 0, (ht_string){bytes, out.length});
-    part->packed = part->unpacked = (uint32_t)out.length;
-    ht_put_zip_sizes(&archive, part);
+    const ht_packed packed = {ht_crc_of(&crc, 0, (ht_string){bytes, out.length}), out.length, out.length};
+    ht_put_part_end(&archive, &written, &packed);
+    assert_dong_equal(written.offset, archive.length);
     out.length = 0;
 }
 
@@ -232,7 +262,7 @@ static void write_book(void) {
     char name[64] = "";
     ht_text sheet_name = {.at = name, .capacity = sizeof name};
     archive = (ht_text)TEXT_OVER(archive_bytes);
-    part_count = 0;
+    written = (ht_archive){.part_count = 0};
     ht_crc_init(&crc);
     ht_put_sheet_begin(&out, &of);
     ht_put_row_begin(&out, 1, 1);
@@ -250,21 +280,13 @@ static void write_book(void) {
     ht_put_sheet_part(&sheet_name, 1);
     add_part("xl/worksheets/sheet1.xml");
     assert_string_equal(name, "xl/worksheets/sheet1.xml");
-    ht_put_styles(&out);
-    add_part(HT_PART_STYLES);
-    ht_put_workbook(&out, &(ht_book_tab){{"Danh s\u00e1ch", 10}, 1, 1}, 1);
-    add_part(HT_PART_WORKBOOK);
-    ht_put_workbook_relations(&out, 1);
-    add_part(HT_PART_WORKBOOK_RELATIONS);
-    ht_put_package(&out);
-    add_part(HT_PART_PACKAGE);
-    ht_put_content_types(&out, 1, false);
-    add_part(HT_PART_CONTENT_TYPES);
-    const uint32_t offset = (uint32_t)archive.length;
-    for (uint32_t i = 0; i < part_count; i++) {
-        ht_put_zip_entry(&archive, &parts[i]);
+    ht_book_tabs tabs = {.count = 0};
+    (void)ht_tabs_add(&tabs, ht_string_of("Danh s\u00e1ch"), 0, 1);
+    for (uint32_t part = 0; ht_around_name(part) != NULL; part++) {
+        ht_put_around(&out, &tabs, part);
+        add_part(ht_around_name(part));
     }
-    ht_put_zip_end(&archive, part_count, offset, (uint32_t)archive.length - offset);
+    ht_put_archive_end(&archive, &written);
 }
 
 static void read_again(void **state) {
@@ -321,6 +343,8 @@ int main(void) {
         TEST(rows_have_room_for_lines),
         TEST(chart),
         TEST(names_of_sheets),
+        TEST(sheets_are_shown_by_group),
+        TEST(archives_that_are_too_large),
         TEST(read_again),
         TEST(deflated_parts_say_so),
     };

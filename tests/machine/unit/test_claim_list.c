@@ -2,8 +2,8 @@
 /* Lists written back with what became of their claims, and the sums. */
 #include "list_runner.h"
 
-#include "check/claim_compare.h"
 #include "check/claim_list.h"
+#include "check/claim_run.h"
 #include "check/claim_sums.h"
 #include "text/sheet.h"
 #include "list/list_header.h"
@@ -16,11 +16,11 @@
 #define SPACE "\u00a0"
 
 static ht_claim_sums sums;
-static ht_assessment result;
 static ht_claims claims;
-static ht_claim_check check;
+static ht_claim_run work;
+static ht_repeated_sum repeated;
+static uint32_t repeats; /* what every person's line is the same as; 0: none */
 static ht_result_columns columns;
-static ht_result_cells cells;
 
 /* The list with what became of its claims. */
 static void verify(const char *text, ht_language language) {
@@ -28,20 +28,18 @@ static void verify(const char *text, ht_language language) {
     assert_true(open_text(text, strlen(text)));
     list.language = list.results = language;
     out.length = 0;
-    sums = (ht_claim_sums){{{0}}};
+    repeated = (ht_repeated_sum){.least = 0};
+    work = (ht_claim_run){.parameters = &parameters, .repeated = &repeated};
     ht_claim_columns(&list, &columns);
     ht_list_write_headings(&list, &columns, &out);
     ht_lines_init(&lines, (ht_string){text + list.begins, strlen(text) - list.begins}, 1 + list.header_lines);
     while (ht_list_read(&list, &lines, &line)) {
-        if (!line.is_skipped && line.error.problem == HT_LIST_OK && ht_claims_read(&list, &line, &claims)) {
-            ht_compute_missing(&line.person, &parameters, &result);
-            ht_claim_compare(&line.person, &parameters, &result, &claims, &check);
-            ht_claim_sums_add(&sums, list.policy, &result, &claims, &check);
-        }
-        const ht_claim_line of = {&list, &line, &parameters, &result, &claims, &check};
-        ht_claim_cells(&of, &columns, &cells);
-        ht_list_write_cells(&list, &line, &columns, &cells, &out);
+        const bool is_person = line.error.problem == HT_LIST_OK && !line.is_skipped;
+        line.repeats = is_person ? repeats : 0;
+        (void)ht_claim_run_line(&work, &list, &line);
+        ht_list_write_cells(&list, &line, &columns, ht_claim_run_cells(&work, &list, &line, &columns), &out);
     }
+    sums = work.sums;
     out.at[out.length] = '\0';
 }
 
@@ -127,6 +125,49 @@ static void cells_of_a_workbook(void **state) {
     assert_dong_equal(claims.stated, 1 << ht_first_policy.benefit_count);
 }
 
+static void assert_counts(ht_language language, const char *expected) {
+    char text[512];
+    ht_text said = TEXT_OVER(text);
+    ht_write_counts(&said, &work.counts, language);
+    assert_text(&said, expected);
+}
+
+/* A heading is no item; what is open, not asked or unusable is a difference. */
+static void lines_are_counted_by_what_was_found(void **state) {
+    (void)state;
+    const ht_verify_counts others = {.all = 3, .read = 2, .other_revision = 1};
+    verify(NAMES "\nI,,,,,,,,\n1," PERSON ",60000000,96000000\n2," PERSON ",,\n", HT_EN);
+    assert_counts(HT_EN, "2 items: match 1, no claim 1");
+    assert_false(work.counts.has_difference);
+    verify(NAMES "\n1," PERSON ",60000000,\n2," PERSON ",1,\n3,x,,,,,,,\n4,science_department,,,,,,9,\n", HT_VI);
+    assert_true(work.counts.has_difference);
+    ht_counts_join(&work.counts, &others);
+    assert_counts(HT_VI, "7 mục: khớp 1, lệch 1, đọc được 2, khác bản quy định 1, thiếu thông tin 1, không dùng được 1");
+    assert_true(work.counts.has_difference);
+}
+
+static void sums_that_are_wrong_or_not_compared_are_differences(void **state) {
+    (void)state;
+    const ht_list_sums none = {.kept = 0};
+    const ht_list_sums wrong = {.kept = 2};
+    const ht_list_sums more = {.more = 1};
+    work.counts = (ht_verify_counts){0};
+    ht_counts_add_sums(&work.counts, &none);
+    assert_false(work.counts.has_difference);
+    ht_counts_add_sums(&work.counts, &more);
+    assert_true(work.counts.has_difference);
+    ht_counts_add_sums(&work.counts, &wrong);
+    assert_counts(HT_EN, "2 items: differs 2");
+}
+
+static void what_repeated_lines_come_to_is_added_up(void **state) {
+    (void)state;
+    repeats = 9;
+    verify(NAMES "\n1," PERSON ",60000000,\n2," PERSON ",1,\n3,x,,,,,,,\n", HT_EN);
+    repeats = 0;
+    assert_dong_equal(repeated.least, 192000000);
+}
+
 static void sums_are_of_what_is_compared(void **state) {
     (void)state;
     char text[2048];
@@ -180,6 +221,9 @@ int main(void) {
         cmocka_unit_test(explanations_stand_in_one_cell),
         cmocka_unit_test(what_is_written_is_read_back),
         cmocka_unit_test(cells_of_a_workbook),
+        cmocka_unit_test(lines_are_counted_by_what_was_found),
+        cmocka_unit_test(sums_that_are_wrong_or_not_compared_are_differences),
+        cmocka_unit_test(what_repeated_lines_come_to_is_added_up),
         cmocka_unit_test(sums_are_of_what_is_compared),
         cmocka_unit_test(sums_beyond_all_limits_are_not_said_wrongly),
     };

@@ -10,6 +10,29 @@ static ht_person_days people[PEOPLE];
 static ht_survey survey;
 static ht_list_sums sums;
 
+/* Line by line of parts that are joined, it is the same. */
+static void look_at_parts(const char *text, size_t length, unsigned lines_of_part) {
+    static ht_list_sums joined;
+    static ht_sum_steps part;
+    ht_lines lines;
+    joined = (ht_list_sums){.count = 0};
+    part.count = 0;
+    ht_lines_init(&lines, (ht_string){text + list.begins, length - list.begins}, list.header_lines + 1);
+    for (unsigned i = 1; ht_list_read(&list, &lines, &line); i++) {
+        assert_true(ht_sums_note(&part, &list, &line));
+        if (i % lines_of_part == 0) {
+            ht_sums_take(&joined, &part);
+        }
+    }
+    ht_sums_take(&joined, &part);
+    ht_sums_end(&joined);
+    assert_dong_equal(joined.unclear, sums.unclear);
+    assert_dong_equal(joined.count, sums.count);
+    assert_dong_equal(joined.more, sums.more);
+    assert_dong_equal(joined.kept, sums.kept);
+    assert_memory_equal(joined.sums, sums.sums, sums.kept * sizeof *sums.sums);
+}
+
 static void look(const char *text, size_t length) {
     ht_lines lines;
     assert_true(ht_survey_init(&survey, &list, (ht_string){NULL, 0}));
@@ -20,6 +43,9 @@ static void look(const char *text, size_t length) {
     ht_lines_init(&lines, (ht_string){text + list.begins, length - list.begins}, list.header_lines + 1);
     assert_true(ht_survey_run(&survey, &lines, &line));
     assert_true(ht_survey_end(&survey, &refusal));
+    look_at_parts(text, length, 1);
+    look_at_parts(text, length, 3);
+    look_at_parts(text, length, 1000);
 }
 
 /* The wrong ones: "line:way". */
@@ -117,6 +143,32 @@ static void no_more_than_there_is_room_for(void **state) {
     look(text, many.length);
     assert_dong_equal(sums.kept, HT_SUMS_KEPT);
     assert_dong_equal(sums.more, 5);
+    many.length = 0;
+    ht_write_more_sums(&many, &sums, HT_EN);
+    assert_text(&many, "and 5 more sums that were not compared");
+    assert_true(ht_claim_heading(&list, 0).at == NULL);
+}
+
+/* A part of the list with so many headings is not kept. */
+static void no_more_steps_than_there_is_room_for(void **state) {
+    static const char of_list[] = HEAD "1,outside,10,\n,,10,\n";
+    static ht_sum_steps part;
+    ht_lines lines;
+    (void)state;
+    assert_true(open_text(of_list, sizeof of_list - 1));
+    part.count = HT_SUM_STEPS - 2;
+    part.steps[part.count - 1].line = 1;
+    ht_lines_init(&lines, (ht_string){of_list + list.begins, sizeof of_list - 1 - list.begins}, 2);
+    assert_true(ht_list_read(&list, &lines, &line));
+    for (unsigned i = 0; i < 3; i++) {
+        assert_true(ht_sums_note(&part, &list, &line));
+    }
+    assert_dong_equal(part.count, HT_SUM_STEPS - 1);
+    assert_dong_equal(part.steps[part.count - 1].dong[ht_first_policy.benefit_count], 30);
+    assert_true(ht_list_read(&list, &lines, &line));
+    assert_true(ht_sums_note(&part, &list, &line));
+    assert_false(ht_sums_note(&part, &list, &line));
+    assert_dong_equal(part.count, HT_SUM_STEPS);
 }
 
 static void of_a_sheet(void **state) {
@@ -198,6 +250,7 @@ int main(void) {
         cmocka_unit_test_setup(each_column_apart, set_up),
         cmocka_unit_test_setup(what_is_not_clear_is_let_be, set_up),
         cmocka_unit_test_setup(no_more_than_there_is_room_for, set_up),
+        cmocka_unit_test_setup(no_more_steps_than_there_is_room_for, set_up),
         cmocka_unit_test_setup(of_a_sheet, set_up),
         cmocka_unit_test_setup(what_is_said, set_up),
     };

@@ -13,6 +13,39 @@ static ht_survey survey;
 
 /* ---- The two readings ---- */
 
+static void assert_same_day(const ht_shown_day *one, const ht_shown_day *other) {
+    assert_dong_equal(one->line, other->line);
+    assert_dong_equal(one->length, other->length);
+    assert_memory_equal(one->text, other->text, one->length);
+}
+
+/* Read for good at once, and joined after so many lines, the lines say the same. */
+static void survey_lines_as_read(const char *text, const char *key, uint32_t at_a_time) {
+    static ht_person_days room[PEOPLE], of_piece[PEOPLE];
+    static ht_survey all, piece;
+    ht_lines lines;
+    assert_true(ht_survey_init(&all, &list, key == NULL ? (ht_string){NULL, 0} : ht_string_of(key)));
+    piece = all;
+    all.people = room;
+    piece.people = of_piece;
+    ht_lines_init(&lines, (ht_string){text + list.begins, strlen(text) - list.begins}, list.header_lines + 1);
+    for (uint32_t count = 1; ht_list_read(&list, &lines, &line); count++) {
+        ht_survey_add(&piece, &line);
+        if (count % at_a_time == 0) {
+            ht_survey_join(&all, &piece);
+            piece.count = 0;
+        }
+    }
+    ht_survey_join(&all, &piece);
+    assert_dong_equal(all.count, survey.count);
+    assert_memory_equal(room, people, all.count * sizeof *room);
+    assert_dong_equal(all.whole.last_person, survey.whole.last_person);
+    assert_dong_equal(all.last_doubtful, survey.last_doubtful);
+    assert_same_day(&all.month_first, &survey.month_first);
+    assert_same_day(&all.day_first, &survey.day_first);
+    assert_same_day(&all.either, &survey.either);
+}
+
 static bool survey_text(const char *text, const char *key, uint32_t at_a_time) {
     ht_lines lines;
     assert_true(open_text(text, strlen(text)));
@@ -23,6 +56,8 @@ static bool survey_text(const char *text, const char *key, uint32_t at_a_time) {
         survey.capacity += at_a_time;
         assert_true(survey.capacity <= PEOPLE);
     } while (!ht_survey_run(&survey, &lines, &line));
+    survey_lines_as_read(text, key, 1);
+    survey_lines_as_read(text, key, 2);
     return ht_survey_end(&survey, &refusal);
 }
 
@@ -113,6 +148,12 @@ static void the_column_that_says_who(void **state) {
     assert_repeated("agency,duty,Mã NV\noutside\nit_center\noutside,none,1\nit_center,none,1\n", "Mã NV", "4-5 5-4");
 }
 
+static int by_key(const void *one, const void *other) {
+    const uint64_t a = *(const uint64_t *)one;
+    const uint64_t b = *(const uint64_t *)other;
+    return (a > b) - (a < b);
+}
+
 static void keys_are_of_all_bytes(void **state) {
     char bytes[64];
     (void)state;
@@ -125,6 +166,21 @@ static void keys_are_of_all_bytes(void **state) {
             bytes[i] = 'a';
         }
         assert_true(ht_person_key((ht_string){bytes, length + 1}) != key);
+    }
+}
+
+/* Numbers as an office gives them. */
+static void keys_of_numbers(void **state) {
+    enum { NUMBERS = 20000 };
+    static uint64_t keys[NUMBERS];
+    (void)state;
+    for (unsigned i = 0; i < NUMBERS; i++) {
+        char id[16];
+        keys[i] = ht_person_key((ht_string){id, (size_t)snprintf(id, sizeof id, "%u", i)});
+    }
+    qsort(keys, NUMBERS, sizeof *keys, by_key);
+    for (unsigned i = 1; i < NUMBERS; i++) {
+        assert_true(keys[i] != keys[i - 1]);
     }
 }
 
@@ -163,6 +219,7 @@ static void among_many(void **state) {
 static void repeated_lines_are_computed_and_said(void **state) {
     (void)state;
     run_surveyed("id,agency,duty\nA,outside,none\nA,it_center,\nB,outside,none\nA,nowhere,none\n,,\n");
+    assert_true(ht_survey_changes_lines(&survey));
     assert_dong_equal(counts.repeated, 2);
     assert_dong_equal(counts.ok, 1);
     assert_dong_equal(counts.bad, 1);
@@ -266,7 +323,9 @@ static void behind_the_last_person_a_cell_that_is_no_value_is_none(void **state)
         "id,agency,duty,x_a\nA,outside,none,\n,Cộng,,\nB,outside,none,\nNgười lập,,\"(Ký, họ tên)\",\nGhi chú,x\n,x,y,\n");
     assert_dong_equal(counts.ok, 2);
     assert_dong_equal(counts.bad, 4); /* two cells in the last line: that is a person, and one follows the others */
+    assert_false(ht_survey_changes_lines(&survey));
     run_surveyed("id,agency,duty,x_a\nA,outside,none,\n,Cộng,,\nB,outside,none,\nNgười lập,,\"(Ký, họ tên)\",\nGhi chú,x\n");
+    assert_true(ht_survey_changes_lines(&survey));
     assert_dong_equal(counts.bad, 1);
     assert_dong_equal(counts.skipped, 2);
     assert_non_null(strstr(out.at, "\nNgười lập,,\"(Ký, họ tên)\",,skipped,"));
@@ -480,6 +539,7 @@ int main(void) {
         cmocka_unit_test_setup(the_same_line_twice, set_up),
         cmocka_unit_test_setup(the_column_that_says_who, set_up),
         cmocka_unit_test_setup(keys_are_of_all_bytes, set_up),
+        cmocka_unit_test_setup(keys_of_numbers, set_up),
         cmocka_unit_test_setup(among_many, set_up),
         cmocka_unit_test_setup(repeated_lines_are_computed_and_said, set_up),
         cmocka_unit_test_setup(lines_are_told_of, set_up),

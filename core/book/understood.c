@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-#include "list/understood.h"
+#include "book/understood.h"
 
-#include "command/columns.h"
-#include "list/cells.h"
+#include "text/columns.h"
+#include "book/tab.h"
 #include "list/list_cell.h"
 #include "list/list_fact.h"
-#include "list/listing.h"
 #include "person/case_text.h"
 #include "text/fold.h"
 #include "text/format.h"
@@ -28,24 +27,24 @@ static bool is_clear(const ht_list *list, uint32_t column, ht_string text) {
     return ht_list_understand(list, column, text, &person, &error);
 }
 
-bool ht_written_field(ht_written_cells *all, const ht_list *list, uint32_t index, ht_string field, uint32_t line,
+void ht_written_field(ht_written_cells *all, const ht_list *list, uint32_t index, ht_string field, uint32_t line,
                       char room[HT_RECORD_BYTES_MAX]) {
     const ht_string text = ht_read_cell_trimmed(field, room);
-    const bool is_asked = !ht_is_left_empty(text) && (is_listed(list, &list->columns[index]) || !is_clear(list, index, text));
-    return !is_asked || ht_written_add(all, index, text, line);
+    if (!ht_is_left_empty(text) && (is_listed(list, &list->columns[index]) || !is_clear(list, index, text))) {
+        ht_written_add(all, index, text, line);
+    }
 }
 
 bool ht_has_cells(const ht_line *line) {
     return line->error.problem == HT_LIST_OK || line->error.problem == HT_LIST_FACT || line->error.problem == HT_LIST_SOURCES;
 }
 
-bool ht_written_line(ht_written_cells *all, const ht_list *list, const ht_line *line, char room[HT_RECORD_BYTES_MAX]) {
-    bool is_added = true;
-    for (uint32_t i = 0; ht_has_cells(line) && is_added && i < list->column_count; i++) {
-        is_added = !is_listed(list, &list->columns[i]) ||
-                   ht_written_field(all, list, i, line->record.fields[i], line->error.error.line, room);
+void ht_written_line(ht_written_cells *all, const ht_list *list, const ht_line *line, char room[HT_RECORD_BYTES_MAX]) {
+    for (uint32_t i = 0; ht_has_cells(line) && i < list->column_count; i++) {
+        if (is_listed(list, &list->columns[i])) {
+            ht_written_field(all, list, i, line->record.fields[i], line->error.error.line, room);
+        }
     }
-    return is_added;
 }
 
 /* ---- What they mean ---- */
@@ -133,7 +132,7 @@ static void put_row(ht_tab *tab, const ht_column *column, const ht_written_cell 
     ht_cell_count(tab, 3, cell->count);
 }
 
-void ht_write_understood(ht_book_file *book, const ht_list *list, ht_written_cells *all, unsigned group) {
+void ht_write_understood(ht_book_out *book, const ht_list *list, ht_written_cells *all, unsigned group) {
     enum { OF_COLUMN = 24, OF_WRITING = 44, OF_MEANING = 64, OF_COUNT = 10 };
     static const uint8_t widths[] = {OF_COLUMN, OF_WRITING, OF_MEANING, OF_COUNT};
     const ht_sheet_layout layout = {.column_count = sizeof widths, .widths = widths, .frozen_rows = 1};

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "command/columns.h"
+#include "text/columns.h"
 
 #include "text/text.h"
 #include "text/utf8.h"

@@ -3,7 +3,7 @@
 #ifndef HOTRO_PASSED_CELL_H
 #define HOTRO_PASSED_CELL_H
 
-#include "list/cells.h"
+#include "book/tab.h"
 #include "text/sheet.h"
 
 /* False: it is text, and is not put. */

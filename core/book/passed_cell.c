@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "list/passed_cell.h"
+#include "book/passed_cell.h"
 
 #include "text/book_write.h"
 #include "text/date.h"
@@ -12,7 +12,7 @@ static bool is_whole_day(ht_string text, ht_day *day) {
 }
 
 bool ht_put_passed_cell(ht_tab *tab, uint32_t place, ht_cell_kind kind, ht_string text) {
-    ht_text *const rows = tab->file == NULL ? NULL : ht_sheet_file_rows(tab->file);
+    ht_text *const rows = ht_tab_rows(tab);
     ht_day day;
     if (rows == NULL) {
         return true;

@@ -1,0 +1,430 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Lists as a WebAssembly module of their own, with the core that they need: who computes one case alone need not load it. The
+ * one caller that knows the addresses is lists.ts.
+ */
+#include "check/claim_run.h"
+#include "check/claim_text.h"
+#include "hotro.h"
+#include "list/list.h"
+#include "list/list_error.h"
+#include "list/list_header.h"
+#include "list/list_map.h"
+#include "list/list_policy.h"
+#include "list/list_run.h"
+#include "list/list_survey.h"
+#include "list/list_write.h"
+#include "person/case_text.h"
+#include "policy/slots.h"
+#include "text/json_write.h"
+#include "text/sentence.h"
+#include "text/text.h"
+
+#include <string.h>
+
+enum {
+    PARAMETERS_BYTES = 1 << 16,
+    NAMES_BYTES = 1 << 14,                      /* of facts, of a key */
+    LIST_PIECE_BYTES = 4 * HT_RECORD_BYTES_MAX, /* what is not whole of the last chunk, and the next chunk */
+    LIST_CHUNK_BYTES = 2 * HT_RECORD_BYTES_MAX,
+    LIST_ERRORS_BYTES = 2 * HT_RECORD_BYTES_MAX, /* what does not fit is counted, not listed */
+    ID_BYTES_MAX = 1024,                         /* a longer id is not shown with an error */
+    INPUT_BYTES = LIST_CHUNK_BYTES + PARAMETERS_BYTES + HT_MAP_BYTES_MAX + 2 * NAMES_BYTES, /* > each with a byte too many */
+    OUTPUT_BYTES = 1 << 20,
+    LIST_ITEMS_BYTES = 1 << 18, /* likewise, of claims */
+    WORK_BYTES = LIST_CHUNK_BYTES + LIST_PIECE_BYTES + LIST_ERRORS_BYTES + LIST_ITEMS_BYTES + HT_MAP_BYTES_MAX
+};
+
+#include "areas.h"
+#include "lists_claims.h"
+
+_Static_assert(OUTPUT_BYTES > 2 * HT_LIST_ROOM, "a line with its results fits");
+_Static_assert(OUTPUT_BYTES > LIST_ERRORS_BYTES + LIST_ITEMS_BYTES + 2 * HT_RECORD_BYTES_MAX, "a report fits");
+
+/* ---- A list, one at a time: open it with its beginning; feed all of it to the survey; then feed and run until everything has
+   been read once more ---- */
+
+/* What a call of hotro_list_open is asked for, by bits. */
+enum { EXCEL = 1, OF_SHEET = 2, CLAIMS = 4 };
+
+/* What was at fault where it could not be used. */
+typedef enum { FAULT_OF_LIST, FAULT_NO_HEADER, FAULT_OF_MAP, FAULT_OF_OTHERS } fault;
+
+static struct {
+    bool is_open;
+    bool verifies; /* what the list claims; its results are what became of that */
+    fault fault;
+    ht_list list;
+    ht_parameters parameters;
+    ht_intake intake;
+    ht_lines lines;
+    ht_line line; /* room to work in */
+    ht_survey survey;
+    ht_list_results results;
+    ht_skipped_lines skipped;
+    ht_repeated_sum repeated;
+    ht_map map;
+    size_t held;      /* bytes of `piece` */
+    size_t whole;     /* of them, in whole records, given to `lines` */
+    uint32_t number;  /* of the line of the file where `piece` begins */
+    uint64_t to_skip; /* bytes of mark and header that will be fed again */
+    ht_text errors;   /* NDJSON */
+    ht_text items;    /* likewise, lines whose claims are not right */
+    ht_result_columns columns;
+    ht_list_sums sums;
+    ht_claim_run run;
+} list;
+
+static ht_map_row map_rows[HT_MAP_ROWS_MAX];
+
+/* Behind the memory that the module began with, where nothing else is: the people of a survey; the next list takes it over. */
+static struct {
+    ht_person_days *at;
+    uint32_t capacity;
+} people;
+
+/* In the room to work in: the header, which the list points into; the piece; the errors; claims; the map, likewise. */
+static char *list_header(void) {
+    return work();
+}
+
+static char *list_piece(void) {
+    return work() + LIST_CHUNK_BYTES;
+}
+
+static char *list_map(void) {
+    return work() + WORK_BYTES - HT_MAP_BYTES_MAX;
+}
+
+/* The list will be fed from its first byte. */
+static void begin_list(void) {
+    list.intake = (ht_intake){0};
+    list.held = list.whole = 0;
+    list.to_skip = list.list.begins;
+    list.number = 1 + list.list.header_lines;
+}
+
+/* What follows the header may be UTF-8. */
+static bool is_right(ht_string text, ht_list_error *error) {
+    return ht_list_check(&list.list, (ht_string){text.at + list.list.begins, text.length - list.list.begins}, error);
+}
+
+/* Why the list that was to be opened last was refused: `fault`. */
+int32_t EXPORT(hotro_list_fault)(void) {
+    return (int32_t)list.fault;
+}
+
+static bool refuse(ht_text *out, fault of, const ht_list_error *error) {
+    list.fault = of;
+    ht_write_list_error_json(out, error, (ht_string){NULL, 0});
+    return false;
+}
+
+static bool refuse_fact(ht_text *out, const ht_error *error) {
+    list.fault = FAULT_OF_OTHERS;
+    ht_write_error_json(out, error, (ht_string){NULL, 0});
+    return false;
+}
+
+/* The texts that a list is opened with, as they lie in the input. */
+typedef struct {
+    ht_string beginning, parameters, map, facts, key;
+    bool is_sheet;
+    ht_day day_zero;
+} given_texts;
+
+static bool choose_policy(const given_texts *given, const ht_policy **policy, ht_text *out) {
+    ht_list_error error;
+    return (given->is_sheet ? ht_sheet_choose_policy(given->beginning, policy, &error)
+                            : ht_list_choose_policy(given->beginning, (ht_string){NULL, 0}, policy, &error)) ||
+           refuse(out, FAULT_OF_LIST, &error);
+}
+
+static bool read_figures(const given_texts *given, const ht_policy *policy, ht_text *out) {
+    ht_error error;
+    ht_parameters_init(&list.parameters, policy);
+    return given->parameters.length == 0 || ht_parameters_read(&list.parameters, given->parameters, &error) ||
+           refuse_fact(out, &error);
+}
+
+/* The map's text outlives the list: it is kept. */
+static bool read_map(const given_texts *given, const ht_policy *policy, ht_text *out) {
+    char *const text = list_map();
+    ht_list_error error;
+    if (given->map.length == 0) {
+        return true;
+    }
+    memcpy(text, given->map.at, given->map.length);
+    return ht_map_read(&list.map, map_rows, HT_MAP_ROWS_MAX, policy, text, given->map.length, &error) ||
+           refuse(out, FAULT_OF_MAP, &error);
+}
+
+static bool open_text(const given_texts *given, ht_text *out) {
+    const size_t beginning = given->beginning.length < LIST_CHUNK_BYTES ? given->beginning.length : LIST_CHUNK_BYTES;
+    const ht_string text = {memcpy(list_header(), given->beginning.at, beginning), beginning};
+    const ht_map *map = given->map.length > 0 ? &list.map : NULL;
+    ht_list_error error;
+    if (given->is_sheet ? ht_list_open_sheet(&list.list, &list.parameters, map, text, given->day_zero, &error)
+                        : ht_list_open(&list.list, &list.parameters, map, text, &error) && is_right(text, &error)) {
+        return true;
+    }
+    const bool has_none = error.problem == HT_LIST_NOT_A_HEADER || error.problem == HT_LIST_EMPTY;
+    return refuse(out, has_none ? FAULT_NO_HEADER : FAULT_OF_LIST, &error);
+}
+
+/* "fact=value", or what is asked, as an option of the command. */
+static bool state_fact(ht_string fact, ht_error *error) {
+    const char *const equals = memchr(fact.at, '=', fact.length);
+    const size_t length = equals == NULL ? fact.length : (size_t)(equals - fact.at);
+    const ht_string name = {fact.at, length};
+    const ht_string value = {fact.at + length + (equals != NULL), fact.length - length - (equals != NULL)};
+    const int slot = ht_slot_by_id(list.list.policy, name);
+    if (ht_string_is(name, "asked")) {
+        return ht_case_ask(&list.list.blank, value, error);
+    }
+    *error = (ht_error){.code = HT_UNKNOWN_FACT, .policy = list.list.policy, .name = name, .slot = -1, .other = -1};
+    return slot >= 0 && ht_case_set(&list.list.stated, (unsigned)slot, value, error);
+}
+
+/* A line each. */
+static bool state_facts(ht_string facts, ht_text *out) {
+    ht_error error;
+    while (facts.length > 0) {
+        const char *const end = memchr(facts.at, '\n', facts.length);
+        const size_t length = end == NULL ? facts.length : (size_t)(end - facts.at);
+        if (length > 0 && !state_fact((ht_string){facts.at, length}, &error)) {
+            return refuse_fact(out, &error);
+        }
+        const size_t passed = length + (end != NULL);
+        facts = (ht_string){facts.at + passed, facts.length - passed};
+    }
+    return ht_case_check(&list.list.stated, &error) || refuse_fact(out, &error);
+}
+
+static bool begin_survey(const given_texts *given, ht_text *out) {
+    const ht_error error = {.code = HT_UNKNOWN_FACT, .policy = list.list.policy, .name = given->key, .slot = -1, .other = -1};
+    return ht_survey_init(&list.survey, &list.list, given->key.length > 0 ? given->key : (ht_string){NULL, 0}) ||
+           refuse_fact(out, &error);
+}
+
+static bool open_list(const given_texts *given, ht_text *out) {
+    const ht_policy *policy = &ht_first_policy;
+    return choose_policy(given, &policy, out) && read_figures(given, policy, out) && read_map(given, policy, out) &&
+           open_text(given, out) && state_facts(given->facts, out) && begin_survey(given, out);
+}
+
+/* Results, or what becomes of the claims. */
+static void begin_results(bool verifies, ht_text *out) {
+    list.errors = (ht_text){.at = list_piece() + LIST_PIECE_BYTES, .capacity = LIST_ERRORS_BYTES};
+    list.items = (ht_text){.at = list.errors.at + LIST_ERRORS_BYTES, .capacity = LIST_ITEMS_BYTES};
+    list.verifies = verifies;
+    if (!verifies) {
+        list.results.skipped = &list.skipped;
+        list.results.repeated = &list.repeated;
+        ht_list_write_header(&list.list, out);
+        return;
+    }
+    list.run.parameters = &list.parameters;
+    list.run.repeated = &list.repeated;
+    list.survey.sums = &list.sums;
+    ht_claim_columns(&list.list, &list.columns);
+    ht_list_write_headings(&list.list, &list.columns, out);
+}
+
+/* The input holds the beginning of the list, at most 128 KiB, then a parameter file, a map, facts for the whole list, a line
+   each, and the name of the column that says who a line is of; each may be empty but the first. Writes the header line, or an
+   error (which begins with "{" as no header does). What was given is to be fed again. `bits`: EXCEL; OF_SHEET, it is the rows
+   of a workbook's sheet (text/sheet.h), whose day with the number 0 is `day_zero`; CLAIMS, what it claims is verified. */
+int32_t EXPORT(hotro_list_open)(size_t length, size_t parameters_length, size_t map_length, size_t facts_length,
+                                size_t key_length, ht_language language, uint32_t bits, ht_day day_zero) {
+    ht_text out = output();
+    const size_t map_at = length + parameters_length;
+    const size_t facts_at = map_at + map_length;
+    const given_texts given = {.beginning = part(0, length),
+                               .parameters = part(length, parameters_length),
+                               .map = part(map_at, map_length),
+                               .facts = part(facts_at, facts_length),
+                               .key = part(facts_at + facts_length, key_length),
+                               .is_sheet = (bits & OF_SHEET) != 0,
+                               .day_zero = day_zero};
+    memset(&list, 0, sizeof list);
+    if (!open_list(&given, &out)) {
+        return written(&out);
+    }
+    list.list.language = list.list.results = language;
+    list.list.excel = (bits & EXCEL) != 0;
+    list.is_open = true;
+    begin_list();
+    begin_results((bits & CLAIMS) != 0 && ht_claims_of_list(&list.list) != 0, &out);
+    return written(&out);
+}
+
+/* Takes the next chunk from the input: whole records of it are then `lines`. */
+static void take_piece(size_t length, bool is_last) {
+    const size_t skipped = list.to_skip < length ? (size_t)list.to_skip : length;
+    const size_t fresh = length - skipped < LIST_CHUNK_BYTES ? length - skipped : LIST_CHUNK_BYTES;
+    list.to_skip -= skipped;
+    memcpy(list_piece() + list.held, buffer + skipped, fresh); /* held < 2 records, so that both fit */
+    list.held += fresh;
+    list.whole = ht_records_whole(&list.intake, list_piece(), &list.held, list.list.separator, is_last);
+    ht_lines_init(&list.lines, (ht_string){list_piece(), list.whole}, list.number);
+}
+
+/* All lines of the piece are read: what is left begins the next one. */
+static void pass_piece(void) {
+    list.number += ht_contents_of((ht_string){list_piece(), list.whole}).lines;
+    list.held -= list.whole;
+    memmove(list_piece(), list_piece() + list.whole, list.held);
+    list.whole = 0;
+}
+
+static bool grow_people(void) {
+    enum { PAGE_BYTES = 65536, PAGES = 16 };
+    const size_t page = __builtin_wasm_memory_grow(0, PAGES);
+    if (page == SIZE_MAX) {
+        return false;
+    }
+    people.at = people.at == NULL ? (ht_person_days *)(page * PAGE_BYTES) : people.at;
+    people.capacity += PAGES * PAGE_BYTES / sizeof *people.at;
+    return true;
+}
+
+/* The input holds the next chunk, at most 128 KiB, of the first reading. False: there is no memory for so many people. */
+bool EXPORT(hotro_list_survey)(size_t length, bool is_last) {
+    bool is_done = !list.is_open;
+    if (!is_done) {
+        take_piece(length, is_last);
+    }
+    do {
+        list.survey.people = people.at;
+        list.survey.capacity = people.capacity;
+        is_done = is_done || ht_survey_run(&list.survey, &list.lines, &list.line);
+    } while (!is_done && grow_people());
+    pass_piece();
+    return is_done;
+}
+
+/* Behind the last chunk of it: the list will be fed from its beginning again. Or writes why it cannot be used. */
+int32_t EXPORT(hotro_list_surveyed)(void) {
+    ht_text out = output();
+    ht_list_error error;
+    begin_list();
+    if (!list.is_open || ht_survey_end(&list.survey, &error)) {
+        list.list.whole = &list.survey.whole;
+    } else {
+        list.is_open = false;
+        ht_write_list_error_json(&out, &error, (ht_string){NULL, 0});
+    }
+    return written(&out);
+}
+
+/* The input holds the next chunk, at most 128 KiB. To be followed by hotro_list_run until that returns 0. */
+void EXPORT(hotro_list_feed)(size_t length, bool is_last) {
+    if (list.is_open) {
+        take_piece(length, is_last);
+    }
+}
+
+static void refused(void *context, const ht_list *it, const ht_line *line) {
+    char bytes[ID_BYTES_MAX];
+    ht_text id = {.at = bytes, .capacity = sizeof bytes};
+    const size_t before = list.errors.length;
+    (void)context;
+    ht_put_list_id(&id, it, line);
+    ht_write_list_error_json(&list.errors, &line->error, (ht_string){bytes, id.length <= id.capacity ? id.length : 0});
+    ht_put_char(&list.errors, '\n');
+    if (list.errors.length > list.errors.capacity) {
+        list.errors.length = before;
+        list.errors.capacity = before;
+    }
+}
+
+/* What is at fault with the claims of the line at hand. */
+static void add_item(void) {
+    const size_t before = list.items.length;
+    ht_put_claim_item(&list.items, &list.list, &list.line, &list.run);
+    if (list.items.length > list.items.capacity) {
+        list.items.length = before;
+        list.items.capacity = before;
+    }
+}
+
+static void verify_line(ht_text *out) {
+    if (!ht_claim_run_line(&list.run, &list.list, &list.line)) {
+        refused(NULL, &list.list, &list.line);
+    } else if (list.line.is_skipped) {
+        ht_skipped_add(&list.skipped, &list.list, &list.line);
+    } else if (list.run.check.verdict >= HT_CLAIM_OPEN) {
+        add_item();
+    }
+    *ht_count_of(&list.results.counts, &list.line, &list.run.result) += 1;
+    const ht_result_cells *cells = ht_claim_run_cells(&list.run, &list.list, &list.line, &list.columns);
+    ht_list_write_cells(&list.list, &list.line, &list.columns, cells, out);
+}
+
+/* True: all are done. */
+static bool verify_lines(ht_text *out) {
+    while (out->length + 2 * (size_t)HT_LIST_ROOM <= out->capacity) {
+        if (!ht_list_read(&list.list, &list.lines, &list.line)) {
+            return true;
+        }
+        verify_line(out);
+    }
+    return false;
+}
+
+/* Writes lines with their results. 0: the piece is done. */
+int32_t EXPORT(hotro_list_run)(void) {
+    ht_text out = output();
+    if (!list.is_open || list.whole == 0) {
+        return 0;
+    }
+    list.results.out = &out;
+    list.results.refused = refused;
+    if (list.verifies ? verify_lines(&out) : ht_list_run(&list.list, &list.lines, &list.line, &list.results)) {
+        pass_piece();
+    }
+    return written(&out);
+}
+
+static void write_skipped(ht_text *out, const void *about, ht_language language) {
+    ht_write_skipped(out, about, language);
+}
+
+static void write_repeated(ht_text *out, const void *about, ht_language language) {
+    ht_write_repeated(out, list.list.whole, about, language);
+}
+
+static void put_counts(ht_json_text *to) {
+    const ht_list_counts *counts = &list.results.counts;
+    ht_member_number(to, "ok", (int64_t)counts->ok);
+    ht_member_number(to, "incomplete", (int64_t)counts->incomplete);
+    ht_member_number(to, "bad", (int64_t)counts->bad);
+    ht_member_number(to, "skipped", (int64_t)counts->skipped);
+    ht_member_number(to, "repeated", (int64_t)counts->repeated);
+    ht_json_open(to, "said", '[');
+    if (counts->skipped > 0) {
+        ht_member_sentences(to, NULL, write_skipped, &list.skipped);
+    }
+    if (list.survey.whole.repeated_count > 0) {
+        ht_member_sentences(to, NULL, write_repeated, &list.repeated);
+    }
+    ht_json_close(to, ']');
+}
+
+/* {"ok":…,"incomplete":…,"bad":…,"skipped":…,"repeated":…,"said":[…]}, with "claims" where these were verified, and behind a
+   line feed, one JSON object a line, the errors of bad lines and lines whose claims are not right. */
+int32_t EXPORT(hotro_list_report)(void) {
+    ht_text out = output();
+    ht_json_text to = {&out, false};
+    ht_json_open(&to, NULL, '{');
+    put_counts(&to);
+    if (list.verifies) {
+        ht_member_claims(&to, &list.list, &list.run, &list.sums);
+    }
+    ht_json_close(&to, '}');
+    ht_put_char(&out, '\n');
+    ht_put_string(&out, (ht_string){list.errors.at, list.errors.length});
+    ht_put_string(&out, (ht_string){list.items.at, list.items.length});
+    return written(&out);
+}

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MIT
+/**
+ * The one caller of hotro_lists.wasm: lists as offices keep them, in chunks.
+ *
+ *     const lists = await loadLists(readFileSync('build/wasm/hotro_lists.wasm'));
+ *
+ * A `Lists` works on one list at a time, and keeps 32 bytes for each line of a person: a long list belongs in a worker.
+ */
+import {
+  Areas, languageNumber, PARAMETERS_BYTES, textOfRows, type Failure, type Language, type ParameterRow, type Range, type Words,
+} from './hotro';
+
+export interface ListOptions {
+  parameters?: readonly ParameterRow[];
+  /** Of the sentences in the column `error`. */
+  language: Language;
+  /** Byte order mark, ";", CRLF, formulas guarded. */
+  excel?: boolean;
+  /** It is the text of a workbook's sheet, as book.ts gives it: the day whose number is 0, as days since
+   * 1970-01-01. */
+  dayZero?: number;
+  /** A map, CSV (column, written, fact, value), as `hotro names -o` writes it. */
+  map?: Uint8Array;
+  /** What holds for every line whose cell is empty: by fact, or `asked`, as the command's options say it. */
+  facts?: Readonly<Record<string, string>>;
+  /** The name of the column that says who a line is of, in place of the id's. */
+  key?: string;
+  /** What the list claims is verified: its results are what became of that. Of one that claims nothing they are the amounts. */
+  claims?: boolean;
+}
+
+/** Why a list cannot be used. `of` no-header: nothing in it is one. */
+export type ListRefusal = Failure & { of: 'list' | 'no-header' | 'map' | 'facts' };
+
+/** Of an amount that is claimed and not shown to be right: `computed` where it is asked; what explains it, sentences each behind a line
+ * feed. */
+export interface ClaimDifference { column: string; verdict: Words; claimed: number; computed?: Range; text: Words }
+
+/** What became of the claims of a list. Columns are called as the list calls them. */
+export interface Claims {
+  /** How many items there are of which verdict. */
+  text: Words;
+  /** Lines that are not right; `items` has as many of them as there is room for. */
+  lines: number;
+  items: { line: number; id?: string; claims: ClaimDifference[] }[];
+  /** What the columns of `sums` are: those of `amounts`, lines compared, claims that are not. */
+  words: Words[];
+  /** Over the lines that are compared; no `amounts`: they are too large. */
+  sums: { column: string; amounts: number[]; compared: number; open: number }[];
+  /** Sums that the list itself has, and that are wrong; without a line, how many more there are. */
+  wrong: { line?: number; text: Words }[];
+}
+
+export interface ListReport {
+  ok: number;
+  incomplete: number;
+  bad: number;
+  /** No people: headings, totals, remarks. */
+  skipped: number;
+  /** Counted in none of the above: the same person on the same days as another line. */
+  repeated: number;
+  /** Which lines those are; empty where there are none. */
+  said: Words[];
+  /** Of the bad lines, as many as there is room for; `id` where the line has one that can be shown. */
+  errors: (Failure['error'] & { id?: string })[];
+  /** Where they were verified. */
+  claims?: Claims;
+}
+
+/** Everything the module exports, a closed list. */
+interface Exports {
+  memory: { readonly buffer: ArrayBuffer };
+  hotro_input(): number;
+  hotro_input_capacity(): number;
+  hotro_output(): number;
+  hotro_list_open(length: number, parametersLength: number, mapLength: number, factsLength: number, keyLength: number, language: number,
+    bits: number, dayZero: number): number;
+  hotro_list_fault(): number;
+  hotro_list_survey(length: number, isLast: number): number;
+  hotro_list_surveyed(): number;
+  hotro_list_feed(length: number, isLast: number): void;
+  hotro_list_run(): number;
+  hotro_list_report(): number;
+}
+
+/** Of a list no more is looked at, by the command neither. */
+const LIST_BEGINNING_BYTES = 65538;
+/** The most that one call of `survey` or `feed` takes. */
+export const LIST_CHUNK_BYTES = 131072;
+/** Limits of the core: a longer map is refused, longer names are none. */
+const MAP_BYTES = 1 << 22;
+const NAMES_BYTES = 8192;
+const BRACE = 0x7b;
+const EXCEL = 1;
+const OF_SHEET = 2;
+const CLAIMS = 4;
+const FAULTS = ['list', 'no-header', 'map', 'facts'] as const;
+
+export class Lists {
+  readonly #exports: Exports;
+  readonly #areas: Areas;
+
+  constructor(exports: Exports) {
+    this.#exports = exports;
+    this.#areas = new Areas(exports);
+  }
+
+  /**
+   * Opens a list from its first bytes (64 KiB and two, or all there is): the header line of the result, or why it cannot be used. The
+   * whole list, its beginning again, then goes in chunks to `survey`, and once more to `feed`.
+   */
+  open(beginning: Uint8Array, options: ListOptions): Uint8Array | ListRefusal {
+    const first = beginning.subarray(0, LIST_BEGINNING_BYTES);
+    const { language, excel, dayZero, map = '', facts = {}, key = '', claims } = options;
+    const stated = Object.entries(facts).map(([fact, value]) => `${fact}=${value}\n`).join('');
+    const [a, b, c, d, e] = this.#areas.put([first, LIST_BEGINNING_BYTES], [textOfRows(options.parameters), PARAMETERS_BYTES],
+      [map, MAP_BYTES - 1], [stated, NAMES_BYTES], [key, NAMES_BYTES]);
+    const bits = (excel ? EXCEL : 0) | (dayZero === undefined ? 0 : OF_SHEET) | (claims ? CLAIMS : 0);
+    const bytes = this.#areas.bytes(this.#exports.hotro_list_open(a, b, c, d, e, languageNumber(language), bits, dayZero ?? 0));
+    if (bytes[0] !== BRACE) return bytes;
+    return { ...(JSON.parse(new TextDecoder().decode(bytes)) as Failure), of: FAULTS[this.#exports.hotro_list_fault()] ?? 'list' };
+  }
+
+  /** Looks at what only all lines say together: the last person, who stands in it twice, months before days. With the last chunk: null, or
+   * why the list cannot be used. */
+  survey(chunk: Uint8Array, isLast: boolean): Failure | null {
+    this.#put(chunk);
+    if (this.#exports.hotro_list_survey(chunk.length, isLast ? 1 : 0) === 0) throw new RangeError('no memory for so many people');
+    const text = isLast ? this.#areas.taken(this.#exports.hotro_list_surveyed()) : '';
+    return text === '' ? null : JSON.parse(text);
+  }
+
+  /** Lines with their results, for as much of the list as has come. */
+  *feed(chunk: Uint8Array, isLast: boolean): Generator<Uint8Array> {
+    this.#put(chunk);
+    this.#exports.hotro_list_feed(chunk.length, isLast ? 1 : 0);
+    const run = () => this.#areas.bytes(this.#exports.hotro_list_run());
+    for (let bytes = run(); bytes.length > 0; bytes = run()) yield bytes;
+  }
+
+  report(): ListReport {
+    const [whole = '', ...lines] = this.#areas.taken(this.#exports.hotro_list_report()).trimEnd().split('\n');
+    const report = { ...JSON.parse(whole), errors: [] } as ListReport;
+    if (report.claims !== undefined) report.claims.items = [];
+    for (const line of lines) {
+      const it = JSON.parse(line) as (Failure & { id?: string }) | Claims['items'][number];
+      if ('error' in it) report.errors.push(it.id === undefined ? it.error : { ...it.error, id: it.id });
+      else report.claims?.items.push(it);
+    }
+    return report;
+  }
+
+  #put(chunk: Uint8Array): void {
+    if (chunk.length > LIST_CHUNK_BYTES) throw new RangeError(`a chunk has at most ${LIST_CHUNK_BYTES} bytes`);
+    this.#areas.put([chunk, LIST_CHUNK_BYTES]);
+  }
+}
+
+/** From the bytes of hotro_lists.wasm. */
+export async function loadLists(wasm: BufferSource): Promise<Lists> {
+  const { instance } = await WebAssembly.instantiate(wasm);
+  return new Lists(instance.exports as unknown as Exports);
+}
