@@ -2,25 +2,25 @@
 #define _POSIX_C_SOURCE 200809L /* NOLINT(bugprone-reserved-identifier) */
 #include "names/names.h"
 
+#include "book/names_write.h"
 #include "command/commands.h"
 #include "command/message.h"
 #include "command/options.h"
 #include "list/listing.h"
 #include "list/opening.h"
-#include "list/sheet_cell.h"
-#include "book/understood.h"
-#include "names/names_write.h"
+#include "text/columns.h"
 #include "text/text.h"
 
 #include <errno.h>
 #include <stdlib.h>
 
-static const ht_words summary = {"{0} dòng, {1} cách ghi: {2} hiểu được, {3} chưa rõ",
-                                 "{0} lines, {1} writings: {2} understood, {3} not clear"};
-static const ht_words fill_in = {"điền cột value của {4} chỗ chưa rõ trong {5}, rồi dùng --map {5}",
-                                 "fill in the value of {4} in {5}, then use --map {5}"};
-static const ht_words not_kept = {"quá nhiều cách ghi khác nhau: bỏ qua {6} ô",
-                                  "too many different writings: {6} cells left out"};
+enum { SENTENCE_BYTES = 512 };
+
+static const ht_words as_said = {"{0}", "{0}"};
+static const ht_words fill_in = {"điền cột value của {0} chỗ chưa rõ trong {1}, rồi dùng --map {1}",
+                                 "fill in the value of {0} in {1}, then use --map {1}"};
+static const ht_words not_kept = {"quá nhiều cách ghi khác nhau: bỏ qua {2} ô",
+                                  "too many different writings: {2} cells left out"};
 static const ht_words only_csv = {"-o: bản đồ là CSV, không phải {0}", "-o: a map is CSV, not {0}"};
 static const ht_words only_map = {"{0} chỉ dùng cùng với -o", "{0} goes with -o only"};
 
@@ -32,28 +32,11 @@ typedef struct {
     char cell[HT_RECORD_BYTES_MAX];
 } worker;
 
-static void add_cell(worker *mine, uint32_t index) {
-    const ht_list *list = &mine->reader.list;
-    const ht_column *column = &list->columns[index];
-    char room[HT_SHEET_DAY_BYTES];
-    ht_string field = mine->reader.line.record.fields[index];
-    const bool is_fact = column->kind == HT_COLUMN_FACT;
-    if ((!is_fact && column->map_row == HT_NO_MAP_ROW) ||
-        (list->is_sheet && !ht_sheet_cell(list, &mine->reader.line, index, &field, room))) {
-        return;
-    }
-    const uint32_t line = mine->reader.line.error.error.line;
-    ht_written_field(&mine->report->cells, list, index, field, line, mine->cell);
-}
-
 static bool work(void *own, ht_piece *piece) {
     worker *mine = own;
     (void)piece;
     while (ht_reader_next(&mine->reader)) {
-        mine->report->lines++;
-        for (uint32_t i = 0; ht_has_cells(&mine->reader.line) && i < mine->reader.list.column_count; i++) {
-            add_cell(mine, i);
-        }
+        ht_names_add(mine->report, &mine->reader.list, &mine->reader.line, mine->cell);
     }
     return true;
 }
@@ -93,21 +76,15 @@ static void summarise(naming *all) {
     const ht_arguments *arguments = all->listing.arguments;
     const char *path = arguments->value[HT_OPTION_OUTPUT];
     char shown[512] = "";
-    ht_case person;
-    ht_error error;
-    uint64_t open = 0;
-    for (size_t i = 0; i < all->report.cells.count; i++) {
-        open += !ht_written_understand(all->listing.list, &all->report.cells.cells[i], &person, &error);
-    }
+    const uint64_t open = ht_names_open(&all->report);
     const ht_argument values[] = {
-        ht_count(all->report.lines),
-        ht_count(all->report.cells.count),
-        ht_count(all->report.cells.count - open),
-        ht_count(open),
         ht_count(open),
         {.kind = HT_ARGUMENT_STRING, .string = ht_string_of(path == NULL ? "" : ht_show(path, shown, sizeof shown))},
         ht_count(all->report.cells.more)};
-    ht_say_of_list(&all->listing, &summary, values);
+    char sentence[SENTENCE_BYTES];
+    ht_text said = {.at = sentence, .capacity = sizeof sentence};
+    ht_write_names_summary(&said, &all->report, arguments->language);
+    ht_say_of_list(&all->listing, &as_said, &(ht_argument){.kind = HT_ARGUMENT_STRING, .string = ht_written(&said)});
     ht_say_skipped(&all->listing);
     ht_say_repeated(&all->listing);
     if (all->report.cells.more > 0) {
@@ -179,7 +156,8 @@ int ht_run_names(const ht_arguments *arguments) {
     ht_listing *listing = &all.listing;
     ht_listing_init(listing, arguments, ht_listing_path(arguments), &list);
     ht_written_space *const space = calloc(1, sizeof *space);
-    all.report = (ht_names_report){.listing = listing};
+    all.report =
+        (ht_names_report){.list = &list, .language = arguments->language, .excel = ht_given(arguments, HT_OPTION_EXCEL)};
     if (space != NULL) {
         ht_written_init(&all.report.cells, space);
     }

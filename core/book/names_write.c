@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: MIT */
-#include "names/names_write.h"
+#include "book/names_write.h"
 
-#include "command/options.h"
-#include "list/list_error.h"
 #include "book/understood.h"
+#include "list/list_error.h"
+#include "list/sheet_cell.h"
 #include "policy/policy_json.h"
 #include "text/csv.h"
 #include "text/format.h"
 #include "text/formula.h"
 #include "text/json_write.h"
+#include "text/sentence.h"
 #include "text/text.h"
 #include "text/utf8.h"
 
@@ -39,6 +40,47 @@ static const char *id_of(const ht_list *list, const ht_column *column, ht_text *
 
 enum { CLAIM_BYTES = 128 };
 
+/* ---- Cells ---- */
+
+static void add_cell(ht_names_report *report, const ht_list *list, ht_line *line, uint32_t index,
+                     char room[HT_RECORD_BYTES_MAX]) {
+    const ht_column *column = &list->columns[index];
+    char day[HT_SHEET_DAY_BYTES];
+    ht_string field = line->record.fields[index];
+    const bool is_asked = column->kind == HT_COLUMN_FACT || column->map_row != HT_NO_MAP_ROW;
+    if (is_asked && (!list->is_sheet || ht_sheet_cell(list, line, index, &field, day))) {
+        ht_written_field(&report->cells, list, index, field, line->error.error.line, room);
+    }
+}
+
+void ht_names_add(ht_names_report *report, const ht_list *list, ht_line *line, char room[HT_RECORD_BYTES_MAX]) {
+    report->lines++;
+    for (uint32_t i = 0; ht_has_cells(line) && i < list->column_count; i++) {
+        add_cell(report, list, line, i, room);
+    }
+}
+
+void ht_write_names_summary(ht_text *out, const ht_names_report *report, ht_language language) {
+    static const ht_words summary = {"{0} dòng, {1} cách ghi: {2} hiểu được, {3} chưa rõ",
+                                     "{0} lines, {1} writings: {2} understood, {3} not clear"};
+    const uint64_t open = ht_names_open(report);
+    const ht_argument values[] = {{.kind = HT_ARGUMENT_NUMBER, .number = (int64_t)report->lines},
+                                  {.kind = HT_ARGUMENT_NUMBER, .number = (int64_t)report->cells.count},
+                                  {.kind = HT_ARGUMENT_NUMBER, .number = (int64_t)(report->cells.count - open)},
+                                  {.kind = HT_ARGUMENT_NUMBER, .number = (int64_t)open}};
+    ht_say(out, language, &summary, values);
+}
+
+uint64_t ht_names_open(const ht_names_report *report) {
+    ht_case person;
+    ht_error error;
+    uint64_t open = 0;
+    for (size_t i = 0; i < report->cells.count; i++) {
+        open += !ht_written_understand(report->list, &report->cells.cells[i], &person, &error);
+    }
+    return open;
+}
+
 /* ---- For people ---- */
 
 static void put_quoted(ht_text *out, ht_string text) {
@@ -47,7 +89,7 @@ static void put_quoted(ht_text *out, ht_string text) {
     ht_put(out, "\"");
 }
 
-static void put_column(ht_text *out, const ht_list *list, uint32_t index, ht_language language) {
+void ht_put_column_meaning(ht_text *out, const ht_list *list, uint32_t index, ht_language language) {
     static const ht_words own = {"cột riêng của đơn vị, không đọc", "the office's own, not read"};
     static const ht_words mapped = {"cột riêng của đơn vị, đọc theo bản đồ", "the office's own, read by the map"};
     static const ht_words result = {"kết quả của chương trình, sẽ được thay", "a result of the program, to be replaced"};
@@ -55,11 +97,6 @@ static void put_column(ht_text *out, const ht_list *list, uint32_t index, ht_lan
     char room[CLAIM_BYTES];
     ht_text claim = {.at = room, .capacity = sizeof room - 1};
     const char *id = id_of(list, column, &claim);
-    ht_put(out, "  ");
-    ht_put_number(out, index + 1);
-    ht_put(out, ". ");
-    put_quoted(out, column->name);
-    ht_put(out, ": ");
     if (column->kind == HT_COLUMN_FACT) {
         ht_put_words(out, &list->policy->facts[column->index].label, language);
         ht_put(out, " (");
@@ -74,17 +111,26 @@ static void put_column(ht_text *out, const ht_list *list, uint32_t index, ht_lan
                                                         : &mapped,
                      language);
     }
+}
+
+static void put_column(ht_text *out, const ht_list *list, uint32_t index, ht_language language) {
+    ht_put(out, "  ");
+    ht_put_number(out, index + 1);
+    ht_put(out, ". ");
+    put_quoted(out, list->columns[index].name);
+    ht_put(out, ": ");
+    ht_put_column_meaning(out, list, index, language);
     ht_put(out, "\n");
 }
 
 static void put_cell(ht_text *out, const ht_names_report *report, const ht_written_cell *cell, ht_language language) {
-    const ht_column *column = &report->listing->list->columns[cell->column];
+    const ht_column *column = &report->list->columns[cell->column];
     ht_case person;
     ht_error error;
     ht_put(out, "  ");
     ht_put_grouped(out, (int64_t)cell->count, language);
     ht_put(out, " × ");
-    if (!ht_written_understand(report->listing->list, cell, &person, &error)) {
+    if (!ht_written_understand(report->list, cell, &person, &error)) {
         ht_write_error_sentence(out, &error, language);
         ht_put(out, "\n");
         return;
@@ -98,8 +144,8 @@ static void put_cell(ht_text *out, const ht_names_report *report, const ht_writt
 void ht_write_names(ht_text *out, const void *context) {
     static const ht_words columns = {"Các cột", "Columns"};
     const ht_names_report *report = context;
-    const ht_list *list = report->listing->list;
-    const ht_language language = report->listing->arguments->language;
+    const ht_list *list = report->list;
+    const ht_language language = report->language;
     ht_put_words(out, &columns, language);
     ht_put(out, "\n");
     for (uint32_t i = 0; i < list->column_count; i++) {
@@ -148,11 +194,11 @@ static void write_cell_json(ht_json_text *to, const ht_names_report *report, con
     ht_case person;
     ht_error error;
     ht_json_open(to, NULL, '{');
-    ht_member_string(to, "column", report->listing->list->columns[cell->column].name);
+    ht_member_string(to, "column", report->list->columns[cell->column].name);
     ht_member_string(to, "written", cell->text);
     ht_member_number(to, "count", (int64_t)cell->count);
     ht_member_number(to, "line", cell->line);
-    if (ht_written_understand(report->listing->list, cell, &person, &error)) {
+    if (ht_written_understand(report->list, cell, &person, &error)) {
         ht_json_open(to, "means", '{');
         for (uint64_t rest = person.given; rest != 0; rest &= rest - 1) {
             write_meaning_json(to, &person, ht_first_of(rest));
@@ -166,7 +212,7 @@ static void write_cell_json(ht_json_text *to, const ht_names_report *report, con
 
 void ht_write_names_json(ht_text *out, const void *context) {
     const ht_names_report *report = context;
-    const ht_list *list = report->listing->list;
+    const ht_list *list = report->list;
     ht_json_text to = {out, false};
     ht_json_open(&to, NULL, '{');
     ht_member_policy(&to, "policy", list->policy);
@@ -239,24 +285,6 @@ static void put_plain_value(ht_text *out, const ht_case *person, unsigned slot) 
     }
 }
 
-static void put_map_cell(const map_writer *to, const ht_names_report *report, const ht_written_cell *cell) {
-    const ht_list *list = report->listing->list;
-    const ht_column *column = &list->columns[cell->column];
-    ht_case person;
-    ht_error error;
-    if (!ht_written_understand(report->listing->list, cell, &person, &error)) {
-        put_row(to, column->name, cell->text, ht_string_of(list->policy->facts[column->index].id), ht_string_of(""));
-        return;
-    }
-    for (uint64_t rest = person.given; rest != 0; rest &= rest - 1) {
-        char room[64];
-        ht_text value = {.at = room, .capacity = sizeof room};
-        put_plain_value(&value, &person, ht_first_of(rest));
-        put_row(to, column->name, cell->text, ht_string_of(list->policy->facts[ht_first_of(rest)].id),
-                (ht_string){room, value.length});
-    }
-}
-
 /* Empty cells by the map that was given. */
 static void put_map_empty(const map_writer *to, const ht_list *list, uint32_t index) {
     const ht_column *column = &list->columns[index];
@@ -275,17 +303,42 @@ static void put_map_empty(const map_writer *to, const ht_list *list, uint32_t in
     }
 }
 
-void ht_write_names_map(ht_text *out, const void *context) {
-    const ht_names_report *report = context;
-    const ht_list *list = report->listing->list;
-    const map_writer to = {out, ht_given(report->listing->arguments, HT_OPTION_EXCEL)};
+void ht_write_map_name(ht_text *out, const ht_names_report *report, size_t index) {
+    const map_writer writer = {out, report->excel};
+    const map_writer *to = &writer;
+    const ht_written_cell *cell = &report->cells.cells[index];
+    const ht_list *list = report->list;
+    const ht_column *column = &list->columns[cell->column];
+    ht_case person;
+    ht_error error;
+    if (!ht_written_understand(report->list, cell, &person, &error)) {
+        put_row(to, column->name, cell->text, ht_string_of(list->policy->facts[column->index].id), ht_string_of(""));
+        return;
+    }
+    for (uint64_t rest = person.given; rest != 0; rest &= rest - 1) {
+        char room[64];
+        ht_text value = {.at = room, .capacity = sizeof room};
+        put_plain_value(&value, &person, ht_first_of(rest));
+        put_row(to, column->name, cell->text, ht_string_of(list->policy->facts[ht_first_of(rest)].id),
+                (ht_string){room, value.length});
+    }
+}
+
+void ht_write_map_columns(ht_text *out, const ht_names_report *report) {
+    const ht_list *list = report->list;
+    const map_writer to = {out, report->excel};
     ht_put(out, to.excel ? HT_BYTE_ORDER_MARK : "");
     put_row(&to, ht_string_of("column"), ht_string_of("written"), ht_string_of("fact"), ht_string_of("value"));
     for (uint32_t i = 0; i < list->column_count; i++) {
         put_map_column(&to, list, &list->columns[i]);
         put_map_empty(&to, list, i);
     }
+}
+
+void ht_write_names_map(ht_text *out, const void *context) {
+    const ht_names_report *report = context;
+    ht_write_map_columns(out, report);
     for (size_t i = 0; i < report->cells.count; i++) {
-        put_map_cell(&to, report, &report->cells.cells[i]);
+        ht_write_map_name(out, report, i);
     }
 }
