@@ -26,7 +26,8 @@ function partsOf(archive) {
     const bytes = archive.subarray(from + 30 + archive.readUInt16LE(from + 26) + archive.readUInt16LE(from + 28)).subarray(0, packed);
     const text = method === 8 ? inflateRawSync(bytes) : bytes;
     assert.equal(text.length, archive.readUInt32LE(at + 24));
-    parts.push({ name: archive.toString('utf8', at + 46, at + 46 + length), method, crc: archive.readUInt32LE(at + 16), text: text.toString() });
+    const name = archive.toString('utf8', at + 46, at + 46 + length);
+    parts.push({ name, method, crc: archive.readUInt32LE(at + 16), text: text.toString() });
   }
   return parts;
 }
@@ -48,7 +49,7 @@ async function same(bytes, name, language, options = {}, size = undefined) {
   return made;
 }
 
-const line = (id, agency, from = '2025-09-01') => `${id},${agency},civil_servant,full_time,${from},2026-08-31,none,"a, ""${id}"" & <b>"`;
+const line = (id, agency) => `${id},${agency},civil_servant,full_time,2025-09-01,2026-08-31,none,"a, ""${id}"" & <b>"`;
 const header = 'id,agency,position,duty,duty_from,until,degree,Ghi chú';
 const short = Buffer.from([header, line(1, 'Sở KH&CN'), ',,,,,,,Tổng', line(2, 'nowhere'), line(1, 'science_department'), ''].join('\n'));
 
