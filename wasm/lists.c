@@ -36,6 +36,7 @@ enum {
 };
 
 #include "areas.h"
+#include "lists_book.h"
 #include "lists_claims.h"
 
 _Static_assert(OUTPUT_BYTES > 2 * HT_LIST_ROOM, "a line with its results fits");
@@ -45,7 +46,7 @@ _Static_assert(OUTPUT_BYTES > LIST_ERRORS_BYTES + LIST_ITEMS_BYTES + 2 * HT_RECO
    been read once more ---- */
 
 /* What a call of hotro_list_open is asked for, by bits. */
-enum { EXCEL = 1, OF_SHEET = 2, CLAIMS = 4 };
+enum { EXCEL = 1, OF_SHEET = 2, CLAIMS = 4, BOOK = 8 };
 
 /* What was at fault where it could not be used. */
 typedef enum { FAULT_OF_LIST, FAULT_NO_HEADER, FAULT_OF_MAP, FAULT_OF_OTHERS } fault;
@@ -53,6 +54,7 @@ typedef enum { FAULT_OF_LIST, FAULT_NO_HEADER, FAULT_OF_MAP, FAULT_OF_OTHERS } f
 static struct {
     bool is_open;
     bool verifies; /* what the list claims; its results are what became of that */
+    bool is_book;  /* lines with their results go into a workbook */
     fault fault;
     ht_list list;
     ht_parameters parameters;
@@ -73,11 +75,12 @@ static struct {
     ht_result_columns columns;
     ht_list_sums sums;
     ht_claim_run run;
+    ht_result_cells cells; /* of a workbook's line */
 } list;
 
 static ht_map_row map_rows[HT_MAP_ROWS_MAX];
 
-/* Behind the memory that the module began with, where nothing else is: the people of a survey; the next list takes it over. */
+/* Behind the memory that the module began with: the people of a survey; the next list takes it over. */
 static struct {
     ht_person_days *at;
     uint32_t capacity;
@@ -231,10 +234,24 @@ static void begin_results(bool verifies, ht_text *out) {
     ht_list_write_headings(&list.list, &list.columns, out);
 }
 
+/* The lines that are run go into a workbook (lists_book.c). False: there is no memory for it. */
+static bool begin_book(void) {
+    if (!list.verifies) {
+        ht_batch_columns(&list.list, &list.columns);
+    }
+    const book_of of = {.list = &list.list,
+                        .parameters = &list.parameters,
+                        .columns = &list.columns,
+                        .counts = &list.results.counts,
+                        .claims = list.verifies ? &list.run.sums : NULL};
+    return ht_book_begin(&of);
+}
+
 /* The input holds the beginning of the list, at most 128 KiB, then a parameter file, a map, facts for the whole list, a line
    each, and the name of the column that says who a line is of; each may be empty but the first. Writes the header line, or an
    error (which begins with "{" as no header does). What was given is to be fed again. `bits`: EXCEL; OF_SHEET, it is the rows
-   of a workbook's sheet (text/sheet.h), whose day with the number 0 is `day_zero`; CLAIMS, what it claims is verified. */
+   of a workbook's sheet (text/sheet.h), whose day with the number 0 is `day_zero`; CLAIMS, what it claims is verified; BOOK,
+   results go into a workbook: nothing is written where there is no memory for it. */
 int32_t EXPORT(hotro_list_open)(size_t length, size_t parameters_length, size_t map_length, size_t facts_length,
                                 size_t key_length, ht_language language, uint32_t bits, ht_day day_zero) {
     ht_text out = output();
@@ -256,6 +273,11 @@ int32_t EXPORT(hotro_list_open)(size_t length, size_t parameters_length, size_t 
     list.is_open = true;
     begin_list();
     begin_results((bits & CLAIMS) != 0 && ht_claims_of_list(&list.list) != 0, &out);
+    list.is_book = (bits & BOOK) != 0;
+    if (list.is_book && !begin_book()) {
+        list.is_open = false;
+        out.length = 0;
+    }
     return written(&out);
 }
 
@@ -280,11 +302,18 @@ static void pass_piece(void) {
 
 static bool grow_people(void) {
     enum { PAGE_BYTES = 65536, PAGES = 16 };
+    const size_t bytes = people.capacity * sizeof *people.at;
     const size_t page = __builtin_wasm_memory_grow(0, PAGES);
     if (page == SIZE_MAX) {
         return false;
     }
-    people.at = people.at == NULL ? (ht_person_days *)(page * PAGE_BYTES) : people.at;
+    const bool is_behind = people.at != NULL && (size_t)people.at + bytes == page * PAGE_BYTES;
+    if (!is_behind && people.at != NULL && __builtin_wasm_memory_grow(0, bytes / PAGE_BYTES) == SIZE_MAX) {
+        return false;
+    }
+    if (!is_behind) { /* a workbook lies between */
+        people.at = people.at == NULL ? (void *)(page * PAGE_BYTES) : memcpy((void *)(page * PAGE_BYTES), people.at, bytes);
+    }
     people.capacity += PAGES * PAGE_BYTES / sizeof *people.at;
     return true;
 }
@@ -359,7 +388,11 @@ static void verify_line(ht_text *out) {
     }
     *ht_count_of(&list.results.counts, &list.line, &list.run.result) += 1;
     const ht_result_cells *cells = ht_claim_run_cells(&list.run, &list.list, &list.line, &list.columns);
-    ht_list_write_cells(&list.list, &list.line, &list.columns, cells, out);
+    if (list.is_book) {
+        ht_book_add(&list.line, &list.run.result, cells);
+    } else {
+        ht_list_write_cells(&list.list, &list.line, &list.columns, cells, out);
+    }
 }
 
 /* True: all are done. */
@@ -371,6 +404,36 @@ static bool verify_lines(ht_text *out) {
         verify_line(out);
     }
     return false;
+}
+
+static void add_to_book(ht_assessment *result) {
+    if (list.line.error.problem == HT_LIST_OK && !list.line.is_skipped) {
+        ht_compute_missing(&list.line.person, &list.parameters, result);
+    }
+    *ht_count_of(&list.results.counts, &list.line, result) += 1;
+    ht_batch_cells(&list.list, &list.line, result, &list.columns, &list.cells);
+    ht_book_add(&list.line, result, &list.cells);
+}
+
+/* Lines into the workbook, until what is there of it is to be passed on. 0: the piece is done. */
+int32_t EXPORT(hotro_list_run_book)(void) {
+    ht_assessment result = {.missing_count = 0};
+    ht_book_pass();
+    if (!list.is_open || list.whole == 0) {
+        return 0;
+    }
+    while (!ht_book_is_full()) {
+        if (!ht_list_read(&list.list, &list.lines, &list.line)) {
+            pass_piece();
+            return 0;
+        }
+        if (list.verifies) {
+            verify_line(NULL);
+        } else {
+            add_to_book(&result);
+        }
+    }
+    return 1;
 }
 
 /* Writes lines with their results. 0: the piece is done. */
