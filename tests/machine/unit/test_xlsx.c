@@ -333,7 +333,7 @@ static void cells_as_programs_write_them(void **state) {
                                          "<c r='A1",
                                          "<c r='A",
                                          "<c r='A1' s='0",
-                                         "<c r='A1' s='>'/>x",
+
                                          "<c r='A1' t='str",
                                          "<c r='A1' t='s><v>0</v></c>",
                                          "<c r='A1' t='str'><v>\1</v></c>",
@@ -348,6 +348,8 @@ static void cells_as_programs_write_them(void **state) {
         (void)snprintf(text, sizeof text, "<w><sheetData><row r='1'>%s</row></sheetData></w>", broken[i]);
         reads(text, "!1");
     }
+    reads("<w><sheetData><row r='1'><c r='A1' s='>'/>x<c r='B1' t='n'><v>2</v></c></row></sheetData></w>", "|\1"
+                                                                                                           "2\n");
     /* What is no cell, and what is read as the cell before has left it. */
     reads("<w><sheetData><row r='1'><![CDATA[<c r='A1'><v>1</v></c>]]><c r='A1'><is><rPh><t>2</t></x></is></c><c r='B1' "
           "t='inlineStr'><is><t>3</t></is></c><c r='C1'><v>4</v></c></row></sheetData></w>",
