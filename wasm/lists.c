@@ -36,6 +36,7 @@ enum {
 };
 
 #include "areas.h"
+#include "lists_book.h"
 #include "lists_claims.h"
 #include "lists_names.h"
 #include "lists_open.h"
@@ -51,7 +52,7 @@ static char cell_room[HT_RECORD_BYTES_MAX];
 static ht_map_row map_rows[HT_MAP_ROWS_MAX];
 static ht_written_space written_space;
 
-/* Behind the memory that the module began with, where nothing else is: the people of a survey; the next list takes it over. */
+/* Behind the memory that the module began with: the people of a survey; the next list takes it over. */
 static struct {
     ht_person_days *at;
     uint32_t capacity;
@@ -110,11 +111,25 @@ static void begin_names(ht_language language, bool excel) {
     ht_written_init(&list.report.cells, &written_space);
 }
 
+/* The lines that are run go into a workbook (lists_book.c). False: there is no memory for it. */
+static bool begin_book(void) {
+    if (!list.verifies) {
+        ht_batch_columns(&list.list, &list.columns);
+    }
+    const book_of of = {.list = &list.list,
+                        .parameters = &list.parameters,
+                        .columns = &list.columns,
+                        .counts = &list.results.counts,
+                        .claims = list.verifies ? &list.run.sums : NULL};
+    return ht_book_begin(&of);
+}
+
 /* The input holds the beginning of the list, at most 128 KiB, then a parameter file, a map, facts for the whole list, a line
    each, and the name of the column that says who a line is of; each may be empty but the first. Writes the header line, or an
    error (which begins with "{" as no header does). What was given is to be fed again. `bits`: EXCEL; OF_SHEET, it is the rows
    of a workbook's sheet (text/sheet.h), whose day with the number 0 is `day_zero`; CLAIMS, what it claims is verified; NAMES,
-   it is looked at how it is understood. */
+   it is looked at how it is understood; BOOK, results go into a workbook: nothing is written where there is no memory for it.
+ */
 int32_t EXPORT(hotro_list_open)(size_t length, size_t parameters_length, size_t map_length, size_t facts_length,
                                 size_t key_length, ht_language language, uint32_t bits, ht_day day_zero) {
     ht_text out = output();
@@ -141,8 +156,14 @@ int32_t EXPORT(hotro_list_open)(size_t length, size_t parameters_length, size_t 
     begin_list();
     if ((bits & NAMES) != 0) {
         begin_names(language, (bits & EXCEL) != 0);
-    } else {
-        begin_results((bits & CLAIMS) != 0 && ht_claims_of_list(&list.list) != 0, &out);
+        ht_put_char(&out, '\n');
+        return written(&out);
+    }
+    begin_results((bits & CLAIMS) != 0 && ht_claims_of_list(&list.list) != 0, &out);
+    list.is_book = (bits & BOOK) != 0;
+    if (list.is_book && !begin_book()) {
+        list.is_open = false;
+        out.length = 0;
     }
     return written(&out);
 }
@@ -168,11 +189,18 @@ static void pass_piece(void) {
 
 static bool grow_people(void) {
     enum { PAGE_BYTES = 65536, PAGES = 16 };
+    const size_t bytes = people.capacity * sizeof *people.at;
     const size_t page = __builtin_wasm_memory_grow(0, PAGES);
     if (page == SIZE_MAX) {
         return false;
     }
-    people.at = people.at == NULL ? (ht_person_days *)(page * PAGE_BYTES) : people.at;
+    const bool is_behind = people.at != NULL && (size_t)people.at + bytes == page * PAGE_BYTES;
+    if (!is_behind && people.at != NULL && __builtin_wasm_memory_grow(0, bytes / PAGE_BYTES) == SIZE_MAX) {
+        return false;
+    }
+    if (!is_behind) { /* a workbook lies between */
+        people.at = people.at == NULL ? (void *)(page * PAGE_BYTES) : memcpy((void *)(page * PAGE_BYTES), people.at, bytes);
+    }
     people.capacity += PAGES * PAGE_BYTES / sizeof *people.at;
     return true;
 }
@@ -247,7 +275,11 @@ static void verify_line(ht_text *out) {
     }
     *ht_count_of(&list.results.counts, &list.line, &list.run.result) += 1;
     const ht_result_cells *cells = ht_claim_run_cells(&list.run, &list.list, &list.line, &list.columns);
-    ht_list_write_cells(&list.list, &list.line, &list.columns, cells, out);
+    if (list.is_book) {
+        ht_book_add(&list.line, &list.run.result, cells);
+    } else {
+        ht_list_write_cells(&list.list, &list.line, &list.columns, cells, out);
+    }
 }
 
 /* True: all are done. */
@@ -271,6 +303,36 @@ static void gather_names(void) {
             ht_names_add(&list.report, &list.list, &list.line, cell_room);
         }
     }
+}
+
+static void add_to_book(ht_assessment *result) {
+    if (list.line.error.problem == HT_LIST_OK && !list.line.is_skipped) {
+        ht_compute_missing(&list.line.person, &list.parameters, result);
+    }
+    *ht_count_of(&list.results.counts, &list.line, result) += 1;
+    ht_batch_cells(&list.list, &list.line, result, &list.columns, &list.cells);
+    ht_book_add(&list.line, result, &list.cells);
+}
+
+/* Lines into the workbook, until what is there of it is to be passed on. 0: the piece is done. */
+int32_t EXPORT(hotro_list_run_book)(void) {
+    ht_assessment result = {.missing_count = 0};
+    ht_book_pass();
+    if (!list.is_open || list.whole == 0) {
+        return 0;
+    }
+    while (!ht_book_is_full()) {
+        if (!ht_list_read(&list.list, &list.lines, &list.line)) {
+            pass_piece();
+            return 0;
+        }
+        if (list.verifies) {
+            verify_line(NULL);
+        } else {
+            add_to_book(&result);
+        }
+    }
+    return 1;
 }
 
 /* Writes lines with their results. 0: the piece is done. */

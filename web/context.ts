@@ -224,7 +224,7 @@ export function rangeText(c: Context, range: Range): string {
 
 /** The same in few letters, without its unit: for a line that has a name. */
 export function brief(c: Context, { min, max }: Range): string {
-  if (max === null) return min === 0 ? rangeText(c, { min, max }) : c.t('from_day', bare(c, min));
+  if (max === null) return min === 0 ? inSentence(c.t('amount_unknown')) : c.t('from_day', bare(c, min));
   return min === max ? bare(c, min) : min === 0 ? c.t('up_to', bare(c, max)) : `${bare(c, min)}–${bare(c, max)}`;
 }
 

@@ -52,7 +52,7 @@ test('one of many values is found by its name: it is chosen and said, or what it
   assert.deepEqual(typed('Bến Thử'), [[], 'Không rõ: ']);
   assert.deepEqual(typed('Thanh tra tỉnh')[0], ['provincial_administration']);
   assert.deepEqual(typed(''), [[], '']);
-  assert.match(markupOf(field('agency')), /<label for=f-agency-name>Ghi tên hoặc chọn:<\/label>/);
+  assert.match(markupOf(field('agency')), /<label for=f-agency-name>Tìm theo tên:<\/label>/);
   assert.match(markupOf(field('agency')), /<output for=f-agency-name>/);
   assert.doesNotMatch(markupOf(field('degree')), /-name/, 'few are looked through');
   const ofMany = (many) => markupOf(page.radios(c, { ...fact('agency'), values: fact('agency').values.slice(0, many) }, undefined, {}));
@@ -70,14 +70,30 @@ test('a gate: whoever chose what hangs on it does not say no; what is asked with
   assert.match(textOf(field('attracted', undefined, { behind: 'behind it' })), / Có behind it Chưa, muốn biết Không$/);
 });
 
+test('a long list in brackets is seen whole where its name is chosen, before that its first item', () => {
+  const shown = (vi) => markupOf(page.radios(c, { ...fact('agency'), values: [{ id: 'one', name: { vi, en: '' } }] }, undefined, {}));
+  const others = `, ${'b'.repeat(29)}`;
+  assert.ok(shown(`A (a${others})`).includes(`>A (a<span class="rest">${others}</span><span class="cut">, …</span>)</label>`));
+  assert.ok(shown(`A (a;${others.slice(1)})`).includes('>A (a<span class="rest">;'));
+  for (const whole of [`A (a${others.slice(0, -1)})`, `A (${others})`, `A a${others}`, `A (a${others}) b`, `A(a${others})`])
+    assert.ok(shown(whole).includes(`>${whole}</label>`), whole);
+});
+
 test('the frame: question, hint, why it is asked, and what is wrong, with what it is described by', () => {
   const [plain] = tagsOf(field('degree'), 'fieldset');
   assert.deepEqual([plain.id, plain['aria-describedby'], plain.class], ['f-degree-field', 'f-degree-hint', '']);
   assert.match(markupOf(field('degree')), /<legend>Đề nghị hỗ trợ cho bằng sau đại học nào\?<\/legend>/);
-  assert.doesNotMatch(textOf(field('degree')), /Vì sao hỏi/);
+  assert.doesNotMatch(textOf(field('degree')), /Gợi ý/);
   const headed = field('degree', undefined, { heading: true });
   assert.match(markupOf(headed), /<legend><h1 tabindex="-1">Đề nghị[^<]*<\/h1><\/legend>/);
-  assert.match(textOf(headed), /Kể cả bằng sắp nhận\. Vì sao hỏi\? Tiến sĩ 400 triệu đồng, thạc sĩ 200 triệu đồng/);
+  assert.match(textOf(headed), /Gợi ý Kể cả bằng sắp nhận\. Tiến sĩ 400 triệu đồng, thạc sĩ 200 triệu đồng/);
+  assert.match(markupOf(headed), /<details class="why"><summary>Gợi ý<\/summary><p>Kể cả bằng sắp nhận\.<\/p><p>Tiến sĩ/);
+  assert.equal(tagsOf(headed, 'fieldset')[0]['aria-describedby'], '');
+  /* What need not be said is seen before it is asked. */
+  const sensitive = field('priority_group', undefined, { heading: true });
+  assert.match(textOf(sensitive), /\. Gợi ý /);
+  assert.equal(tagsOf(sensitive, 'fieldset')[0]['aria-describedby'], 'f-priority_group-hint');
+  assert.match(markupOf(field('central_funding', undefined, { heading: true })), /<summary>Gợi ý<\/summary><p>[^<]*<\/p><\/details>/);
   /* Central funding has no hint. */
   assert.equal(tagsOf(field('central_funding'), 'fieldset')[0]['aria-describedby'], '');
   assert.doesNotMatch(markupOf(field('central_funding')), /class="hint"/);

@@ -80,16 +80,24 @@ export interface FieldOptions {
   behind?: Content;
 }
 
-/** Fieldset with the question as legend, the hint, why it is asked, and what is wrong. */
-export function framed(c: Context, asked: Pick<Fact, 'id' | 'question' | 'hint' | 'why'>, options: FieldOptions, body: Content): Content {
+type Framed = Pick<Fact, 'id' | 'question' | 'hint' | 'why'> & Partial<Pick<Fact, 'sensitive'>>;
+
+/**
+ * Fieldset with the question as legend, and what is wrong. Alone on a screen its hint is folded, with why it is asked; but for one that
+ * says what need not be said.
+ */
+export function framed(c: Context, asked: Framed, options: FieldOptions, body: Content): Content {
   const id = fieldId(asked.id);
   const hint = say(c, asked.hint);
   const question = say(c, asked.question);
-  return html`<fieldset id="${id}-field" aria-describedby=${described(c, id, hint !== '')}
+  const isFolded = options.heading === true && asked.sensitive !== true;
+  const isSeen = hint !== '' && !isFolded;
+  return html`<fieldset id="${id}-field" aria-describedby=${described(c, id, isSeen)}
     class=${problemsOf(c, id).length > 0 ? 'wrong' : ''}>
     <legend>${options.heading ? html`<h1 tabindex="-1">${question}</h1>` : question}</legend>
-    ${hint === '' ? nothing : html`<p class="hint" id="${id}-hint">${hint}</p>`}
-    ${options.heading ? html`<details class="why"><summary>${c.t('why_asked')}</summary><p>${say(c, asked.why)}</p></details>` : nothing}
+    ${isSeen ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
+    ${options.heading ? html`<details class="why"><summary>${c.t('why_asked')}</summary>${isFolded && hint !== ''
+      ? html`<p>${hint}</p>` : nothing}<p>${say(c, asked.why)}</p></details>` : nothing}
     ${errorLine(c, id)} ${body}
   </fieldset>`;
 }
@@ -133,6 +141,15 @@ function nameBox(c: Context, asked: Fact): Content {
     <input type="text" autocomplete=off size=36 id=${id} @input=${find} /> <output for=${id}></output></p>`;
 }
 
+/** A long list in brackets at the end of a name: its first item, and the others. */
+const LONG_LIST = /^(.* \([^,;()]+)([,;][^()]{30,})\)$/;
+
+/** A name whose long list is whole where it is chosen. */
+function shortName(name: string): Content {
+  const [, start, others] = LONG_LIST.exec(name) ?? [];
+  return others === undefined ? name : html`${start}<span class="rest">${others}</span><span class="cut">, …</span>)`;
+}
+
 export function radios(c: Context, asked: Fact | Reading, value: FactValue | undefined, options: FieldOptions): Content {
   const id = fieldId(asked.id);
   const chosen = options.skipped ? '' : plain(value);
@@ -140,7 +157,8 @@ export function radios(c: Context, asked: Fact | Reading, value: FactValue | und
   return html`${'kind' in asked && values.length > 6 ? nameBox(c, asked) : nothing}<div class="options">
     ${values.map((it, index) => {
       const behind = it.id === 'yes' ? options.behind : undefined;
-      return html`${radio(asked.id, index === 0 ? id : `${id}-${it.id}`, it.id, it.label, chosen === it.id, behind !== undefined)}
+      const name = shortName(it.label);
+      return html`${radio(asked.id, index === 0 ? id : `${id}-${it.id}`, it.id, name, chosen === it.id, behind !== undefined)}
         ${behind === undefined ? nothing : html`<div class="reveal">${behind}</div>`}`;
     })}
     ${unknownOption(c, asked.id, id, options)}

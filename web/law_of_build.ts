@@ -9,6 +9,9 @@ import { words } from './words';
 
 export { words };
 
+/** For whoever shares or finds it; on the page itself the first screen shows that. */
+const DESCRIPTION = 'Ước tính mức hỗ trợ hằng tháng và một lần, nêu điều khoản cho từng số tiền. Mất khoảng 2 phút.';
+
 /** `html`: the rules, and `table`: what a month pays, where no program runs; `first`: the first screen, as a template. */
 interface Made {
   of: Rules['policy'];
@@ -26,7 +29,7 @@ export async function made(wasm: ArrayBuffer): Promise<Made> {
   const nothing = () => undefined;
   const c = contextOf({ hotro, words, state: initial('vi'), view: NO_VIEW, dispatch: nothing, show: nothing });
   return {
-    of, title: `${of.name.vi} – ${t('site')}`, description: t('start_lead'), html: lawTables(hotro, 'vi', t, true),
+    of, title: `${of.name.vi} – ${t('site')}`, description: DESCRIPTION, html: lawTables(hotro, 'vi', t, true),
     table: paidTable(hotro, t), first: frame(c, false),
   };
 }

@@ -41,24 +41,32 @@ function bars({ calendar, isSettled, highest }: Drawn, { year, months }: Year): 
 const svg = (box: string, content: string) => html`<svg viewBox=${box} preserveAspectRatio="none" aria-hidden="true" focusable="false"
   .innerHTML=${content}></svg>`;
 
-/** With its table. */
+/** With its table, and there what is not drawn. */
 export function picture(c: Context, assessment: Assessment): Content {
   const calendar = calendarOf(c, assessment);
-  return html`${drawing(c, assessment)}${calendar.years.length === 0 ? nothing : table(c, assessment, calendar)}`;
+  return calendar.years.length === 0 ? notDrawn(c, assessment) : html`${drawing(c, assessment)}${table(c, assessment, calendar)}`;
 }
 
 const settled = (calendar: Calendar, assessment: Assessment) => calendar.benefits
   .map((id) => computed(assessment).some((it) => it.id === id && it.months !== undefined));
+
+/** What is paid once on a day not known, and what has no end. */
+export function notDrawn(c: Context, assessment: Assessment): Content {
+  const calendar = calendarOf(c, assessment);
+  const { benefits, years, once } = calendar;
+  const isSettled = settled(calendar, assessment);
+  const isEndless = (id: string, index: number) => !isSettled[index] && years.some(({ months }) => months
+    .some(({ amounts }) => amounts[index] === null)) ? [`${benefitName(c, { id })} (${rangeText(c, { min: 0, max: null })})`] : [];
+  const missing = [...benefits.flatMap(isEndless), ...once.filter((it) => it.month === undefined)
+    .map(({ benefit: id }) => `${benefitName(c, { id })} (${c.t('missing_day', labelOf(c, ruleOf(c, { id }).begins))})`)];
+  return missing.length === 0 ? nothing : html`<p class="small">${c.t('picture_missing')}: ${missing.join('; ')}</p>`;
+}
 
 export function drawing(c: Context, assessment: Assessment): Content {
   const calendar = calendarOf(c, assessment);
   const { benefits, years, once, resting } = calendar;
   const isSettled = settled(calendar, assessment);
   const highest = Math.max(0, ...years.flatMap(({ months }) => months.map(({ amounts }) => sumOf(amounts))));
-  const isEndless = (id: string, index: number) => !isSettled[index] && years.some(({ months }) => months
-    .some(({ amounts }) => amounts[index] === null)) ? [`${benefitName(c, { id })} (${rangeText(c, { min: 0, max: null })})`] : [];
-  const missing = [...benefits.flatMap(isEndless), ...once.filter((it) => it.month === undefined)
-    .map(({ benefit: id }) => `${benefitName(c, { id })} (${c.t('missing_day', labelOf(c, ruleOf(c, { id }).begins))})`)];
   const all = { calendar, isSettled, highest };
   const sum = (year: Year) => [...year.monthly.max === 0 ? [] : [year.monthly], ...isPaidOnce(once, year) ? [year.once] : []]
     .map((it) => brief(c, it)).join(' + ');
@@ -70,14 +78,18 @@ export function drawing(c: Context, assessment: Assessment): Content {
   const block = (style: string) => `<rect class="bar ${style}" x="1" y="1" width="8" height="8"/>`;
   const isDrawn = (of: (month: Year['months'][number], name: string) => boolean) =>
     years.some(({ year, months }) => months.some((it, index) => of(it, nameOf(year, index))));
-  return html`${years.length === 0 ? nothing : html`<div class="picture">
+  const named = (is: boolean) => benefits.map((id, index) => ({ index, name: say(c, ruleOf(c, { id }).short) }))
+    .filter(({ index }) => isSettled[index] === is && isDrawn(({ amounts }) => (amounts[index] ?? 0) > 0));
+  const unsettled = named(false).map(({ name }) => name).join('; ');
+  return years.length === 0 ? nothing : html`<div class="picture">
       ${foldedYears(calendar).map(row)}
       ${highest === 0 ? nothing : html`<div class="year axis-names" aria-hidden="true"><span></span><div>${[1, 4, 7, 10].map((month) =>
         html`<span>${month}</span>`)}</div><b></b></div>`}
       <p class="year sum"><span>${c.t('total')}</span><b>${rangeText(c, assessment.total)}</b></p>
     </div>
     <ul class="legend">
-      ${benefits.map((id, index) => key(block(isSettled[index] ? `bar-${index}` : 'bar-most'), say(c, ruleOf(c, { id }).short)))}
+      ${named(true).map(({ index, name }) => key(block(`bar-${index}`), name))}
+      ${unsettled === '' ? nothing : key(block('bar-most'), `${unsettled}: ${c.t('picture_most')}`)}
       ${isDrawn(({ off }) => off > 0) ? key('<path class="off" d="M1 1h8v8h-8zM1 5l4-4M1 9l8-8M5 9l4-4"/>', c.t('picture_off')) : nothing}
       ${highest > 0 && isDrawn((_, name) => calendar.today.startsWith(name))
         ? key('<path class="now" d="M1 2h8l-4 6z"/>', c.t('picture_now')) : nothing}
@@ -85,9 +97,7 @@ export function drawing(c: Context, assessment: Assessment): Content {
         ? key('<path class="paid" d="M5 0l4 5-4 5-4-5z"/>', c.t('once')) : nothing}
       ${resting.filter(({ after }) => isDrawn(({ amounts }, name) => name > after && sumOf(amounts) > 0)).map(({ text }) =>
         key(block('bar-0 rests'), say(c, text)))}
-    </ul>
-    ${isSettled.every((it) => it) ? nothing : html`<p class="small">${c.t('picture_most')}</p>`}`}
-    ${missing.length === 0 ? nothing : html`<p class="small">${c.t('picture_missing')}: ${missing.join('; ')}</p>`}`;
+    </ul>`;
 }
 
 /** Months that pay the same are a row; where it is not known what they pay a year is one, with its least and greatest. */
@@ -100,7 +110,7 @@ function table(c: Context, assessment: Assessment, calendar: Calendar): Content 
       ...calendar.once.map((it) => [it.month === undefined ? '–' : month(it.month), '–', brief(c, it.amount)])]
     : calendar.years.map(({ year, monthly: { min, max } }) => [String(year), bare(c, min), max === null ? '–' : bare(c, max)]);
   const head = isSettled ? ['month', 'monthly', 'sum'] as const : ['year', 'at_least', 'at_most'] as const;
-  return html`<details class="money-table"><summary>${c.t('picture_table')}</summary><table>
+  return html`<details class="money-table"><summary>${c.t('picture_table')}</summary>${notDrawn(c, assessment)}<table>
     <thead><tr>${head.map((it, index) => html`<th scope="col" class=${index === 0 ? nothing : 'number'}>${c.t(it)}</th>`)}</tr></thead>
     <tbody>${rows.map(([name, ...cells]) => html`<tr><th scope="row">${name}</th>${cells.map((it) =>
       html`<td class="number">${it}</td>`)}</tr>`)}</tbody>

@@ -14,7 +14,7 @@
 #include "text/sentence.h"
 #include "text/text.h"
 
-static const ht_words resting_text = {"Sau {0}: chỉ khi đúng giả định “{1}”", "After {0}: only if the assumption holds: “{1}”"};
+static const ht_words resting_text = {"Sau {0}: chỉ khi “{1}”", "After {0}: only if “{1}”"};
 
 typedef struct {
     ht_json_text *to;

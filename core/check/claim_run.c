@@ -2,6 +2,7 @@
 #include "check/claim_run.h"
 
 #include "check/claim_compare.h"
+#include "list/list_block.h"
 
 static bool verify(ht_claim_run *run, const ht_list *list, ht_line *line) {
     if (line->error.problem != HT_LIST_OK || !ht_claims_read(list, line, &run->claims)) {
@@ -9,7 +10,9 @@ static bool verify(ht_claim_run *run, const ht_list *list, ht_line *line) {
         run->counts.has_difference = true;
         return false;
     }
-    ht_compute_missing(&line->person, run->parameters, &run->result);
+    if (!ht_list_pay_line(list, line, &run->result)) {
+        ht_compute_missing(&line->person, run->parameters, &run->result);
+    }
     if (line->repeats > 0) {
         ht_repeated_add(run->repeated, run->result.total);
     }

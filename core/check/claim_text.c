@@ -159,6 +159,10 @@ static ht_claim_report begin(ht_text *out, ht_run *run, const ht_case *person, c
 void ht_write_claim(ht_text *out, const ht_case *person, const ht_parameters *parameters, const ht_assessment *result,
                     const ht_claim_check *check, ht_clauses_cited *cited, ht_language language) {
     ht_run run;
+    if (check->difference_count == 0) {
+        ht_put_capitals(out, ht_claim_words(check->verdict), language);
+        return;
+    }
     ht_claim_report say = begin(out, &run, person, parameters, result, check, language);
     say.cited = cited;
     write(&say);

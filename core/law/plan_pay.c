@@ -51,11 +51,16 @@ static inline unsigned rule_in(const view *of, unsigned i) {
 }
 
 /* The cases in which a benefit is not refused, by place. Returns how many. */
-static unsigned list_paid(const view *of, unsigned count, uint8_t who[HT_BLOCK_CASES]) {
+static unsigned list_paid(const ht_pay_plan *plan, const ht_pay_block *block, unsigned b, uint8_t who[HT_BLOCK_CASES]) {
+    const ht_plan_benefit *benefit = &plan->benefits[b];
+    const uint8_t *entries = plan->entries + benefit->first;
+    const unsigned shift = benefit->shift;
+    const unsigned mask = benefit->mask;
+    const unsigned count = block->count;
     unsigned listed = 0;
     for (unsigned i = 0; i < count; i++) {
         who[listed] = (uint8_t)i;
-        listed += rate_in(of, i) != 0;
+        listed += entries[(unsigned)(block->key[i] >> shift) & mask] != 0;
     }
     return listed;
 }
@@ -191,10 +196,13 @@ static void take_out(const ht_pay_plan *plan, ht_pay_block *block, const view *o
 
 static void pay_benefit(const ht_pay_plan *plan, ht_pay_block *block, unsigned b) {
     const ht_plan_benefit *benefit = &plan->benefits[b];
-    const view of = view_of(plan, block, b);
     uint8_t who[HT_BLOCK_CASES] = {0};
-    const unsigned count = list_paid(&of, block->count, who);
+    const unsigned count = list_paid(plan, block, b, who);
     memset(block->paid[b], 0, block->count * sizeof *block->paid[b]);
+    if (count == 0) {
+        return;
+    }
+    const view of = view_of(plan, block, b);
     if (benefit->kind == HT_PAID_BY_MONTH) {
         pay_months(plan, &of, who, count, block->paid[b], block->total);
         if (benefit->is_stopped && block->off_used > 0) {

@@ -11,7 +11,8 @@
 /* ---- Amounts of a line ---- */
 
 static ht_string cell_of(const ht_line *line, uint32_t column) {
-    return column < line->record.field_count ? ht_trim(ht_cell_content(line->record.fields[column])) : (ht_string){NULL, 0};
+    const ht_string field = column < line->record.field_count ? line->record.fields[column] : (ht_string){NULL, 0};
+    return ht_is_plain_cell(field) ? field : ht_trim(ht_cell_content(field));
 }
 
 /* What the spreadsheet made of it is an amount; the line itself is read again, and then says what is wrong. */
@@ -29,7 +30,10 @@ static void read_amounts(const ht_list *list, ht_line *line, ht_sum_step *read) 
     *read = (ht_sum_step){.line = 0};
     for (uint32_t i = 0; i < list->column_count; i++) {
         const ht_column *column = &list->columns[i];
-        const ht_string text = column->kind == HT_COLUMN_CLAIMED ? cell_of(line, i) : (ht_string){NULL, 0};
+        if (column->kind != HT_COLUMN_CLAIMED) {
+            continue;
+        }
+        const ht_string text = cell_of(line, i);
         if (ht_is_left_empty(text)) {
             continue;
         }
@@ -131,17 +135,17 @@ void ht_sums_add(ht_list_sums *sums, const ht_list *list, ht_line *line) {
 
 /* People and people behind them. False: that is more than a number can hold. */
 static bool join(ht_sum_step *people, const ht_sum_step *behind) {
-    ht_sum_step both = *people;
-    bool is_too_large = false;
-    for (unsigned column = 0; column <= HT_BENEFITS_MAX; column++) {
-        is_too_large |= __builtin_add_overflow(both.dong[column], behind->dong[column], &both.dong[column]);
+    for (uint32_t rest = behind->stated; rest != 0; rest &= rest - 1) {
+        const unsigned column = ht_first_of(rest);
+        if (behind->dong[column] > INT64_MAX - people->dong[column]) {
+            return false;
+        }
     }
-    if (is_too_large) {
-        return false;
+    for (uint32_t rest = behind->stated; rest != 0; rest &= rest - 1) {
+        people->dong[ht_first_of(rest)] += behind->dong[ht_first_of(rest)];
     }
-    both.stated |= behind->stated;
-    both.unclear |= behind->unclear;
-    *people = both;
+    people->stated |= behind->stated;
+    people->unclear |= behind->unclear;
     return true;
 }
 

@@ -163,9 +163,29 @@ static bool read_number(ht_string text, unsigned power, int64_t most, int64_t *d
     return (power > 0 || separator != '\0' || decimals.length <= ZEROS_MAX) && add_decimals(decimals, power, dong);
 }
 
+/* Digits alone, as programs write them. */
+static bool read_plain(ht_string text, int64_t most, int64_t *dong) {
+    enum { DIGITS_MAX = 18 }; /* < 2^63 */
+    int64_t sum = 0;
+    if (text.length == 0 || text.length > DIGITS_MAX || (text.at[0] == '0' && text.length > 1)) {
+        return false;
+    }
+    for (size_t i = 0; i < text.length; i++) {
+        if (!is_digit(text.at[i])) {
+            return false;
+        }
+        sum = 10 * sum + (text.at[i] - '0');
+    }
+    *dong = sum;
+    return sum <= most;
+}
+
 bool ht_read_amount(ht_string text, int64_t most, int64_t *dong) {
     number_text number;
     unsigned power;
+    if (read_plain(text, most, dong)) {
+        return true;
+    }
     ht_string rest = ht_trim(text);
     return take_number(&rest, &number) && read_units(rest, &power) &&
            read_number((ht_string){number.at, number.length}, power, most, dong);

@@ -5,6 +5,7 @@
 #include "text/text.h"
 
 #include <errno.h>
+#include <string.h>
 #include <unistd.h>
 
 bool ht_verify_is_json(const ht_verifying *verifying) {
@@ -17,6 +18,10 @@ bool ht_verify_prints(const ht_verifying *verifying, bool is_match) {
 
 void ht_put_item(ht_text *out, const char *name, uint32_t line, ht_string words) {
     ht_put_place(out, name, line);
+    if (words.length > 0 && memchr(words.at, '\n', words.length) == NULL) {
+        ht_put_string(out, words);
+        words.length = 0;
+    }
     for (size_t i = 0; i < words.length; i++) {
         ht_put_char(out, words.at[i]);
         if (words.at[i] == '\n') {

@@ -323,6 +323,7 @@ bool ht_verify_list(ht_verifying *verifying, ht_input *input, const char *path) 
     bool is_usable = read_figures(verifying, &all.listing, input) && ht_open_list(&all.listing, input);
     if (is_usable) {
         ht_plan_use(&plan, verifying->parameters);
+        all.listing.plan = ht_plan_of(verifying->parameters);
     }
     if (input->book != NULL) {
         ht_progress_watch(&all.listing.progress, ht_input_progress(input), true);

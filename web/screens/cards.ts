@@ -18,7 +18,7 @@ export function card(c: Context, benefit: BenefitResult): Content {
   const gates = supposedOf(c.rules, c.state).map((gate) => gate.fact.id);
   const missing = [...gates, ...open(c.rules, c.state, assessmentOf(c))].filter((fact) => mine.has(fact));
   return html`<details class="card ${benefit.status}" aria-labelledby=${id}>
-    <summary><h3 id=${id}>${icon(benefit.status)}<span class="offscreen">${c.t(benefit.status)}: </span>${say(c, rule.short)}</h3>
+    <summary><h3 id=${id}>${icon(benefit.status)}<span class="offscreen">${c.t(benefit.status)}: </span>${shortest(c, rule)}</h3>
       <b>${brief(c, benefit.total)}</b></summary>
     <p>${tag(c, benefit.status)} ${benefitName(c, benefit)}</p>
     ${amount(c, benefit)}
@@ -33,6 +33,11 @@ export function card(c: Context, benefit: BenefitResult): Content {
     <h4>${c.t('why_differ')}</h4>
     <ul>${differ(c, [benefit])}<li>${c.t('differ_dates')}</li><li>${c.t('differ_office')} ${say(c, rule.next)}</li></ul>
   </details>`;
+}
+
+/** Its name alone, without the instrument, which the open card has. */
+function shortest(c: Context, rule: Benefit): string {
+  return say(c, rule.short).split(' · ')[0] ?? '';
 }
 
 /** Whether an office's own figures stand in place of those that the rule speaks of. */

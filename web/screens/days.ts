@@ -66,6 +66,8 @@ export function conditions(c: Context, assessment: Assessment, kind: 'monthly' |
   const { ended } = endedOf(c, assessment);
   const without = ended.map(({ benefit, last }) => c.t('until_day', benefitName(c, benefit), day(c, last))).join('; ');
   const ofMonthly = [without === '' ? '' : `${c.t('ended')} ${without}.`, fromWhen(c, assessment)];
-  const lines = [...(kind === 'monthly' ? ofMonthly : []), supposition(c, assessment, [kind])];
+  const [supposed, ofOnce] = [supposition(c, assessment, [kind]), supposition(c, assessment, ['once'])];
+  /* What is so of both figures is said once, below the last. */
+  const lines = kind === 'once' ? [supposed] : [...ofMonthly, supposed === ofOnce ? '' : supposed];
   return html`${lines.map((text) => (text === '' ? nothing : html`<p class="hint">${text}</p>`))}`;
 }

@@ -8,7 +8,7 @@ import {
 } from '../context';
 import { chosen, factOf, limitsOf, open } from '../flow';
 import { calendarOf } from '../money';
-import { drawing } from '../picture';
+import { drawing, notDrawn } from '../picture';
 import { kept, sharedPerson, today } from '../share';
 import { isInterruptions } from '../state';
 import { sentence } from './cards';
@@ -79,7 +79,7 @@ export function paper(c: Context): Content {
     ${assessment.total.max === 0 ? html`<p class="big">${c.t('all_refused')}</p>`
       : html`<div class="sums">${sum(c, assessment, 'monthly')} ${sum(c, assessment, 'once')}</div>`}
     <p>${said.map(({ text, citation: of }) => `${say(c, text)}${cite(of)}. `)}</p>
-    ${assessment.total.max === 0 ? nothing : drawing(c, assessment)}
+    ${assessment.total.max === 0 ? nothing : html`${drawing(c, assessment)}${notDrawn(c, assessment)}`}
     ${supported(c, benefits, cite)}
     ${others.length === 0 ? nothing
       : html`<p><strong>${c.t('not_asked')}:</strong> ${others.map((rule) => benefitName(c, rule)).join('; ')}</p>`}

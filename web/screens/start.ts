@@ -32,9 +32,8 @@ export function start(c: Context): Content {
     ${c.view.isLost ? html`<p class="note" role="status">${c.t('start_lost')}</p>` : nothing}
     ${goingOn(c)}
     <form novalidate @submit=${submit}>
-      <fieldset class=${wrong ? 'wrong' : ''} aria-describedby=${wrong ? 'topic-hint topic-error' : 'topic-hint'}>
+      <fieldset class=${wrong ? 'wrong' : ''} aria-describedby=${wrong ? 'topic-error' : nothing}>
         <legend class="big">${c.t('start_question')}</legend>
-        <p class="hint" id="topic-hint">${c.t('start_hint')}</p>
         ${wrong ? html`<p class="error" id="topic-error">${c.t('start_none')}</p>` : nothing}
         ${topicsOf(c.rules).map((topic, index) => box(`topic-${index}`, topic.id, topicLabel(c, topic.benefits)))}
         <div class="apart"></div>

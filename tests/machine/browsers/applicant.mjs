@@ -5,12 +5,12 @@ import assert from 'node:assert/strict';
 /** The words on the way, as they are read out. */
 export const words = {
   vi: {
-    all: 'Không rõ: xem tất cả', start: 'Bắt đầu', onOnePage: 'Trả lời tất cả trên một trang', go: 'Tiếp tục', unknown: 'Không rõ', amountUnknown: 'Chưa biết',
+    all: 'Không rõ: xem tất cả', start: 'Bắt đầu', onOnePage: 'Tất cả trên một trang', go: 'Tiếp tục', unknown: 'Không rõ', amountUnknown: 'Chưa biết',
     show: 'Xem kết quả', result: 'Mức hỗ trợ ước tính', title: 'Hỗ trợ người làm công tác chuyển đổi số, tỉnh Giả Định, 2025-2030', other: 'English',
-    openTitle: 'Đã có mã, đường dẫn hoặc phiếu kết quả?', open: 'Mở', receipt: 'Phiếu kết quả', back: '‹ Quay lại', staff: 'Cho đơn vị', wrong: 'Cần xem lại',
+    openTitle: 'Mở mã hoặc phiếu', open: 'Mở', receipt: 'Phiếu kết quả', back: '‹ Quay lại', staff: 'Cho đơn vị', wrong: 'Cần xem lại',
   },
   en: {
-    all: 'Not known: look at all', start: 'Start', onOnePage: 'Answer everything on one page', go: 'Continue', unknown: 'Not known', amountUnknown: 'Not known',
+    all: 'Not known: look at all', start: 'Start', onOnePage: 'All on one page', go: 'Continue', unknown: 'Not known', amountUnknown: 'Not known',
     show: 'Show the result', result: 'Estimated support', title: 'Support for digital-transformation staff, Giả Định province, 2025-2030', other: 'Tiếng Việt',
   },
 };
@@ -205,7 +205,7 @@ export function caseOnScreen(visit) {
 export function copiedText(visit) {
   return visit.evaluate(() => new Promise((done) => {
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: async (text) => done(text.replace(/\u00a0/g, ' ')) } });
-    [...document.querySelectorAll('button')].find((it) => ['Sao chép kết quả', 'Copy the result'].includes(it.textContent.trim()) && it.offsetParent !== null).click();
+    [...document.querySelectorAll('button')].find((it) => ['Sao chép', 'Copy'].includes(it.textContent.trim()) && it.offsetParent !== null).click();
   }));
 }
 

@@ -193,10 +193,10 @@ static void versions_have_their_own_reasons(void **state) {
     expect_part(text, "{\"amounts\":[4000000],\"off\":0},{\"amounts\":[3741935],\"off\":2},{\"amounts\":[4000000],\"off\":0},"
                       "{\"amounts\":[4500000],\"off\":0},");
     expect_part(text, "\"resting\":[{\"after\":\"2028-04\",\"benefits\":[\"base_pay\"],\"text\":{"
-                      "\"vi\":\"Sau tháng 4/2028: chỉ khi đúng giả định “Quy chế không đổi thêm.”\","
-                      "\"en\":\"After April 2028: only if the assumption holds: “The rule changes no more.”\"}},"
+                      "\"vi\":\"Sau tháng 4/2028: chỉ khi “Quy chế không đổi thêm.”\","
+                      "\"en\":\"After April 2028: only if “The rule changes no more.”\"}},"
                       "{\"after\":\"2028-04\",\"benefits\":[\"base_pay\"],\"text\":{"
-                      "\"vi\":\"Sau tháng 4/2028: chỉ khi đúng giả định “Các phụ cấp không đổi thêm.”\"");
+                      "\"vi\":\"Sau tháng 4/2028: chỉ khi “Các phụ cấp không đổi thêm.”\"");
     expect_part(calendar_of(&changing_law, versions, ht_day_of(2028, 4, 4)),
                 "(April 2028): VND\u00a04,000,000\"},\"why\":[]},");
 }

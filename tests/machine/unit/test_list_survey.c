@@ -7,7 +7,7 @@
 #include "list/person_days.h"
 #include "text/decimal.h"
 
-enum { PEOPLE = 4096 };
+enum { PEOPLE = 5000 };
 static ht_person_days people[PEOPLE];
 static ht_survey survey;
 
