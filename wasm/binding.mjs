@@ -20,7 +20,8 @@ async function compiled(name) {
 }
 
 export const { load, Hotro } = await compiled('hotro.ts');
-export const { LIST_CHUNK_BYTES, loadLists } = await compiled('lists.ts');
+export const { filledMap, LIST_CHUNK_BYTES, loadLists } = await compiled('lists.ts');
+export const { BookOut } = await compiled('lists_book.ts');
 export const { BookError, looksLikeBook, openBook, openSheet, sheetsBehind } = await compiled('book.ts');
 
 /** The module of HOTRO_WASM or of the preset, and what it exports; with `house` "machine" the one below it. */
@@ -41,7 +42,21 @@ export function listed(lists, bytes, options, size = LIST_CHUNK_BYTES) {
   const failures = chunks.map((chunk, index) => lists.survey(chunk, isLast(index)));
   if (failures.at(-1) !== null) return failures.at(-1);
   const parts = chunks.flatMap((chunk, index) => [...lists.feed(chunk, isLast(index))]);
+  if (options?.names) return lists.names();
   return { text: Buffer.concat([header, ...parts]).toString(), report: lists.report() };
+}
+
+/** The workbook of a list: its bytes, or why the list cannot be used. */
+export async function bookOfList(lists, bytes, options, size = LIST_CHUNK_BYTES) {
+  const header = lists.open(bytes, { language: 'vi', ...options, book: true });
+  if ('error' in header) return header;
+  const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, index) => bytes.subarray(index * size, (index + 1) * size));
+  const isLast = (index) => index === chunks.length - 1;
+  const failures = chunks.map((chunk, index) => lists.survey(chunk, isLast(index)));
+  if (failures.at(-1) !== null) return failures.at(-1);
+  const book = new BookOut(lists);
+  for (const [index, chunk] of chunks.entries()) await book.feed(chunk, isLast(index));
+  return Buffer.concat(await book.end());
 }
 
 /** The same of a workbook's sheet: with what is said of the sheets; `all` of them `hidden`; or why it cannot be read. */

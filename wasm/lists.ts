@@ -27,6 +27,36 @@ export interface ListOptions {
   key?: string;
   /** What the list claims is verified: its results are what became of that. Of one that claims nothing they are the amounts. */
   claims?: boolean;
+  /** It is only looked at how the list is understood (`names`); no results are made. */
+  names?: boolean;
+  /** What is fed goes into a workbook: lists_book.ts. */
+  book?: boolean;
+}
+
+/** A column of a list: the office's own, of a fact, or another that is read. */
+export interface ListColumn { name: string; own: boolean; fact?: string; claims: boolean; asks: boolean; text: Words }
+
+/** What is written in a column, how often, first in which line, and what it means; of one that is not understood the fact and why. */
+export interface Writing { column: number; written: string; count: number; line: number; fact?: string; text: Words }
+
+export interface Names {
+  /** How many lines and writings there are, and how many of these are understood. */
+  text: Words;
+  columns: ListColumn[];
+  /** By column, the most frequent first; of `more` there was no room. */
+  writings: Writing[];
+  more: number;
+  /** Lines that are no people, or repeated. */
+  said: Words[];
+  /** The map: its columns, and rows of each writing, the last of them open where that is not understood. */
+  map: { columns: string; rows: string[] };
+}
+
+/** What came of a workbook's sheet since it was looked at before. */
+export interface SheetText {
+  text: Uint8Array<ArrayBuffer>;
+  /** Another was written at the same time: it stands behind those that were not. */
+  isAside: boolean;
 }
 
 /** Why a list cannot be used. `of` no-header: nothing in it is one. */
@@ -81,6 +111,17 @@ interface Exports {
   hotro_list_feed(length: number, isLast: number): void;
   hotro_list_run(): number;
   hotro_list_report(): number;
+  hotro_list_names(): number;
+  hotro_list_name(index: number): number;
+  hotro_list_map(): number;
+  hotro_list_map_name(index: number): number;
+  hotro_list_run_book(): number;
+  hotro_book_seen(): number;
+  hotro_book_end(): number;
+  hotro_book_around(part: number): number;
+  hotro_book_part_begin(part: number, isDeflated: number): void;
+  hotro_book_part_end(part: number, packed: number): void;
+  hotro_book_archive_end(): void;
 }
 
 /** Of a list no more is looked at, by the command neither. */
@@ -94,6 +135,11 @@ const BRACE = 0x7b;
 const EXCEL = 1;
 const OF_SHEET = 2;
 const CLAIMS = 4;
+const BOOK = 8;
+const NAMES = 16;
+/** Numbers before those of the sheets, and of each sheet. */
+const SEEN = 4;
+const SEEN_OF_SHEET = 3;
 const FAULTS = ['list', 'no-header', 'map', 'facts'] as const;
 
 export class Lists {
@@ -111,12 +157,14 @@ export class Lists {
    */
   open(beginning: Uint8Array, options: ListOptions): Uint8Array | ListRefusal {
     const first = beginning.subarray(0, LIST_BEGINNING_BYTES);
-    const { language, excel, dayZero, map = '', facts = {}, key = '', claims } = options;
+    const { language, excel, dayZero, map = '', facts = {}, key = '', claims, book, names } = options;
     const stated = Object.entries(facts).map(([fact, value]) => `${fact}=${value}\n`).join('');
     const [a, b, c, d, e] = this.#areas.put([first, LIST_BEGINNING_BYTES], [textOfRows(options.parameters), PARAMETERS_BYTES],
       [map, MAP_BYTES - 1], [stated, NAMES_BYTES], [key, NAMES_BYTES]);
-    const bits = (excel ? EXCEL : 0) | (dayZero === undefined ? 0 : OF_SHEET) | (claims ? CLAIMS : 0);
+    const bits = (excel ? EXCEL : 0) | (dayZero === undefined ? 0 : OF_SHEET) | (claims ? CLAIMS : 0)
+      | (book ? BOOK : 0) | (names ? NAMES : 0);
     const bytes = this.#areas.bytes(this.#exports.hotro_list_open(a, b, c, d, e, languageNumber(language), bits, dayZero ?? 0));
+    if (bytes.length === 0) throw new RangeError('no memory for a workbook');
     if (bytes[0] !== BRACE) return bytes;
     return { ...(JSON.parse(new TextDecoder().decode(bytes)) as Failure), of: FAULTS[this.#exports.hotro_list_fault()] ?? 'list' };
   }
@@ -138,6 +186,45 @@ export class Lists {
     for (let bytes = run(); bytes.length > 0; bytes = run()) yield bytes;
   }
 
+  /** Lines with their results, into the sheets of a workbook: what came of each. */
+  *feedBook(chunk: Uint8Array, isLast: boolean): Generator<SheetText[]> {
+    this.#put(chunk);
+    this.#exports.hotro_list_feed(chunk.length, isLast ? 1 : 0);
+    for (let goesOn = true; goesOn;) {
+      goesOn = this.#exports.hotro_list_run_book() !== 0;
+      yield this.#sheets();
+    }
+  }
+
+  /** What of the sheets is written behind the last line. */
+  *endBook(): Generator<SheetText[]> {
+    for (let goesOn = true; goesOn;) {
+      goesOn = this.#exports.hotro_book_end() !== 0;
+      yield this.#sheets();
+    }
+  }
+
+  /** A part of a workbook's archive that stands around the sheets, which are the parts before it; null: there is none. */
+  aroundBook(part: number): Uint8Array<ArrayBuffer> | null {
+    return this.#exports.hotro_book_around(part) === 0 ? null : this.#shown();
+  }
+
+  /** What stands before the packed bytes of a part, behind them, and at the archive's end. */
+  beginPart(part: number, isDeflated: boolean): Uint8Array<ArrayBuffer> {
+    this.#exports.hotro_book_part_begin(part, isDeflated ? 1 : 0);
+    return this.#shown();
+  }
+
+  endPart(part: number, packed: number): Uint8Array<ArrayBuffer> {
+    this.#exports.hotro_book_part_end(part, packed);
+    return this.#shown();
+  }
+
+  endArchive(): Uint8Array<ArrayBuffer> {
+    this.#exports.hotro_book_archive_end();
+    return this.#shown();
+  }
+
   report(): ListReport {
     const [whole = '', ...lines] = this.#areas.taken(this.#exports.hotro_list_report()).trimEnd().split('\n');
     const report = { ...JSON.parse(whole), errors: [] } as ListReport;
@@ -150,11 +237,60 @@ export class Lists {
     return report;
   }
 
+  /** Of a list that was opened for it, behind its last chunk. */
+  names(): Names {
+    const exports = this.#exports;
+    const taken = (length: number) => this.#areas.taken(length);
+    const { count, ...whole } = JSON.parse(taken(exports.hotro_list_names())) as Omit<Names, 'writings' | 'map'> & { count: number };
+    const all = Array.from({ length: count }, (_, index) => index);
+    return {
+      ...whole,
+      writings: all.map((index) => JSON.parse(taken(exports.hotro_list_name(index))) as Writing),
+      map: { columns: taken(exports.hotro_list_map()), rows: all.map((index) => taken(exports.hotro_list_map_name(index))) },
+    };
+  }
+
+  #seen(): Uint32Array {
+    const seen = new Uint32Array(this.#exports.memory.buffer, this.#exports.hotro_book_seen());
+    if (seen[0] !== 0) throw new RangeError('a workbook that is too large');
+    return seen;
+  }
+
+  #bytesAt(address = 0, length = 0): Uint8Array<ArrayBuffer> {
+    return new Uint8Array(this.#exports.memory.buffer, address, length).slice();
+  }
+
+  #shown(): Uint8Array<ArrayBuffer> {
+    const [, , address, length] = this.#seen();
+    return this.#bytesAt(address, length);
+  }
+
+  #sheets(): SheetText[] {
+    const seen = this.#seen();
+    return Array.from({ length: seen[1] ?? 0 }, (_, index) => {
+      const [address, length, isAside] = seen.subarray(SEEN + SEEN_OF_SHEET * index);
+      return { text: this.#bytesAt(address, length), isAside: isAside === 1 };
+    });
+  }
+
   #put(chunk: Uint8Array): void {
     if (chunk.length > LIST_CHUNK_BYTES) throw new RangeError(`a chunk has at most ${LIST_CHUNK_BYTES} bytes`);
     this.#areas.put([chunk, LIST_CHUNK_BYTES]);
   }
 }
+
+/** A map as `hotro names -o` writes it, with values filled in where a writing (by its place) is not understood; `open`: also with those
+ * that have none. */
+export function filledMap({ map, writings }: Names, values: ReadonlyMap<number, string>, open: boolean): string {
+  const rows = map.rows.map((row, index) => {
+    const value = writings[index]?.fact === undefined ? undefined : (values.get(index) ?? '');
+    if (value === undefined) return row;
+    return value === '' && !open ? '' : row.replace(/(\r?\n)$/, `${quoted(value)}$1`);
+  });
+  return map.columns + rows.join('');
+}
+
+const quoted = (value: string) => (/[",;\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
 
 /** From the bytes of hotro_lists.wasm. */
 export async function loadLists(wasm: BufferSource): Promise<Lists> {

@@ -9,21 +9,37 @@ ht_sheet_out *ht_sheet_begin(ht_book_out *book, ht_string title, uint32_t group,
         sheet->layout = *layout;
         sheet->layout.is_first = number == 1;
         sheet->number = number;
-        ht_put_sheet_begin(&sheet->rows, &sheet->layout);
+        sheet->has_begun = false;
     }
     return sheet;
 }
 
+/* What stands before the rows, into room that they had no use for. */
+static void take_beginning(ht_sheet_out *sheet) {
+    ht_text text = {.at = sheet->rows.at + sheet->rows.length, .capacity = sheet->rows.capacity - sheet->rows.length};
+    if (!sheet->has_begun) {
+        ht_put_sheet_begin(&text, &sheet->layout);
+        sheet->book->target->take(sheet, (ht_string){text.at, text.length}, false);
+        sheet->has_begun = true;
+    }
+}
+
+static void take_rows(ht_sheet_out *sheet, bool is_last) {
+    take_beginning(sheet);
+    sheet->book->target->take(sheet, (ht_string){sheet->rows.at, sheet->rows.length}, is_last);
+    sheet->rows.length = 0;
+}
+
 ht_text *ht_sheet_rows(ht_sheet_out *sheet) {
     if (sheet->rows.capacity - sheet->rows.length < HT_SHEET_ROOM_BYTES) {
-        sheet->book->target->take(sheet, false);
+        take_rows(sheet, false);
     }
     return &sheet->rows;
 }
 
 void ht_sheet_end(ht_sheet_out *sheet) {
     ht_put_sheet_end(ht_sheet_rows(sheet), &sheet->layout);
-    sheet->book->target->take(sheet, true);
+    take_rows(sheet, true);
 }
 
 void ht_add_chart(ht_book_out *book, uint32_t sheet, const ht_chart *chart) {

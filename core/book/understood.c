@@ -2,7 +2,6 @@
 #include "book/understood.h"
 
 #include "text/columns.h"
-#include "book/tab.h"
 #include "list/list_cell.h"
 #include "list/list_fact.h"
 #include "person/case_text.h"
@@ -132,31 +131,48 @@ static void put_row(ht_tab *tab, const ht_column *column, const ht_written_cell 
     ht_cell_count(tab, 3, cell->count);
 }
 
-void ht_write_understood(ht_book_out *book, const ht_list *list, ht_written_cells *all, unsigned group) {
+static void begin_sheet(ht_understood_sheet *sheet, ht_book_out *book, const ht_list *list, unsigned group) {
     enum { OF_COLUMN = 24, OF_WRITING = 44, OF_MEANING = 64, OF_COUNT = 10 };
     static const uint8_t widths[] = {OF_COLUMN, OF_WRITING, OF_MEANING, OF_COUNT};
     const ht_sheet_layout layout = {.column_count = sizeof widths, .widths = widths, .frozen_rows = 1};
-    bool has_any = false;
-    ht_tab tab;
+    sheet->tab = ht_tab_begin(book, &sheet_name, 1, group, false, &layout, list->results);
+    sheet->has_any = true;
+    put_headings(&sheet->tab);
+}
+
+static void end_sheet(ht_understood_sheet *sheet, const ht_written_cells *all) {
+    if (sheet->has_any && all->more > 0) {
+        ht_next_row(&sheet->tab);
+        ht_cell_words(&sheet->tab, 1, &more_words, HT_STYLE_PLAIN);
+        ht_cell_count(&sheet->tab, 3, all->more);
+    }
+    if (sheet->has_any) {
+        ht_tab_end(&sheet->tab);
+    }
+}
+
+bool ht_write_understood(ht_understood_sheet *sheet, ht_book_out *book, const ht_list *list, ht_written_cells *all,
+                         unsigned group) {
+    enum { BYTES_OF_ROW = 512, BYTES_OF_BYTE = 6, BYTES_AT_ONCE = 1 << 20 };
+    size_t bytes = 0; /* written at most */
     ht_case person;
-    ht_written_sort(all);
-    for (size_t i = 0; i < all->count; i++) {
-        if (!has_meaning(list, &all->cells[i], &person)) {
+    if (sheet->next == 0) {
+        ht_written_sort(all);
+    }
+    while (sheet->next < all->count && bytes < BYTES_AT_ONCE) {
+        const ht_written_cell *cell = &all->cells[sheet->next++];
+        if (!has_meaning(list, cell, &person)) {
             continue;
         }
-        if (!has_any) {
-            tab = ht_tab_begin(book, &sheet_name, 1, group, false, &layout, list->results);
-            put_headings(&tab);
-            has_any = true;
+        if (!sheet->has_any) {
+            begin_sheet(sheet, book, list, group);
         }
-        put_row(&tab, &list->columns[all->cells[i].column], &all->cells[i], &person);
+        put_row(&sheet->tab, &list->columns[cell->column], cell, &person);
+        bytes += BYTES_OF_ROW + BYTES_OF_BYTE * (list->columns[cell->column].name.length + cell->text.length);
     }
-    if (has_any && all->more > 0) {
-        ht_next_row(&tab);
-        ht_cell_words(&tab, 1, &more_words, HT_STYLE_PLAIN);
-        ht_cell_count(&tab, 3, all->more);
+    if (sheet->next < all->count) {
+        return false;
     }
-    if (has_any) {
-        ht_tab_end(&tab);
-    }
+    end_sheet(sheet, all);
+    return true;
 }

@@ -3,7 +3,7 @@
 #ifndef HOTRO_UNDERSTOOD_H
 #define HOTRO_UNDERSTOOD_H
 
-#include "book/book_out.h"
+#include "book/tab.h"
 #include "book/written.h"
 #include "list/list.h"
 
@@ -19,7 +19,14 @@ void ht_written_line(ht_written_cells *all, const ht_list *list, const ht_line *
 bool ht_written_understand(const ht_list *list, const ht_written_cell *cell, ht_case *person, ht_error *error);
 /* What it means, for people: "Label (identifier)". */
 void ht_put_meaning(ht_text *out, const ht_column *column, const ht_case *person, ht_language language);
-/* A sheet of those that are not written as the law has them; none where there are none. Sorts them. */
-void ht_write_understood(ht_book_out *book, const ht_list *list, ht_written_cells *all, unsigned group);
+/* A sheet of those that are not written as the law has them; none where there are none. */
+typedef struct {
+    ht_tab tab;
+    bool has_any;
+    size_t next; /* cell; 0 at first */
+} ht_understood_sheet;
+/* Sorts the cells and writes some of them, about 1 MiB. True: the sheet is whole; otherwise to be called again. */
+bool ht_write_understood(ht_understood_sheet *sheet, ht_book_out *book, const ht_list *list, ht_written_cells *all,
+                         unsigned group);
 
 #endif

@@ -3,7 +3,6 @@
 #include "book/workbook.h"
 
 #include "book/passed_cell.h"
-#include "book/understood.h"
 #include "book/workbook_header.h"
 #include "check/claim.h"
 #include "list/list_cell.h"
@@ -72,6 +71,7 @@ void ht_workbook_begin(ht_workbook *workbook, ht_book_out *book, const ht_list *
                                            .column_count = 3,
                                            .widths = {OF_LINE, OF_LINE, OF_SENTENCE}};
     ht_written_init(&workbook->written, space);
+    workbook->understood = (ht_understood_sheet){.next = 0};
     ht_measure_people_header(workbook);
     begin_sheet(workbook, &workbook->people);
 }
@@ -162,6 +162,6 @@ void ht_workbook_end_lines(ht_workbook *workbook) {
     ht_tab_end(&workbook->errors.tab);
 }
 
-void ht_workbook_end(ht_workbook *workbook) {
-    ht_write_understood(workbook->book, workbook->list, &workbook->written, HT_GROUP_NAMES);
+bool ht_workbook_end(ht_workbook *workbook) {
+    return ht_write_understood(&workbook->understood, workbook->book, workbook->list, &workbook->written, HT_GROUP_NAMES);
 }

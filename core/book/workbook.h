@@ -4,8 +4,7 @@
 #ifndef HOTRO_WORKBOOK_H
 #define HOTRO_WORKBOOK_H
 
-#include "book/tab.h"
-#include "book/written.h"
+#include "book/understood.h"
 #include "list/result_cells.h"
 
 /* Sheets are shown in this order. */
@@ -36,6 +35,7 @@ typedef struct {
     ht_book_out *book;
     ht_workbook_table people, errors;
     ht_written_cells written;
+    ht_understood_sheet understood;
     bool has_row; /* while the header is written: some row of it stands */
     char text[HT_RECORD_BYTES_MAX];
 } ht_workbook;
@@ -46,7 +46,8 @@ void ht_workbook_begin(ht_workbook *workbook, ht_book_out *book, const ht_list *
 void ht_workbook_add(ht_workbook *workbook, const ht_line *line, const ht_result_cells *cells);
 /* Ends the sheets of lines and of errors: sums may follow, then how names were understood. */
 void ht_workbook_end_lines(ht_workbook *workbook);
-/* The last sheet; none where names are written as the law has them. */
-void ht_workbook_end(ht_workbook *workbook);
+/* The last sheet; none where names are written as the law has them. True: it is whole; otherwise to be called again, as a
+   target may first pass on what it took. */
+bool ht_workbook_end(ht_workbook *workbook);
 
 #endif

@@ -13,7 +13,6 @@
 
 enum {
     LEVEL = 1, /* of packing: 1 is fastest */
-    ROWS_BYTES = 3 * HT_SHEET_ROOM_BYTES,
     PACKED_BYTES = 1 << 16
 };
 
@@ -28,7 +27,7 @@ typedef struct {
     ht_sheet_out out; /* first: as the core knows it */
     packing packed;
     bool is_aside, is_ended;
-    char bytes[ROWS_BYTES];
+    char bytes[HT_SHEET_ROWS_BYTES];
 } sheet_file;
 
 struct ht_book_file {
@@ -150,7 +149,7 @@ static ht_sheet_out *begin_sheet(ht_book_out *out, uint32_t number, bool is_asid
     sheet->is_aside = is_aside;
     sheet->is_ended = false;
     sheet->out.number = number;
-    sheet->out.rows = (ht_text){.at = sheet->bytes, .capacity = ROWS_BYTES};
+    sheet->out.rows = (ht_text){.at = sheet->bytes, .capacity = HT_SHEET_ROWS_BYTES};
     if (!is_aside) {
         begin_sheet_part(book, number);
     }
@@ -158,11 +157,10 @@ static ht_sheet_out *begin_sheet(ht_book_out *out, uint32_t number, bool is_asid
     return &sheet->out;
 }
 
-static void take_rows(ht_sheet_out *out, bool is_last) {
+static void take_text(ht_sheet_out *out, ht_string text, bool is_last) {
     sheet_file *const sheet = (sheet_file *)out;
     ht_book_file *const book = file_of(out->book);
-    pack(book, &sheet->packed, (ht_string){sheet->bytes, out->rows.length}, is_last);
-    out->rows.length = 0;
+    pack(book, &sheet->packed, text, is_last);
     if (is_last) {
         end_packing(&sheet->packed);
         sheet->is_ended = true;
@@ -222,7 +220,7 @@ static void put_directory(ht_book_file *book) {
 /* ---- Beginning and end ---- */
 
 ht_book_file *ht_book_file_begin(int descriptor) {
-    static const ht_book_target target = {begin_sheet, take_rows, put_part};
+    static const ht_book_target target = {begin_sheet, take_text, put_part};
     ht_book_file *const book = calloc(1, sizeof *book);
     if (book != NULL) {
         book->out.target = &target;

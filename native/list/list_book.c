@@ -61,7 +61,8 @@ bool ht_list_book_close(ht_list_book *book, const ht_listing *listing, ht_totals
     }
     ht_workbook_end_lines(&book->workbook);
     write_totals(ht_book_of_file(book->file), &figures.own, context);
-    ht_workbook_end(&book->workbook);
+    while (!ht_workbook_end(&book->workbook)) {
+    }
     const bool is_whole = ht_book_file_end(book->file);
     const int number = errno;
     ht_book_figures_free(&figures);

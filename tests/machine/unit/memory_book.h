@@ -39,12 +39,11 @@ static inline ht_sheet_out *memory_begin_sheet(ht_book_out *book, uint32_t numbe
     return &sheet->out;
 }
 
-static inline void memory_take(ht_sheet_out *made, bool is_last) {
+static inline void memory_take(ht_sheet_out *made, ht_string text, bool is_last) {
     memory_sheet *sheet = (memory_sheet *)made;
     assert_true(made->rows.length <= made->rows.capacity);
     assert_false(sheet->is_whole);
-    ht_put_string(&sheet->text, (ht_string){sheet->rows, made->rows.length});
-    made->rows.length = 0;
+    ht_put_string(&sheet->text, text);
     sheet->taken++;
     sheet->is_whole = is_last;
     sheet->bytes[sheet->text.length < MEMORY_BYTES ? sheet->text.length : MEMORY_BYTES - 1] = '\0';

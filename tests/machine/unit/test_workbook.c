@@ -5,7 +5,6 @@
 
 #include "book/batch_totals.h"
 #include "book/claim_totals.h"
-#include "book/understood.h"
 #include "book/workbook.h"
 #include "check/claim_compare.h"
 #include "check/claim_list.h"
@@ -48,7 +47,7 @@ static void add_lines(const char *text, size_t length) {
 static void end_book(void) {
     ht_workbook_end_lines(&workbook);
     ht_write_batch_totals(&memory_book, &list, &sums, &counts, &(ht_own_figures){{NULL, 0}, {NULL, 0}});
-    ht_workbook_end(&workbook);
+    assert_true(ht_workbook_end(&workbook));
 }
 
 static void make(const char *text, ht_language language) {

@@ -154,6 +154,7 @@ static void by_a_map(const char *by, const char *text) {
     static ht_map map;
     static ht_map_row rows[16];
     static char map_text[1024];
+    ht_understood_sheet sheet = {.next = 0};
     ht_lines lines;
     memcpy(map_text, by, strlen(by) + 1);
     assert_true(ht_map_read(&map, rows, 16, &ht_first_policy, map_text, strlen(by), &refusal));
@@ -164,7 +165,7 @@ static void by_a_map(const char *by, const char *text) {
         ht_written_line(&all, &list, &line, room);
     }
     (void)memory_begin();
-    ht_write_understood(&memory_book, &list, &all, 0);
+    assert_true(ht_write_understood(&sheet, &memory_book, &list, &all, 0));
 }
 
 /* A column that passes through, of which a map says something; a writing of a fact that sets another; a value in English; two
@@ -181,6 +182,27 @@ static void what_a_map_says_has_meaning(void **state) {
         "agency|Sở X|Another provincial administrative body (provincial_administration); Position = Cadre "
         "(cadre)|1|\nduty_from|vào làm|1 September 2025|1|\nGhi chú|kiêm nhiệm|Digital duty = Concurrent with another post "
         "(concurrent)|2|\n");
+}
+
+/* About 1 MiB at once: 2,800 rows of 375 bytes. */
+static void many_writings_take_several_calls(void **state) {
+    (void)state;
+    enum { COUNT = 3000 };
+    char text[64];
+    ht_understood_sheet sheet = {.next = 0};
+    assert_true(open_text("agency,duty\n", 12));
+    list.results = HT_EN;
+    (void)memory_begin();
+    for (unsigned i = 0; i < COUNT; i++) {
+        (void)snprintf(text, sizeof text, "UBND xã Số %u, huyện Bất Kỳ", i);
+        ht_written_add(&all, 0, ht_string_of(text), 2);
+    }
+    assert_false(ht_write_understood(&sheet, &memory_book, &list, &all, 0));
+    assert_false(memory_sheets[0].is_whole);
+    while (!ht_write_understood(&sheet, &memory_book, &list, &all, 0)) {
+    }
+    memory_holds(0, "<row r=\"3001\">");
+    memory_lacks(0, "<row r=\"3002\">");
 }
 
 static void days_and_amounts_have_meanings_too(void **state) {
@@ -255,6 +277,7 @@ int main(void) {
         TEST(choices_are_listed_and_what_is_not_understood),
         TEST(of_a_line_its_choices),
         TEST(what_a_map_says_has_meaning),
+        TEST(many_writings_take_several_calls),
         TEST(days_and_amounts_have_meanings_too),
         TEST(what_was_written_ends_with_a_whole_character),
         TEST(columns_are_characters_without_marks),

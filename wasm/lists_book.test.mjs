@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+// The workbook of a list, from the module and from the command: the same parts in the same order, each byte for byte the same once it is
+// unpacked. Packed they differ, as what deflates here is not the command's zlib at its level.
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { inflateRawSync } from 'node:zlib';
+import { runner } from '../tests/command.mjs';
+import { lists } from '../tests/machine/module.mjs';
+import { bookOfList } from './binding.mjs';
+
+const cwd = mkdtempSync(join(tmpdir(), 'hotro-'));
+const { hotro: command } = runner('machine');
+const unit = readFileSync(fileURLToPath(new URL('../tests/lists/unit-semicolon.csv', import.meta.url)));
+
+/** The parts of an archive, in the order of its directory. */
+function partsOf(archive) {
+  const end = archive.lastIndexOf('PK\x05\x06', undefined, 'latin1');
+  const parts = [];
+  for (let at = archive.readUInt32LE(end + 16); archive.readUInt32LE(at) === 0x02014b50; at += 46 + archive.readUInt16LE(at + 28)) {
+    const [method, packed, length] = [archive.readUInt16LE(at + 10), archive.readUInt32LE(at + 20), archive.readUInt16LE(at + 28)];
+    const from = archive.readUInt32LE(at + 42);
+    const bytes = archive.subarray(from + 30 + archive.readUInt16LE(from + 26) + archive.readUInt16LE(from + 28)).subarray(0, packed);
+    const text = method === 8 ? inflateRawSync(bytes) : bytes;
+    assert.equal(text.length, archive.readUInt32LE(at + 24));
+    const name = archive.toString('utf8', at + 46, at + 46 + length);
+    parts.push({ name, method, crc: archive.readUInt32LE(at + 16), text: text.toString() });
+  }
+  return parts;
+}
+
+/** What the command writes. */
+function written(bytes, name, ...options) {
+  writeFileSync(join(cwd, 'list.csv'), bytes);
+  command([name, 'list.csv', '-o', 'out.xlsx', ...options], { cwd });
+  return partsOf(readFileSync(join(cwd, 'out.xlsx')));
+}
+
+const withoutMethod = (parts) => parts.map(({ name, crc, text }) => ({ name, crc, text }));
+
+async function same(bytes, name, language, options = {}, size = undefined) {
+  const made = partsOf(await bookOfList(lists, bytes, { language, ...options }, size));
+  const expected = written(bytes, name, '--lang', language);
+  assert.deepEqual(made.map((part) => part.name), expected.map((part) => part.name));
+  for (const [index, part] of withoutMethod(made).entries()) assert.deepEqual(part, withoutMethod(expected)[index]);
+  return made;
+}
+
+const line = (id, agency) => `${id},${agency},civil_servant,full_time,2025-09-01,2026-08-31,none,"a, ""${id}"" & <b>"`;
+const header = 'id,agency,position,duty,duty_from,until,degree,Ghi chú';
+const short = Buffer.from([header, line(1, 'Sở KH&CN'), ',,,,,,,Tổng', line(2, 'nowhere'), line(1, 'science_department'), ''].join('\n'));
+
+for (const language of ['vi', 'en']) {
+  test(`${language}: a list, however it is cut`, async () => {
+    await same(short, 'batch', language);
+    await same(short, 'batch', language, {}, 7);
+    await same(unit, 'batch', language);
+  });
+
+  test(`${language}: what a list claims`, async () => {
+    const claimed = [`${header},claimed_total`, `${line(1, 'science_department')},96000000`, `${line(2, 'nowhere')},5`,
+      `${line(3, 'outside')},5.000.000`, ',,,,,,,Tổng,7', ''].join('\n');
+    await same(Buffer.from(claimed), 'verify', language, { claims: true });
+  });
+}
+
+test('a list without a bad line, and none of whose names need telling', async () => {
+  const parts = await same(Buffer.from(`${header}\n${line(1, 'science_department')}\n`), 'batch', 'vi');
+  assert.equal(parts.filter(({ name }) => name.includes('worksheets')).length, 3);
+});
+
+test('a list of many lines, of which each has an error or a name', async () => {
+  const lines = Array.from({ length: 6000 }, (_, index) => line(index, index % 3 === 0 ? `nowhere ${index}` : `UBND xã Số ${index}`));
+  await same(Buffer.from([header, ...lines, ''].join('\n')), 'batch', 'en');
+});
+
+test('of one list nothing is left in the next, and people of a longer list have room behind a workbook', async () => {
+  await same(short, 'batch', 'vi');
+  const lines = Array.from({ length: 40_000 }, (_, index) => line(index, 'outside'));
+  await same(Buffer.from([header, ...lines, line(7, 'outside'), ''].join('\n')), 'batch', 'vi');
+});
+
+test('where nothing deflates the parts are stored', async () => {
+  const { CompressionStream: kept } = globalThis;
+  globalThis.CompressionStream = undefined;
+  try {
+    const made = await same(short, 'batch', 'vi');
+    assert.deepEqual([...new Set(made.map(({ method }) => method))], [0]);
+  } finally {
+    globalThis.CompressionStream = kept;
+  }
+});
