@@ -232,9 +232,13 @@ static void amounts_have_room_for_their_digits(void **state) {
     ht_workbook_begin(&workbook, memory_begin(), &list, &columns, space);
     cells = (ht_result_cells){.length = 0};
     ht_set_dong(&cells, 2, -95999999);
+    ht_text explained = ht_begin_text(&cells);
+    ht_put(&explained, "A day later than claimed, and so on, by the clause");
+    ht_end_text(&cells, 4, &explained);
     ht_workbook_add(&workbook, &line, &cells);
     ht_workbook_end_lines(&workbook);
     width(11, "11");
+    width(13, "30");
     memory_holds(0, NUMBER("K2", "2", "-95999999"));
 }
 
