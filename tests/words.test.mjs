@@ -13,11 +13,13 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** Texts of the page that stand in the core, and why both have them. */
 const EXCEPTIONS = {
   'chênh lệch': 'here between two cases, there the head of a column of a list',
+  'hiểu là': 'here before what was understood of an answer, there the head of a column of a sheet',
   'họ và tên': 'here a line to be filled in by hand, there the head of a column of a list',
   'chưa biết': 'here the answer to a question about an amount, there what stands before the name of a day',
   'cách tính': 'here a heading, there the part of a receipt that differs',
   'giá trị': 'here the head of a column, there a noun behind a number',
   'không có': 'here the answer that there are none, there what a receipt lacks',
+  'quy định': 'here a screen, there what stands before the name of one in a sheet',
 };
 
 function filesIn(folder, wanted) {

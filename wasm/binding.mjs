@@ -20,7 +20,7 @@ async function compiled(name) {
 }
 
 export const { load, Hotro } = await compiled('hotro.ts');
-export const { LIST_CHUNK_BYTES, loadLists } = await compiled('lists.ts');
+export const { filledMap, LIST_CHUNK_BYTES, loadLists } = await compiled('lists.ts');
 export const { BookOut } = await compiled('lists_book.ts');
 export const { BookError, looksLikeBook, openBook, openSheet, sheetsBehind } = await compiled('book.ts');
 
@@ -42,6 +42,7 @@ export function listed(lists, bytes, options, size = LIST_CHUNK_BYTES) {
   const failures = chunks.map((chunk, index) => lists.survey(chunk, isLast(index)));
   if (failures.at(-1) !== null) return failures.at(-1);
   const parts = chunks.flatMap((chunk, index) => [...lists.feed(chunk, isLast(index))]);
+  if (options?.names) return lists.names();
   return { text: Buffer.concat([header, ...parts]).toString(), report: lists.report() };
 }
 

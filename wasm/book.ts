@@ -223,14 +223,15 @@ async function beginningOf(book: Book): Promise<Uint8Array> {
 /** `name`: of the sheet that is meant. `hidden`: names of sheets, all of them hidden. */
 export type OpenedSheet = { header: Uint8Array; name: string } | (ListRefusal & { name: string }) | { hidden: string[] };
 
-/** Opens the first sheet with a header as a list, whose text is then read `again` for the survey and for the results. Of sheets that are
- * not hidden; one that has another fault is the one that is meant. */
-export async function openSheet(lists: Lists, book: Book, options: ListOptions): Promise<OpenedSheet> {
+/** Opens the first sheet with a header as a list, or `only` the one of that name, whose text is then read `again` for the survey and the
+ * results. Of sheets that are not hidden; one that has another fault is the one that is meant. */
+export async function openSheet(lists: Lists, book: Book, options: ListOptions, only?: string): Promise<OpenedSheet> {
   const hidden: string[] = [];
   let refused: (ListRefusal & { name: string }) | undefined;
   for (let sheet = await book.next(); sheet !== null; sheet = await book.next()) {
     const { name, day_zero: dayZero } = sheet;
-    if (sheet.hidden) {
+    if (only !== undefined && name !== only) continue;
+    if (sheet.hidden && only === undefined) {
       hidden.push(name);
       continue;
     }

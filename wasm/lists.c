@@ -38,6 +38,8 @@ enum {
 #include "areas.h"
 #include "lists_book.h"
 #include "lists_claims.h"
+#include "lists_names.h"
+#include "lists_open.h"
 
 _Static_assert(OUTPUT_BYTES > 2 * HT_LIST_ROOM, "a line with its results fits");
 _Static_assert(OUTPUT_BYTES > LIST_ERRORS_BYTES + LIST_ITEMS_BYTES + 2 * HT_RECORD_BYTES_MAX, "a report fits");
@@ -45,40 +47,10 @@ _Static_assert(OUTPUT_BYTES > LIST_ERRORS_BYTES + LIST_ITEMS_BYTES + 2 * HT_RECO
 /* ---- A list, one at a time: open it with its beginning; feed all of it to the survey; then feed and run until everything has
    been read once more ---- */
 
-/* What a call of hotro_list_open is asked for, by bits. */
-enum { EXCEL = 1, OF_SHEET = 2, CLAIMS = 4, BOOK = 8 };
-
-/* What was at fault where it could not be used. */
-typedef enum { FAULT_OF_LIST, FAULT_NO_HEADER, FAULT_OF_MAP, FAULT_OF_OTHERS } fault;
-
-static struct {
-    bool is_open;
-    bool verifies; /* what the list claims; its results are what became of that */
-    bool is_book;  /* lines with their results go into a workbook */
-    fault fault;
-    ht_list list;
-    ht_parameters parameters;
-    ht_intake intake;
-    ht_lines lines;
-    ht_line line; /* room to work in */
-    ht_survey survey;
-    ht_list_results results;
-    ht_skipped_lines skipped;
-    ht_repeated_sum repeated;
-    ht_map map;
-    size_t held;      /* bytes of `piece` */
-    size_t whole;     /* of them, in whole records, given to `lines` */
-    uint32_t number;  /* of the line of the file where `piece` begins */
-    uint64_t to_skip; /* bytes of mark and header that will be fed again */
-    ht_text errors;   /* NDJSON */
-    ht_text items;    /* likewise, lines whose claims are not right */
-    ht_result_columns columns;
-    ht_list_sums sums;
-    ht_claim_run run;
-    ht_result_cells cells; /* of a workbook's line */
-} list;
-
+ht_open_list list;
+static char cell_room[HT_RECORD_BYTES_MAX];
 static ht_map_row map_rows[HT_MAP_ROWS_MAX];
+static ht_written_space written_space;
 
 /* Behind the memory that the module began with: the people of a survey; the next list takes it over. */
 static struct {
@@ -107,113 +79,9 @@ static void begin_list(void) {
     list.number = 1 + list.list.header_lines;
 }
 
-/* What follows the header may be UTF-8. */
-static bool is_right(ht_string text, ht_list_error *error) {
-    return ht_list_check(&list.list, (ht_string){text.at + list.list.begins, text.length - list.list.begins}, error);
-}
-
 /* Why the list that was to be opened last was refused: `fault`. */
 int32_t EXPORT(hotro_list_fault)(void) {
     return (int32_t)list.fault;
-}
-
-static bool refuse(ht_text *out, fault of, const ht_list_error *error) {
-    list.fault = of;
-    ht_write_list_error_json(out, error, (ht_string){NULL, 0});
-    return false;
-}
-
-static bool refuse_fact(ht_text *out, const ht_error *error) {
-    list.fault = FAULT_OF_OTHERS;
-    ht_write_error_json(out, error, (ht_string){NULL, 0});
-    return false;
-}
-
-/* The texts that a list is opened with, as they lie in the input. */
-typedef struct {
-    ht_string beginning, parameters, map, facts, key;
-    bool is_sheet;
-    ht_day day_zero;
-} given_texts;
-
-static bool choose_policy(const given_texts *given, const ht_policy **policy, ht_text *out) {
-    ht_list_error error;
-    return (given->is_sheet ? ht_sheet_choose_policy(given->beginning, policy, &error)
-                            : ht_list_choose_policy(given->beginning, (ht_string){NULL, 0}, policy, &error)) ||
-           refuse(out, FAULT_OF_LIST, &error);
-}
-
-static bool read_figures(const given_texts *given, const ht_policy *policy, ht_text *out) {
-    ht_error error;
-    ht_parameters_init(&list.parameters, policy);
-    return given->parameters.length == 0 || ht_parameters_read(&list.parameters, given->parameters, &error) ||
-           refuse_fact(out, &error);
-}
-
-/* The map's text outlives the list: it is kept. */
-static bool read_map(const given_texts *given, const ht_policy *policy, ht_text *out) {
-    char *const text = list_map();
-    ht_list_error error;
-    if (given->map.length == 0) {
-        return true;
-    }
-    memcpy(text, given->map.at, given->map.length);
-    return ht_map_read(&list.map, map_rows, HT_MAP_ROWS_MAX, policy, text, given->map.length, &error) ||
-           refuse(out, FAULT_OF_MAP, &error);
-}
-
-static bool open_text(const given_texts *given, ht_text *out) {
-    const size_t beginning = given->beginning.length < LIST_CHUNK_BYTES ? given->beginning.length : LIST_CHUNK_BYTES;
-    const ht_string text = {memcpy(list_header(), given->beginning.at, beginning), beginning};
-    const ht_map *map = given->map.length > 0 ? &list.map : NULL;
-    ht_list_error error;
-    if (given->is_sheet ? ht_list_open_sheet(&list.list, &list.parameters, map, text, given->day_zero, &error)
-                        : ht_list_open(&list.list, &list.parameters, map, text, &error) && is_right(text, &error)) {
-        return true;
-    }
-    const bool has_none = error.problem == HT_LIST_NOT_A_HEADER || error.problem == HT_LIST_EMPTY;
-    return refuse(out, has_none ? FAULT_NO_HEADER : FAULT_OF_LIST, &error);
-}
-
-/* "fact=value", or what is asked, as an option of the command. */
-static bool state_fact(ht_string fact, ht_error *error) {
-    const char *const equals = memchr(fact.at, '=', fact.length);
-    const size_t length = equals == NULL ? fact.length : (size_t)(equals - fact.at);
-    const ht_string name = {fact.at, length};
-    const ht_string value = {fact.at + length + (equals != NULL), fact.length - length - (equals != NULL)};
-    const int slot = ht_slot_by_id(list.list.policy, name);
-    if (ht_string_is(name, "asked")) {
-        return ht_case_ask(&list.list.blank, value, error);
-    }
-    *error = (ht_error){.code = HT_UNKNOWN_FACT, .policy = list.list.policy, .name = name, .slot = -1, .other = -1};
-    return slot >= 0 && ht_case_set(&list.list.stated, (unsigned)slot, value, error);
-}
-
-/* A line each. */
-static bool state_facts(ht_string facts, ht_text *out) {
-    ht_error error;
-    while (facts.length > 0) {
-        const char *const end = memchr(facts.at, '\n', facts.length);
-        const size_t length = end == NULL ? facts.length : (size_t)(end - facts.at);
-        if (length > 0 && !state_fact((ht_string){facts.at, length}, &error)) {
-            return refuse_fact(out, &error);
-        }
-        const size_t passed = length + (end != NULL);
-        facts = (ht_string){facts.at + passed, facts.length - passed};
-    }
-    return ht_case_check(&list.list.stated, &error) || refuse_fact(out, &error);
-}
-
-static bool begin_survey(const given_texts *given, ht_text *out) {
-    const ht_error error = {.code = HT_UNKNOWN_FACT, .policy = list.list.policy, .name = given->key, .slot = -1, .other = -1};
-    return ht_survey_init(&list.survey, &list.list, given->key.length > 0 ? given->key : (ht_string){NULL, 0}) ||
-           refuse_fact(out, &error);
-}
-
-static bool open_list(const given_texts *given, ht_text *out) {
-    const ht_policy *policy = &ht_first_policy;
-    return choose_policy(given, &policy, out) && read_figures(given, policy, out) && read_map(given, policy, out) &&
-           open_text(given, out) && state_facts(given->facts, out) && begin_survey(given, out);
 }
 
 /* Results, or what becomes of the claims. */
@@ -234,6 +102,15 @@ static void begin_results(bool verifies, ht_text *out) {
     ht_list_write_headings(&list.list, &list.columns, out);
 }
 
+/* What is written is gathered; there is no header. */
+static void begin_names(ht_language language, bool excel) {
+    memset(written_space.places, 0, sizeof written_space.places);
+    list.names = true;
+    list.results.skipped = &list.skipped;
+    list.report = (ht_names_report){.list = &list.list, .language = language, .excel = excel};
+    ht_written_init(&list.report.cells, &written_space);
+}
+
 /* The lines that are run go into a workbook (lists_book.c). False: there is no memory for it. */
 static bool begin_book(void) {
     if (!list.verifies) {
@@ -250,28 +127,38 @@ static bool begin_book(void) {
 /* The input holds the beginning of the list, at most 128 KiB, then a parameter file, a map, facts for the whole list, a line
    each, and the name of the column that says who a line is of; each may be empty but the first. Writes the header line, or an
    error (which begins with "{" as no header does). What was given is to be fed again. `bits`: EXCEL; OF_SHEET, it is the rows
-   of a workbook's sheet (text/sheet.h), whose day with the number 0 is `day_zero`; CLAIMS, what it claims is verified; BOOK,
-   results go into a workbook: nothing is written where there is no memory for it. */
+   of a workbook's sheet (text/sheet.h), whose day with the number 0 is `day_zero`; CLAIMS, what it claims is verified; NAMES,
+   it is looked at how it is understood; BOOK, results go into a workbook: nothing is written where there is no memory for it.
+ */
 int32_t EXPORT(hotro_list_open)(size_t length, size_t parameters_length, size_t map_length, size_t facts_length,
                                 size_t key_length, ht_language language, uint32_t bits, ht_day day_zero) {
     ht_text out = output();
     const size_t map_at = length + parameters_length;
     const size_t facts_at = map_at + map_length;
-    const given_texts given = {.beginning = part(0, length),
-                               .parameters = part(length, parameters_length),
-                               .map = part(map_at, map_length),
-                               .facts = part(facts_at, facts_length),
-                               .key = part(facts_at + facts_length, key_length),
-                               .is_sheet = (bits & OF_SHEET) != 0,
-                               .day_zero = day_zero};
+    const ht_list_texts given = {.beginning = part(0, length),
+                                 .parameters = part(length, parameters_length),
+                                 .map = part(map_at, map_length),
+                                 .facts = part(facts_at, facts_length),
+                                 .key = part(facts_at + facts_length, key_length),
+                                 .is_sheet = (bits & OF_SHEET) != 0,
+                                 .day_zero = day_zero,
+                                 .header_room = list_header(),
+                                 .header_bytes = LIST_CHUNK_BYTES,
+                                 .map_room = list_map(),
+                                 .row_room = map_rows};
     memset(&list, 0, sizeof list);
-    if (!open_list(&given, &out)) {
+    if (!ht_open_texts(&given, &out)) {
         return written(&out);
     }
     list.list.language = list.list.results = language;
     list.list.excel = (bits & EXCEL) != 0;
     list.is_open = true;
     begin_list();
+    if ((bits & NAMES) != 0) {
+        begin_names(language, (bits & EXCEL) != 0);
+        ht_put_char(&out, '\n');
+        return written(&out);
+    }
     begin_results((bits & CLAIMS) != 0 && ht_claims_of_list(&list.list) != 0, &out);
     list.is_book = (bits & BOOK) != 0;
     if (list.is_book && !begin_book()) {
@@ -406,6 +293,18 @@ static bool verify_lines(ht_text *out) {
     return false;
 }
 
+/* Nothing is written of them. */
+static void gather_names(void) {
+    while (ht_list_read(&list.list, &list.lines, &list.line)) {
+        if (list.line.is_skipped) {
+            ht_skipped_add(&list.skipped, &list.list, &list.line);
+            list.results.counts.skipped++;
+        } else {
+            ht_names_add(&list.report, &list.list, &list.line, cell_room);
+        }
+    }
+}
+
 static void add_to_book(ht_assessment *result) {
     if (list.line.error.problem == HT_LIST_OK && !list.line.is_skipped) {
         ht_compute_missing(&list.line.person, &list.parameters, result);
@@ -444,6 +343,11 @@ int32_t EXPORT(hotro_list_run)(void) {
     }
     list.results.out = &out;
     list.results.refused = refused;
+    if (list.names) {
+        gather_names();
+        pass_piece();
+        return 0;
+    }
     if (list.verifies ? verify_lines(&out) : ht_list_run(&list.list, &list.lines, &list.line, &list.results)) {
         pass_piece();
     }
@@ -455,7 +359,19 @@ static void write_skipped(ht_text *out, const void *about, ht_language language)
 }
 
 static void write_repeated(ht_text *out, const void *about, ht_language language) {
-    ht_write_repeated(out, list.list.whole, about, language);
+    ht_write_repeated(out, list.list.whole, list.names ? NULL : about, language);
+}
+
+static void put_said(ht_json_text *to) {
+    const ht_list_counts *counts = &list.results.counts;
+    ht_json_open(to, "said", '[');
+    if (counts->skipped > 0) {
+        ht_member_sentences(to, NULL, write_skipped, &list.skipped);
+    }
+    if (list.survey.whole.repeated_count > 0) {
+        ht_member_sentences(to, NULL, write_repeated, &list.repeated);
+    }
+    ht_json_close(to, ']');
 }
 
 static void put_counts(ht_json_text *to) {
@@ -465,14 +381,40 @@ static void put_counts(ht_json_text *to) {
     ht_member_number(to, "bad", (int64_t)counts->bad);
     ht_member_number(to, "skipped", (int64_t)counts->skipped);
     ht_member_number(to, "repeated", (int64_t)counts->repeated);
-    ht_json_open(to, "said", '[');
-    if (counts->skipped > 0) {
-        ht_member_sentences(to, NULL, write_skipped, &list.skipped);
-    }
-    if (list.survey.whole.repeated_count > 0) {
-        ht_member_sentences(to, NULL, write_repeated, &list.repeated);
-    }
-    ht_json_close(to, ']');
+    put_said(to);
+}
+
+/* How the list is understood, behind its last line: {"text":…,"columns":[{"name":…,"fact":…,"text":…}],"count":…,"more":…,
+   "said":[…]}. */
+int32_t EXPORT(hotro_list_names)(void) {
+    ht_text out = output();
+    ht_json_text to = {&out, false};
+    ht_written_sort(&list.report.cells);
+    ht_json_open(&to, NULL, '{');
+    ht_members_names(&to, &list.report);
+    put_said(&to);
+    ht_json_close(&to, '}');
+    return written(&out);
+}
+
+/* A writing of it: {"column":…,"written":…,"count":…,"line":…,"text":…}, with the "fact" whose value is not clear. */
+int32_t EXPORT(hotro_list_name)(size_t index) {
+    ht_text out = output();
+    ht_put_name_json(&out, &list.report, index);
+    return written(&out);
+}
+
+/* Of the map the columns, and the rows of a writing. */
+int32_t EXPORT(hotro_list_map)(void) {
+    ht_text out = output();
+    ht_write_map_columns(&out, &list.report);
+    return written(&out);
+}
+
+int32_t EXPORT(hotro_list_map_name)(size_t index) {
+    ht_text out = output();
+    ht_write_map_name(&out, &list.report, index);
+    return written(&out);
 }
 
 /* {"ok":…,"incomplete":…,"bad":…,"skipped":…,"repeated":…,"said":[…]}, with "claims" where these were verified, and behind a

@@ -27,8 +27,29 @@ export interface ListOptions {
   key?: string;
   /** What the list claims is verified: its results are what became of that. Of one that claims nothing they are the amounts. */
   claims?: boolean;
+  /** It is only looked at how the list is understood (`names`); no results are made. */
+  names?: boolean;
   /** What is fed goes into a workbook: lists_book.ts. */
   book?: boolean;
+}
+
+/** A column of a list: the office's own, of a fact, or another that is read. */
+export interface ListColumn { name: string; own: boolean; fact?: string; claims: boolean; asks: boolean; text: Words }
+
+/** What is written in a column, how often, first in which line, and what it means; of one that is not understood the fact and why. */
+export interface Writing { column: number; written: string; count: number; line: number; fact?: string; text: Words }
+
+export interface Names {
+  /** How many lines and writings there are, and how many of these are understood. */
+  text: Words;
+  columns: ListColumn[];
+  /** By column, the most frequent first; of `more` there was no room. */
+  writings: Writing[];
+  more: number;
+  /** Lines that are no people, or repeated. */
+  said: Words[];
+  /** The map: its columns, and rows of each writing, the last of them open where that is not understood. */
+  map: { columns: string; rows: string[] };
 }
 
 /** What came of a workbook's sheet since it was looked at before. */
@@ -90,6 +111,10 @@ interface Exports {
   hotro_list_feed(length: number, isLast: number): void;
   hotro_list_run(): number;
   hotro_list_report(): number;
+  hotro_list_names(): number;
+  hotro_list_name(index: number): number;
+  hotro_list_map(): number;
+  hotro_list_map_name(index: number): number;
   hotro_list_run_book(): number;
   hotro_book_seen(): number;
   hotro_book_end(): number;
@@ -111,6 +136,7 @@ const EXCEL = 1;
 const OF_SHEET = 2;
 const CLAIMS = 4;
 const BOOK = 8;
+const NAMES = 16;
 /** Numbers before those of the sheets, and of each sheet. */
 const SEEN = 4;
 const SEEN_OF_SHEET = 3;
@@ -131,11 +157,12 @@ export class Lists {
    */
   open(beginning: Uint8Array, options: ListOptions): Uint8Array | ListRefusal {
     const first = beginning.subarray(0, LIST_BEGINNING_BYTES);
-    const { language, excel, dayZero, map = '', facts = {}, key = '', claims, book } = options;
+    const { language, excel, dayZero, map = '', facts = {}, key = '', claims, book, names } = options;
     const stated = Object.entries(facts).map(([fact, value]) => `${fact}=${value}\n`).join('');
     const [a, b, c, d, e] = this.#areas.put([first, LIST_BEGINNING_BYTES], [textOfRows(options.parameters), PARAMETERS_BYTES],
       [map, MAP_BYTES - 1], [stated, NAMES_BYTES], [key, NAMES_BYTES]);
-    const bits = (excel ? EXCEL : 0) | (dayZero === undefined ? 0 : OF_SHEET) | (claims ? CLAIMS : 0) | (book ? BOOK : 0);
+    const bits = (excel ? EXCEL : 0) | (dayZero === undefined ? 0 : OF_SHEET) | (claims ? CLAIMS : 0)
+      | (book ? BOOK : 0) | (names ? NAMES : 0);
     const bytes = this.#areas.bytes(this.#exports.hotro_list_open(a, b, c, d, e, languageNumber(language), bits, dayZero ?? 0));
     if (bytes.length === 0) throw new RangeError('no memory for a workbook');
     if (bytes[0] !== BRACE) return bytes;
@@ -210,6 +237,19 @@ export class Lists {
     return report;
   }
 
+  /** Of a list that was opened for it, behind its last chunk. */
+  names(): Names {
+    const exports = this.#exports;
+    const taken = (length: number) => this.#areas.taken(length);
+    const { count, ...whole } = JSON.parse(taken(exports.hotro_list_names())) as Omit<Names, 'writings' | 'map'> & { count: number };
+    const all = Array.from({ length: count }, (_, index) => index);
+    return {
+      ...whole,
+      writings: all.map((index) => JSON.parse(taken(exports.hotro_list_name(index))) as Writing),
+      map: { columns: taken(exports.hotro_list_map()), rows: all.map((index) => taken(exports.hotro_list_map_name(index))) },
+    };
+  }
+
   #seen(): Uint32Array {
     const seen = new Uint32Array(this.#exports.memory.buffer, this.#exports.hotro_book_seen());
     if (seen[0] !== 0) throw new RangeError('a workbook that is too large');
@@ -238,6 +278,19 @@ export class Lists {
     this.#areas.put([chunk, LIST_CHUNK_BYTES]);
   }
 }
+
+/** A map as `hotro names -o` writes it, with values filled in where a writing (by its place) is not understood; `open`: also with those
+ * that have none. */
+export function filledMap({ map, writings }: Names, values: ReadonlyMap<number, string>, open: boolean): string {
+  const rows = map.rows.map((row, index) => {
+    const value = writings[index]?.fact === undefined ? undefined : (values.get(index) ?? '');
+    if (value === undefined) return row;
+    return value === '' && !open ? '' : row.replace(/(\r?\n)$/, `${quoted(value)}$1`);
+  });
+  return map.columns + rows.join('');
+}
+
+const quoted = (value: string) => (/[",;\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
 
 /** From the bytes of hotro_lists.wasm. */
 export async function loadLists(wasm: BufferSource): Promise<Lists> {

@@ -8,7 +8,7 @@ import type {
 import type { ListReport } from '../wasm/lists';
 import { isDay } from './entry';
 import { NOT_YET, askedBy, caseOf, chosen, factOf, readingOf, supposedOf } from './flow';
-import type { Sheets } from './worker';
+import type { Named, Sheets } from './worker';
 import { isInterruptions, type Action, type Answers, type Place, type State } from './state';
 import type { WordKey, Words as PageWords } from './words';
 
@@ -38,6 +38,7 @@ export interface View {
   /** The fact or reading picked in a comparison. */
   picked: string;
   list: ListWork;
+  named: Named | null;
   verdicts: readonly { name: string; verdict: Verification['verdict'] | null; text: string; open: () => string | null }[];
   /** What stands in a form of several answers that is not yet sent. */
   draft: Readonly<Record<string, FactValue | null>>;
@@ -47,7 +48,7 @@ export interface View {
 
 /** Nothing is on it but the screen. */
 export const NO_VIEW: View = {
-  isLost: false, problems: [], rows: 1, said: '', stage: 0, picked: '', list: null, verdicts: [], draft: {}, typed: '',
+  isLost: false, problems: [], rows: 1, said: '', stage: 0, picked: '', list: null, named: null, verdicts: [], draft: {}, typed: '',
 };
 
 /** The last stage. */

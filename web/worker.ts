@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 /** Works on a list beside the page, so that the page stays usable and can cancel. */
 import { BookError, looksLikeBook, openBook, openSheet, sheetsBehind, type Book } from '../wasm/book';
-import type { Failure } from '../wasm/hotro';
-import { LIST_CHUNK_BYTES, loadLists, type ListOptions, type ListReport, type Lists } from '../wasm/lists';
+import type { Failure, ParameterRow } from '../wasm/hotro';
+import { LIST_CHUNK_BYTES, loadLists, type ListOptions, type ListRefusal, type ListReport, type Lists, type Names } from '../wasm/lists';
 import { inflated } from './packed';
 
 export interface Task {
@@ -11,6 +11,24 @@ export interface Task {
   /** Bytes of the list. */
   size: number;
   options: ListOptions;
+  /** Of a workbook: the sheet that is meant. */
+  sheet: string | undefined;
+}
+
+/** A list as it is given. `map`: one that was kept. */
+export interface Job {
+  file: File;
+  parameters: readonly ParameterRow[];
+  excel: boolean;
+  map: Uint8Array | undefined;
+  sheet: string | undefined;
+}
+
+/** How it is understood. */
+export interface Named {
+  job: Job;
+  names: Names;
+  sheets: Sheets | undefined;
 }
 
 /** Of a workbook: the sheet that was read, the others that were not and are not hidden. */
@@ -23,8 +41,9 @@ export interface Sheets {
  * sheets of the workbook. */
 export type Message =
   | { type: 'read'; from: number; length: number; done: number }
-  | { type: 'refused'; error: Failure['error']; sheet?: string }
+  | { type: 'refused'; error: Failure['error']; of?: ListRefusal['of']; sheet?: string }
   | { type: 'hidden'; names: string[] }
+  | { type: 'named'; names: Names; sheets?: Sheets }
   | { type: 'done'; result: Uint8Array<ArrayBuffer>[]; report: ListReport; sheets?: Sheets };
 
 export function startWorker(): void {
@@ -82,26 +101,27 @@ async function run(task: Task): Promise<void> {
   if (looksLikeBook(beginning)) return runBook(lists, task);
   const { size, options } = task;
   const header = lists.open(readerOf(beginning)(beginning, beginning.length >= size), options);
-  if ('error' in header) return post({ type: 'refused', error: header.error });
-  const done = await readTwice(lists, header, (before) => chunks(size, before * size));
-  post(done);
+  if ('error' in header) return post({ type: 'refused', error: header.error, of: header.of });
+  post(await readTwice(lists, header, options, (before) => chunks(size, before * size)));
 }
 
 /** The results of an open list, or why it cannot be used; `texts`: of the first and the second reading. */
-async function readTwice(lists: Lists, header: Uint8Array, texts: (before: number) => ReturnType<typeof chunks>): Promise<Message> {
+async function readTwice(lists: Lists, header: Uint8Array, options: ListOptions,
+  texts: (before: number) => ReturnType<typeof chunks>): Promise<Message> {
   for await (const [chunk, isLast] of texts(0)) {
     const failure = lists.survey(chunk, isLast);
     if (failure !== null) return { type: 'refused', error: failure.error };
   }
   const result = [header];
   for await (const [chunk, isLast] of texts(1)) result.push(...lists.feed(chunk, isLast));
+  if (options.names) return { type: 'named', names: lists.names() };
   return { type: 'done', result: result as Uint8Array<ArrayBuffer>[], report: lists.report() };
 }
 
 /** A sheet is unpacked three times: for its sum and its merged cells, then as a list is read. */
 const READINGS = 3;
 
-async function runBook(lists: Lists, { packed, size, options }: Task): Promise<void> {
+async function runBook(lists: Lists, { packed, size, options, sheet }: Task): Promise<void> {
   let done = 0;
   const bytesOf = (from: number, length: number) => {
     const before = Math.min(done, READINGS * size);
@@ -110,13 +130,13 @@ async function runBook(lists: Lists, { packed, size, options }: Task): Promise<v
   };
   try {
     const book = await openBook(await inflated(packed[1] ?? ''), { size, read: bytesOf });
-    const opened = await openSheet(lists, book, options);
+    const opened = await openSheet(lists, book, options, sheet);
     if ('hidden' in opened) return post({ type: 'hidden', names: opened.hidden });
-    if ('error' in opened) return post({ type: 'refused', error: opened.error, sheet: opened.name });
-    const message = await readTwice(lists, opened.header, () => rowsOf(book));
+    if ('error' in opened) return post({ type: 'refused', error: opened.error, of: opened.of, sheet: opened.name });
+    const message = await readTwice(lists, opened.header, options, () => rowsOf(book));
     if (message.type === 'refused') message.sheet = opened.name;
-    if (message.type === 'done') {
-      message.report.said.push(...book.said());
+    if (message.type === 'done') message.report.said.push(...book.said());
+    if (message.type === 'done' || message.type === 'named') {
       message.sheets = { name: opened.name, others: await sheetsBehind(book) };
     }
     post(message);

@@ -41,9 +41,9 @@ bool ht_claims_read(const ht_list *list, ht_line *line, ht_claims *claims) {
         if (list->is_sheet && !ht_sheet_cell(list, line, i, &field, room)) {
             return false;
         }
-        const bool is_plain = ht_is_plain_cell(field);
-        const ht_string text = is_plain ? field : ht_trim((ht_string){cell, ht_list_cell(field, cell, sizeof cell)});
-        if (!is_plain && ht_is_left_empty(text)) {
+        const ht_string text =
+            ht_is_plain_cell(field) ? field : ht_trim((ht_string){cell, ht_list_cell(field, cell, sizeof cell)});
+        if (ht_is_left_empty(text)) {
             continue;
         }
         if (!ht_claim_read(text, &claims->dong[column->index])) {

@@ -43,13 +43,13 @@ static ht_string without_apostrophes(ht_string text) {
     return text;
 }
 
-/* Most texts begin so, and none of them is run. */
-static bool begins_with_letter(ht_string text) {
-    return text.length > 0 && (text.at[0] | 0x20) >= 'a' && (text.at[0] | 0x20) <= 'z';
+/* Most texts are so, and none of them is run: empty, or a letter or digit first. */
+static bool is_harmless(ht_string text) {
+    return text.length == 0 || is_digit(text.at[0]) || ((text.at[0] | 0x20) >= 'a' && (text.at[0] | 0x20) <= 'z');
 }
 
 bool ht_needs_guard(ht_string text) {
-    if (begins_with_letter(text)) {
+    if (is_harmless(text)) {
         return false;
     }
     const ht_string rest = without_apostrophes(text);

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: MIT
 /** For offices: a list in, the same list with results out; receipts and codes checked. All in the browser. */
 import { html, nothing } from 'lit-html';
-import { type Assessment, type ParameterRow } from '../../wasm/hotro';
 import { say, type Content, type Context } from '../context';
-import { packedLists } from '../program';
 import { bytesOf, reworded } from '../share';
-import { makeWorker, type Message, type Task } from '../worker';
 import { claimed } from './claims';
 import { columns } from './columns';
 import { ownFigures } from './figures';
+import { look } from './list_work';
+import { understood } from './names';
 import { problems } from './parts';
 import { receipts } from './verify';
 
 const ERRORS_SHOWN = 20;
+/** The command takes no longer map either. */
+const MAP_BYTES = (1 << 22) - 1;
 
 export function staff(c: Context): Content {
   return html`<h1 tabindex="-1">${c.t('staff_title')}</h1>
@@ -28,7 +29,9 @@ function lists(c: Context): Content {
     const figures = file('#list-figures');
     const parameters = figures === undefined ? [] : c.hotro.readParameters(await bytesOf(figures));
     if ('error' in parameters) return c.show({ problems: [{ field: 'list-figures', text: reworded(c, parameters.error) }] });
-    work(c, list, parameters, new FormData(form).has('excel'), await packedLists());
+    const map = file('#list-map');
+    if ((map?.size ?? 0) > MAP_BYTES) return c.show({ problems: [{ field: 'list-map', text: c.t('list_map_large') }] });
+    look(c, { file: list, parameters, excel: new FormData(form).has('excel'), map: map && (await bytesOf(map)), sheet: undefined });
   };
   const submit = (event: SubmitEvent) => void start(event.target as HTMLFormElement);
   const drop = (event: DragEvent) => {
@@ -44,47 +47,11 @@ function lists(c: Context): Content {
         <p class="hint" id="list-drop">${c.t('list_drop')}</p></div>
       <div class="option"><input type="checkbox" id="list-excel" name="excel" /><label for="list-excel">${c.t('list_excel')}</label></div>
       <p><label for="list-figures">${c.t('list_figures')}</label> <input class="wide" type="file" id="list-figures" accept=".json" /></p>
+      <p><label for="list-map">${c.t('list_map_kept')}</label> <input class="wide" type="file" id="list-map" accept=".csv" /></p>
       <p class="buttons"><button type="submit" id="list-start">${c.t('list_button')}</button></p>
     </form>
+    ${c.view.named === null ? nothing : understood(c, c.view.named)}
     <div role="status">${listState(c)}</div>`;
-}
-
-function work(c: Context, file: File, parameters: readonly ParameterRow[], excel: boolean, packed: string[]): void {
-  const old = c.view.list;
-  if (old?.state === 'running') old.cancel();
-  if (old?.state === 'done') URL.revokeObjectURL(old.address);
-  const worker = makeWorker();
-  const failed = () => {
-    worker.terminate();
-    refused(c.t('failed'));
-  };
-  const refused = (text: string) => c.show({ list: { state: 'refused', text } });
-  const read = ({ from, length, done }: Message & { type: 'read' }) => {
-    c.show({ problems: [], list: { state: 'running', name: file.name, read: done, size: 2 * file.size, cancel } });
-    file.slice(from, from + length).arrayBuffer().then((bytes) => worker.postMessage(bytes, [bytes]), failed);
-  };
-  const cancel = () => {
-    worker.onmessage = null;
-    worker.terminate();
-    c.show({ list: null }, 'list-start');
-  };
-  worker.onmessage = (event: MessageEvent<Message>) => {
-    const message = event.data;
-    if (message.type === 'read') return read(message);
-    worker.terminate();
-    if (message.type === 'hidden') return refused(c.t('list_all_hidden', message.names.join(', ')));
-    if (message.type === 'refused') {
-      const { error: { line, text }, sheet } = message;
-      const place = [sheet && c.t('list_sheet', sheet), line && `${c.t('list_line')} ${line}`];
-      return refused([...place, say(c, text)].filter(Boolean).join(': '));
-    }
-    const { result, report, sheets } = message;
-    c.show({ list: { state: 'done', name: file.name, address: URL.createObjectURL(new Blob(result, { type: 'text/csv' })),
-      report, sheets, figures: c.hotro.assess({}, parameters) as Assessment } });
-  };
-  worker.onerror = failed;
-  const task: Task = { packed, size: file.size, options: { parameters, language: c.state.language, excel, claims: true } };
-  worker.postMessage(task);
 }
 
 /** Of a workbook too the result is CSV. */

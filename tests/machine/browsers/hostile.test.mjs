@@ -101,6 +101,10 @@ for (const name of ENGINES)
         await visit.until(() => document.getElementById('list-file') !== null);
         await visit.upload('#list-file', [written(`<img src=x onerror=harmed=1>${index}.csv`, text)]);
         await visit.click('Tính danh sách');
+        await visit.until(() => document.querySelector('a[download], [role=status] .error, .writing') !== null);
+        await unharmed(visit);
+        if (await visit.evaluate(() => document.querySelector('.writing') === null)) continue;
+        await visit.clickAt('#names-start');
         await visit.until(() => document.querySelector('a[download], [role=status] .error') !== null);
         await unharmed(visit);
       }

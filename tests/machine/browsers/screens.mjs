@@ -46,6 +46,9 @@ const openAll = (visit) => visit.evaluate(() => document.querySelectorAll('detai
 async function list(visit, text, until) {
   await visit.upload('#list-file', [written('list.csv', text)]);
   await submit(visit);
+  /* What is not clear is left open. */
+  await visit.until((it) => document.querySelector(it) !== null || document.querySelector('.writing') !== null, until);
+  if (await visit.evaluate((it) => document.querySelector(it) === null, until)) await visit.clickAt('#names-start');
   await visit.until((it) => document.querySelector(it) !== null, until);
 }
 
@@ -145,6 +148,13 @@ export const screens = {
   'staff, a list that cannot be used': async (visit, language) => {
     await at({ screen: 'staff' })(visit, language);
     await list(visit, 'id,colour\n1,red\n', '[role=status] .error');
+  },
+  'staff, a list that asks what it means': async (visit, language) => {
+    await at({ screen: 'staff' })(visit, language);
+    await list(visit, 'id,Đơn vị,position,duty_from,x_a,Thành tiền\n1,nowhere,boss,soon,,1\n2,outside,,,,\n', '.writing');
+    await visit.evaluate(() => document.querySelectorAll('main details').forEach((it) => {
+      it.open = true;
+    }));
   },
   'staff, a list with claims': async (visit, language) => {
     await at({ screen: 'staff' })(visit, language);

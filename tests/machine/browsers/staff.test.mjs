@@ -62,13 +62,23 @@ for (const name of ENGINES)
       return visit;
     };
 
+    /* What is not clear is left open. */
+    const compute = async (visit) => {
+      await visit.click('Tính danh sách');
+      await goOn(visit);
+    };
+    const goOn = async (visit) => {
+      await visit.until(() => document.querySelector('a[download], [role=status] .error, .writing') !== null && document.querySelector('progress') === null);
+      if (await visit.evaluate(() => document.querySelector('a[download], [role=status] .error') === null)) await visit.clickAt('#names-start');
+    };
+
     for (const [title, file, { excel = false, figures = null } = {}] of LISTS)
       test(`${name}: a list, ${title}: the bytes of hotro batch`, async () => {
         const visit = await staff();
         await visit.upload('#list-file', [file]);
         if (excel) await visit.clickAt('#list-excel');
         if (figures !== null) await visit.upload('#list-figures', [figures]);
-        await visit.click('Tính danh sách');
+        await compute(visit);
         await visit.until(done);
         const { bytes, name: saved } = await visit.download(() => visit.clickAt('a[download]'));
         assert.equal(saved, basename(file).replace(/\.\w+$/, '-hotro.csv'));
@@ -85,7 +95,7 @@ for (const name of ENGINES)
       const file = written('twice.csv', 'Danh sách,,,\n\nid,agency,duty,x_a\nA,outside,none,\nA,it_center,,\nB,outside,none,\nNgười lập,,"(Ký)",\n');
       const visit = await staff();
       await visit.upload('#list-file', [file]);
-      await visit.click('Tính danh sách');
+      await compute(visit);
       await visit.until(done);
       const { bytes } = await visit.download(() => visit.clickAt('a[download]'));
       const expected = hotro(['batch', '--lang', 'vi', file]);
@@ -93,6 +103,85 @@ for (const name of ENGINES)
       const said = expected.errors.split('\n').map((line) => line.replace(/^[^:]*: /, '')).filter((line) => /^\d+ dòng|^bỏ qua/.test(line));
       assert.equal(said.length, 3);
       for (const line of said) assert.ok((await visit.text()).includes(`${line.replaceAll('\u00a0', ' ')}.`), line);
+      await visit.close();
+    });
+
+    test(`${name}: a unit’s own workbook: what is not clear is asked, nothing preselected; the map, and what it leads to, are the command’s`, async () => {
+      const rows = [['ỦY BAN NHÂN DÂN TỈNH'], [], ['STT', 'Mã NV', 'Đơn vị', 'Quyết định phân công', null, 'Kinh phí đề nghị'],
+        [null, null, null, 'Ngày phân công', 'Số QĐ', 'Thành tiền'], ['(1)', '(2)', '(3)', '(4)', '(5)', '(6)'], ['I', 'Cấp tỉnh'],
+        [1, 'A', 'Sở KH&CN', [45901, DATE], '12/QĐ', 112_000_000], [2, 'B', 'TT CNTT', [45884, DATE], '5/QĐ', 72_500_000],
+        [3, 'B', 'TT CNTT', [45884, DATE], '5/QĐ', 1], [null, 'Tổng cộng', null, null, null, 184_500_001], [null, null, 'NGƯỜI LẬP']];
+      const file = written('unit.xlsx', archive(xlsx({ Bìa: sheet([['QUẢNG NINH']]), DS: sheet(rows), 'Đợt 2': sheet([header, person(1)]) })));
+      const visit = await staff();
+      await visit.upload('#list-file', [file]);
+      await visit.click('Tính danh sách');
+      await visit.until(() => document.querySelector('.writing') !== null);
+      assert.equal((await visit.focus()).id, 'names-title');
+      assert.deepEqual(await visit.evaluate(() => [...document.querySelectorAll('.writing')].map((it) => [it.innerText.split(' ')[0], it.querySelector('select').value])),
+        [['“TT', '']]);
+      const [open, filled, out] = ['open', 'filled', 'out'].map((it) => join(folder, `unit-${it}.csv`));
+      const named = hotro(['names', '--lang', 'vi', '-o', open, file]);
+      assert.ok((await visit.text()).includes(named.errors.split('\n').find((line) => /cách ghi/.test(line)).replace(/^.*?: /, '')));
+      const saved = () => visit.download(() => visit.click('Giữ bản đồ (CSV)', 'button'));
+      assert.ok((await saved()).bytes.equals(readFileSync(open)), 'the open map differs');
+      await visit.evaluate(() => {
+        document.querySelector('.writing select').value = 'it_center';
+        document.querySelectorAll('form details').forEach((it) => {
+          it.open = true;
+        });
+        for (const [id, value] of [['position', 'civil_servant'], ['duty', 'full_time'], ['until', '31/10/2026']]) document.getElementById(`all-${id}`).value = value;
+        document.getElementById('all-key').value = 'Mã NV';
+        for (const it of ['national_monthly', 'province_monthly']) document.getElementById(`all-asked-${it}`).checked = true;
+      });
+      const { bytes: map } = await saved();
+      assert.equal(map.toString(), readFileSync(open, 'utf8').replace('TT CNTT,agency,\n', 'TT CNTT,agency,it_center\n'));
+      writeFileSync(filled, map);
+      await visit.clickAt('#names-start');
+      await visit.until(done);
+      const options = ['--lang', 'vi', '--map', filled, '--position', 'civil_servant', '--duty', 'full_time', '--until', '2026-10-31', '--key', 'Mã NV',
+        '--asked', 'national_monthly,province_monthly'];
+      const verified = hotro(['verify', ...options, '-o', out, file]);
+      const { bytes } = await visit.download(() => visit.clickAt('a[download]'));
+      assert.ok(bytes.equals(readFileSync(out)), 'the verified list differs');
+      assert.ok((await visit.text()).includes(`${verified.errors.split('\n').find((line) => / mục: /.test(line))}.`), verified.errors);
+      await visit.clickAt('#names-claims');
+      await visit.clickAt('#names-start');
+      await visit.until(done);
+      const computed = await visit.download(() => visit.clickAt('a[download]'));
+      assert.ok(computed.bytes.equals(hotro(['batch', ...options, file]).bytes), 'the list with amounts differs');
+      await visit.evaluate(() => {
+        document.getElementById('names-sheet').value = 'Đợt 2';
+      });
+      await visit.clickAt('#names-start');
+      await visit.until(() => document.querySelector('a[download]') !== null && document.getElementById('names-sheet').value === 'Đợt 2');
+      const other = await visit.download(() => visit.clickAt('a[download]'));
+      assert.ok(other.bytes.equals(hotro(['batch', '--lang', 'vi', '--sheet', 'Đợt 2', file]).bytes), 'the other sheet differs');
+      await visit.close();
+    });
+
+    test(`${name}: a map that was kept is given back; one that is none, and a fact that is none, are said at their place`, async () => {
+      const file = written('kept.csv', 'id,Nơi làm,duty\n1,chỗ cũ,none\n');
+      const map = written('kept-map.csv', 'column,written,fact,value\nNơi làm,,agency,\nNơi làm,chỗ cũ,agency,outside\n');
+      const visit = await staff();
+      await visit.upload('#list-file', [file]);
+      await visit.upload('#list-map', [map]);
+      await visit.click('Tính danh sách');
+      await visit.until(done);
+      const { bytes } = await visit.download(() => visit.clickAt('a[download]'));
+      assert.ok(bytes.equals(hotro(['batch', '--lang', 'vi', '--map', map, file]).bytes), 'the bytes differ');
+      await visit.evaluate(() => {
+        document.getElementById('all-until').closest('details').open = true;
+        document.getElementById('all-until').value = 'mai';
+      });
+      await visit.clickAt('#names-start');
+      await visit.until(() => document.activeElement.id === 'problems');
+      assert.equal(await visit.evaluate(() => document.querySelector('#problems a').getAttribute('href')), '#all-until');
+      await visit.upload('#list-map', [written('no-map.csv', 'a,b\n1,2\n')]);
+      await visit.click('Tính danh sách');
+      await visit.until(() => document.querySelector('[role=status] .error') !== null);
+      const { code, errors } = hotro(['batch', '--lang', 'vi', '--map', join(folder, 'no-map.csv'), file]);
+      assert.equal(code, 2);
+      assert.equal(await visit.text('[role=status] .error'), errors.trim().replace(/^.*no-map\.csv:(\d+): /, 'Bản đồ: Dòng $1: '));
       await visit.close();
     });
 
@@ -105,7 +194,7 @@ for (const name of ENGINES)
         const file = written(`claims.${form}`, form === 'csv' ? text : archive(xlsx({ DS: sheet(rows) })));
         const visit = await staff();
         await visit.upload('#list-file', [file]);
-        await visit.click('Tính danh sách');
+        await compute(visit);
         await visit.until(done);
         const { bytes } = await visit.download(() => visit.clickAt('a[download]'));
         const out = join(folder, 'verified.csv');
@@ -128,7 +217,7 @@ for (const name of ENGINES)
       const file = written('months.csv', `id,agency,duty_from\n${'1,it_center,09/01/2025\n'.repeat(20_000)}2,it_center,09/15/2025\n`);
       const visit = await staff();
       await visit.upload('#list-file', [file]);
-      await visit.click('Tính danh sách');
+      await compute(visit);
       await visit.until(() => document.querySelector('[role=status] .error') !== null);
       const { code, errors } = hotro(['batch', '--lang', 'vi', file]);
       assert.equal(code, 2);
@@ -141,7 +230,7 @@ for (const name of ENGINES)
       const file = written('hidden.xlsx', archive(xlsx({ DS: people, Khác: sheet([]), 'Đợt 2': sheet([]) })));
       const visit = await staff();
       await visit.upload('#list-file', [file]);
-      await visit.click('Tính danh sách');
+      await compute(visit);
       await visit.until(done);
       const { errors } = hotro(['batch', '--lang', 'vi', file]);
       const shown = await visit.text();
@@ -160,11 +249,11 @@ for (const name of ENGINES)
       const visit = await staff();
       const said = async (bytes) => {
         await visit.upload('#list-file', [written('refused.xlsx', bytes)]);
-        await visit.click('Tính danh sách');
+        await compute(visit);
         await visit.until(() => document.querySelector('[role=status] .error') !== null);
         const text = await visit.text('[role=status] .error');
         await visit.upload('#list-file', [LISTS[0][1]]);
-        await visit.click('Tính danh sách');
+        await compute(visit);
         await visit.until(done);
         return [text, hotro(['batch', '--lang', 'vi', join(folder, 'refused.xlsx')]).errors.trim().replace(/^.*refused\.xlsx: /, '')];
       };
@@ -250,6 +339,7 @@ for (const name of ENGINES)
         return [dropped(document.querySelector('h1')), dropped(document.querySelector('.drop'))];
       }, text);
       assert.deepEqual(prevented, [true, true]);
+      await goOn(visit);
       await visit.until(done);
       const { bytes, name: file } = await visit.download(() => visit.clickAt('a[download]'));
       assert.match(file, /^dropped-hotro/);
@@ -288,7 +378,7 @@ for (const name of ENGINES)
       const visit = await staff();
       const person = { agency: 'science_department', position: 'civil_servant', duty: 'full_time', duty_from: '2025-09-01', until: '2026-08-31', degree: 'none' };
       await visit.upload('#list-file', [LISTS[0][1]]);
-      await visit.click('Tính danh sách');
+      await compute(visit);
       await visit.until(done);
       await visit.upload('#verify-files', [written('kept.json', hotro(['assess', '--receipt', '--made', '2026-01-02', '-'], JSON.stringify(person)).text)]);
       await visit.click('Kiểm tra', 'button');

@@ -5,6 +5,8 @@
 #include "check/claim_list.h"
 #include "check/claim_run.h"
 #include "check/claim_sums.h"
+#include "law/plan_make.h"
+#include "list/list_block.h"
 #include "text/sheet.h"
 #include "list/list_header.h"
 
@@ -22,11 +24,14 @@ static ht_repeated_sum repeated;
 static uint32_t repeats; /* what every person's line is the same as; 0: none */
 static ht_result_columns columns;
 
-/* The list with what became of its claims. */
-static void verify(const char *text, ht_language language) {
+/* `by`: NULL: each line by the engine. */
+static void verify_by(const char *text, ht_language language, const ht_pay_plan *by) {
     ht_lines lines;
     assert_true(open_text(text, strlen(text)));
     list.language = list.results = language;
+    if (by != NULL) {
+        ht_list_plan(&list, by);
+    }
     out.length = 0;
     repeated = (ht_repeated_sum){.least = 0};
     work = (ht_claim_run){.parameters = &parameters, .repeated = &repeated};
@@ -41,6 +46,17 @@ static void verify(const char *text, ht_language language) {
     }
     sums = work.sums;
     out.at[out.length] = '\0';
+}
+
+/* The list with what became of its claims, both ways. */
+static void verify(const char *text, ht_language language) {
+    static ht_pay_plan plan;
+    static char by_plan[sizeof out_bytes];
+    ht_plan_make(&plan, &parameters);
+    verify_by(text, language, &plan);
+    memcpy(by_plan, out.at, out.length + 1);
+    verify_by(text, language, NULL);
+    assert_string_equal(out.at, by_plan);
 }
 
 /* 60.000.000 + 36.000.000. */

@@ -27,6 +27,19 @@ static void give_all(void) {
     }
 }
 
+/* One by one a line is paid the same, or takes the other way. */
+static void pay_alone(void) {
+    ht_assessment paid;
+    ht_assessment computed;
+    if (ht_list_pay_line(&list, &line, &paid)) {
+        ht_compute_missing(&line.person, &parameters, &computed);
+        assert_int_equal(computed.missing_count, 0);
+        assert_dong_equal(paid.total.min, computed.total.min);
+        assert_dong_equal(paid.total.max, computed.total.max);
+        assert_dong_equal(paid.monthly.min, computed.monthly.min);
+    }
+}
+
 /* As `hotro batch` goes through a list. */
 static void run_by_blocks(ht_string text) {
     ht_assessment result;
@@ -43,6 +56,9 @@ static void run_by_blocks(ht_string text) {
             break;
         }
         const bool is_person = line.error.problem == HT_LIST_OK && !line.is_skipped;
+        if (is_person) {
+            pay_alone();
+        }
         if (is_person && ht_list_block_take(&block, &list, &line)) {
             held++;
             continue;
@@ -128,6 +144,7 @@ static void a_list_that_is_not_written_as_it_stands_is_not_held(void **state) {
     assert_true(open_text(plain, sizeof plain - 1)); /* without a plan */
     ht_list_block_init(&block);
     assert_false(ht_list_block_take(&block, &list, &line));
+    assert_false(ht_list_pay_line(&list, &line, &(ht_assessment){.missing_count = 0}));
 }
 
 static void amounts_of_a_paper_and_columns_of_the_long_way(void **state) {

@@ -211,6 +211,11 @@ static void among_many(void **state) {
         assert_ptr_equal(ht_person_at(people + 2, others, i + 1), &people[i]);
     }
     assert_null(ht_person_at(people + 2, others, 1));
+    for (uint32_t i = 0; i < 100; i++) { /* few, but more than are put in order one by one */
+        people[i] = (ht_person_days){.key = i / 2, .line = i + 1, .from = {(ht_day)(i % 2), 1}, .to = {1, 0}};
+    }
+    assert_dong_equal(ht_find_repeated(people, 100, &others), 100);
+    assert_dong_equal(people[99].other, 99);
     assert_dong_equal(ht_find_repeated(people, 0, &others), 0);
 }
 

@@ -283,13 +283,78 @@ static void read_in_steps(const char *text, size_t step, ht_text *all) {
     }
 }
 
-static void reads(const char *text, const char *expected) {
-    for (size_t step = 1; step <= strlen(text); step += step < 20 ? 1 : strlen(text) / 3 + 1) {
+static void reads_in_steps(const char *text, const char *expected) {
+    const size_t length = strlen(text);
+    for (size_t step = 1; step <= length; step += step < 20 ? 1 : length / 3 + 1) {
         char bytes[4096];
         ht_text all = TEXT_OVER(bytes);
         read_in_steps(text, step, &all);
         assert_text(&all, expected);
     }
+}
+
+/* Also as programs write it, whose cells are read in a shorter way, and cut anywhere. */
+static void reads(const char *text, const char *expected) {
+    char quoted[4096];
+    const size_t length = strlen(text);
+    reads_in_steps(text, expected);
+    assert_true(length < sizeof quoted);
+    for (size_t i = 0; i <= length; i++) {
+        quoted[i] = text[i] == '\'' ? '"' : text[i];
+    }
+    reads_in_steps(quoted, expected);
+    for (size_t step = 20; step <= length; step++) {
+        char bytes[4096];
+        ht_text all = TEXT_OVER(bytes);
+        read_in_steps(quoted, step, &all);
+        assert_text(&all, expected);
+    }
+}
+
+/* Cells that are nearly so. */
+static void cells_as_programs_write_them(void **state) {
+    (void)state;
+    assert_int_equal(strings("<sst><si><t>shared</t></si></sst>"), HT_BOOK_GOOD);
+    reads("<w><sheetData><row r='7'><c r='A7' s='0' t='s'><v>0</v></c><c r='B7' s='0'/><c r='C7' t='inlineStr'><is><t>c_x0041_ "
+          "b_c</t></is></c><c r='D7' t='str'><v>a&amp;b</v></c><c r='E7' t='str'><v>Đào_</v></c><c r='F7'/><c "
+          "r='G7'><v></v></c><c r='AH7'><v>-12</v></c></row><row><c r='B8'><v>8</v></c></row></sheetData></w>",
+          "\n\n\n\n\n\nshared||cA b_c|a&b|Đào_|||||||||||||||||||||||||||||\1"
+          "-12\n|\1"
+          "8\n");
+    reads("<w><sheetData><row r='1'><c r='A1' t='str' s='0'><v>1</v></c><c r='B1' s='0' cm='1'><v>2</v></c><c r='C1' "
+          "t='str'><v>3</v><f/></c><c r='D1' t='inlineStr'><is><t>4</t><t>5</t></is></c><c r='E1'> "
+          "<v>6</v></c></row></sheetData></w>",
+          "1|\1"
+          "2|3|45|\1"
+          "6\n");
+    static const char *const broken[] = {"<c r='AAAAAAAAAAAAAA1'/>",
+                                         "<c r='A11111111111111'/>",
+                                         "<c r='A1'",
+                                         "<c r='A1",
+                                         "<c r='A",
+                                         "<c r='A1' s='0",
+
+                                         "<c r='A1' t='str",
+                                         "<c r='A1' t='s><v>0</v></c>",
+                                         "<c r='A1' t='str'><v>\1</v></c>",
+                                         "<c r='A1' t='x'><v>1</v></c>",
+                                         "<c r='B1'/><c r='A1'/>",
+                                         "<c r='XFE1'/>",
+                                         "<c r='1'/>",
+                                         "<c r='a1'/>",
+                                         "<c r='A1' s='0 '><v>x</v></c>"};
+    for (size_t i = 0; i < sizeof broken / sizeof *broken; i++) {
+        char text[256];
+        (void)snprintf(text, sizeof text, "<w><sheetData><row r='1'>%s</row></sheetData></w>", broken[i]);
+        reads(text, "!1");
+    }
+    reads("<w><sheetData><row r='1'><c r='A1' s='>'/>x<c r='B1' t='n'><v>2</v></c></row></sheetData></w>", "|\1"
+                                                                                                           "2\n");
+    /* What is no cell, and what is read as the cell before has left it. */
+    reads("<w><sheetData><row r='1'><![CDATA[<c r='A1'><v>1</v></c>]]><c r='A1'><is><rPh><t>2</t></x></is></c><c r='B1' "
+          "t='inlineStr'><is><t>3</t></is></c><c r='C1'><v>4</v></c></row></sheetData></w>",
+          "||\1"
+          "4\n");
 }
 
 static void cells_of_each_kind(void **state) {
@@ -520,6 +585,7 @@ int main(void) {
         TEST(shared_strings),
         TEST(as_many_strings_as_can_be),
         TEST(cells_of_each_kind),
+        TEST(cells_as_programs_write_them),
         TEST(formulas_without_results),
         TEST(rows_and_cells_without_names),
         TEST(merged_cells),
