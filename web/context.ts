@@ -59,7 +59,7 @@ export type ListWork =
   | null
   | { state: 'running'; name: string; read: number; size: number; cancel: () => void }
   | { state: 'refused'; text: string }
-  | { state: 'done'; name: string; address: string; report: ListReport; sheets: Sheets | undefined;
+  | { state: 'done'; name: string; book: boolean; address: string; report: ListReport; sheets: Sheets | undefined;
     figures: Pick<Assessment, 'parameters'> };
 
 export interface Context {

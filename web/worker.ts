@@ -3,6 +3,7 @@
 import { BookError, looksLikeBook, openBook, openSheet, sheetsBehind, type Book } from '../wasm/book';
 import type { Failure, ParameterRow } from '../wasm/hotro';
 import { LIST_CHUNK_BYTES, loadLists, type ListOptions, type ListRefusal, type ListReport, type Lists, type Names } from '../wasm/lists';
+import { BookOut } from '../wasm/lists_book';
 import { inflated } from './packed';
 
 export interface Task {
@@ -20,6 +21,8 @@ export interface Job {
   file: File;
   parameters: readonly ParameterRow[];
   excel: boolean;
+  /** The result is a workbook. */
+  book: boolean;
   map: Uint8Array | undefined;
   sheet: string | undefined;
 }
@@ -112,10 +115,18 @@ async function readTwice(lists: Lists, header: Uint8Array, options: ListOptions,
     const failure = lists.survey(chunk, isLast);
     if (failure !== null) return { type: 'refused', error: failure.error };
   }
+  if (options.book) return bookOf(lists, texts(1));
   const result = [header];
   for await (const [chunk, isLast] of texts(1)) result.push(...lists.feed(chunk, isLast));
   if (options.names) return { type: 'named', names: lists.names() };
   return { type: 'done', result: result as Uint8Array<ArrayBuffer>[], report: lists.report() };
+}
+
+/** The results as a workbook. */
+async function bookOf(lists: Lists, texts: ReturnType<typeof chunks>): Promise<Message> {
+  const book = new BookOut(lists);
+  for await (const [chunk, isLast] of texts) await book.feed(chunk, isLast);
+  return { type: 'done', result: await book.end(), report: lists.report() };
 }
 
 /** A sheet is unpacked three times: for its sum and its merged cells, then as a list is read. */

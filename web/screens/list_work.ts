@@ -7,6 +7,8 @@ import { packedLists } from '../program';
 import { reworded } from '../share';
 import { makeWorker, type Job, type Message, type Task } from '../worker';
 
+const BOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 type Done = Exclude<Message, { type: 'read' | 'refused' | 'hidden' }>;
 
 /** How the list is understood; where all of it is, its results. `all`: the sheets that are known, of another that was looked at before. */
@@ -25,12 +27,12 @@ export function look(c: Context, job: Job, all?: readonly string[]): void {
 
 /** Its results, or what becomes of its claims. */
 export function compute(c: Context, job: Job, options: Pick<ListOptions, 'map' | 'facts' | 'key' | 'claims'>): void {
-  run(c, job, { claims: true, ...options }, (message) => {
+  run(c, job, { claims: true, book: job.book, ...options }, (message) => {
     if (message.type !== 'done') return;
     const { result, report, sheets } = message;
-    const address = URL.createObjectURL(new Blob(result, { type: 'text/csv' }));
+    const address = URL.createObjectURL(new Blob(result, { type: job.book ? BOOK_TYPE : 'text/csv' }));
     const figures = c.hotro.assess({}, job.parameters) as Assessment;
-    c.show({ list: { state: 'done', name: job.file.name, address, report, sheets, figures } });
+    c.show({ list: { state: 'done', name: job.file.name, book: job.book, address, report, sheets, figures } });
   });
 }
 

@@ -31,7 +31,9 @@ function lists(c: Context): Content {
     if ('error' in parameters) return c.show({ problems: [{ field: 'list-figures', text: reworded(c, parameters.error) }] });
     const map = file('#list-map');
     if ((map?.size ?? 0) > MAP_BYTES) return c.show({ problems: [{ field: 'list-map', text: c.t('list_map_large') }] });
-    look(c, { file: list, parameters, excel: new FormData(form).has('excel'), map: map && (await bytesOf(map)), sheet: undefined });
+    const chosen = new FormData(form);
+    const kept = map && (await bytesOf(map));
+    look(c, { file: list, parameters, excel: chosen.has('excel'), book: chosen.has('book'), map: kept, sheet: undefined });
   };
   const submit = (event: SubmitEvent) => void start(event.target as HTMLFormElement);
   const drop = (event: DragEvent) => {
@@ -46,6 +48,7 @@ function lists(c: Context): Content {
         accept=".csv,.tsv,.txt,.xlsx,.ods,text/csv" aria-describedby="list-drop" />
         <p class="hint" id="list-drop">${c.t('list_drop')}</p></div>
       <div class="option"><input type="checkbox" id="list-excel" name="excel" /><label for="list-excel">${c.t('list_excel')}</label></div>
+      <div class="option"><input type="checkbox" id="list-book" name="book" /><label for="list-book">${c.t('list_book')}</label></div>
       <p><label for="list-figures">${c.t('list_figures')}</label> <input class="wide" type="file" id="list-figures" accept=".json" /></p>
       <p><label for="list-map">${c.t('list_map_kept')}</label> <input class="wide" type="file" id="list-map" accept=".csv" /></p>
       <p class="buttons"><button type="submit" id="list-start">${c.t('list_button')}</button></p>
@@ -54,8 +57,8 @@ function lists(c: Context): Content {
     <div role="status">${listState(c)}</div>`;
 }
 
-/** Of a workbook too the result is CSV. */
-const resultName = (name: string) => name.replace(/\.(xlsx|ods)$/i, '.csv').replace(/(\.\w+)?$/, '-hotro$1');
+const resultName = (name: string, book: boolean) => (book ? `${name.replace(/\.\w+$/, '')}-hotro.xlsx`
+  : name.replace(/\.(xlsx|ods)$/i, '.csv').replace(/(\.\w+)?$/, '-hotro$1'));
 
 function listState(c: Context): Content {
   const list = c.view.list;
@@ -78,7 +81,7 @@ function listState(c: Context): Content {
       : html`<p class="note">${c.t('list_sheets', sheets.name, sheets.others.join(', '))}</p>`}
     ${ownFigures(c, list.figures)}
     ${report.claims === undefined ? nothing : claimed(c, report.claims)}
-    <p class="buttons"><a class="button" download=${resultName(list.name)}
+    <p class="buttons"><a class="button" download=${resultName(list.name, list.book)}
       href=${list.address}>${c.t('list_download')}</a></p>
     ${shown.length === 0 ? nothing
       : html`<table class="errors"><thead><tr>

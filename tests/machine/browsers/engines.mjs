@@ -171,7 +171,7 @@ export class Visit {
   }
 
   #files() {
-    return readdirSync(this.downloads, { withFileTypes: true }).filter((it) => it.isFile() && /\.(json|csv|part|crdownload|wkdownload)$/.test(it.name)).map((it) => it.name);
+    return readdirSync(this.downloads, { withFileTypes: true }).filter((it) => it.isFile() && /\.(json|csv|xlsx|part|crdownload|wkdownload)$/.test(it.name)).map((it) => it.name);
   }
 
   screenshot(options) {

@@ -6,6 +6,7 @@ import { basename, join } from 'node:path';
 import test, { after, before, describe } from 'node:test';
 import { archive, DATE, sheet, xlsx } from '../workbook/book.mjs';
 import { header, odsOf, person, refused } from '../workbook/books.mjs';
+import { partsOf } from '../workbook/parts.mjs';
 import { words } from './applicant.mjs';
 import { ENGINES, startEngine } from './engines.mjs';
 import { fileAddress, hotro } from './site.mjs';
@@ -158,6 +159,24 @@ for (const name of ENGINES)
       assert.ok(other.bytes.equals(hotro(['batch', '--lang', 'vi', '--sheet', 'Đợt 2', file]).bytes), 'the other sheet differs');
       await visit.close();
     });
+
+    for (const [title, column, task] of [['with amounts', 'x_ghi chú', 'batch'], ['with claims', 'Thành tiền', 'verify']])
+      test(`${name}: a list ${title} given back as a workbook: each part as hotro ${task} -o writes it`, async () => {
+        const lines = [...PEOPLE.slice(1, 300), person('300', '1/9/2025'), person('300', '1/9/2025')].map((it, at) => `${it.map((cell) => (Array.isArray(cell) ? '1/9/2025' : cell)).join(',')},${at}`);
+        const file = written(`book-${task}.csv`, [`${header.join(',')},${column}`, ...lines, ''].join('\n'));
+        const visit = await staff();
+        await visit.clickAt('#list-book');
+        await visit.upload('#list-file', [file]);
+        await compute(visit);
+        await visit.until(done);
+        const { bytes, name: saved } = await visit.download(() => visit.clickAt('a[download]'));
+        assert.equal(saved, `book-${task}-hotro.xlsx`);
+        const out = join(folder, `${task}.xlsx`);
+        hotro([task, '--lang', 'vi', '-o', out, file]);
+        const bare = (archived) => partsOf(archived).map(({ name: part, text }) => [part, text]);
+        assert.deepEqual(bare(bytes), bare(readFileSync(out)));
+        await visit.close();
+      });
 
     test(`${name}: a map that was kept is given back; one that is none, and a fact that is none, are said at their place`, async () => {
       const file = written('kept.csv', 'id,Nơi làm,duty\n1,chỗ cũ,none\n');
