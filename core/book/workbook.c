@@ -169,14 +169,15 @@ static void put_cell(ht_workbook *workbook, uint32_t place, uint32_t i, const ht
     const ht_case *person = &line->person;
     size_t bad;
     int64_t claimed;
-    if (field.length == 0 || !ht_utf8_valid(field, &bad) || ht_contents_of(field).zeros) {
+    const ht_contents contents = ht_contents_of(field);
+    if (field.length == 0 || contents.zeros || (contents.not_ascii && !ht_utf8_valid(field, &bad))) {
         return;
     }
     if (column->kind == HT_COLUMN_FACT && !is_bad && (person->given >> column->index & 1) != 0 &&
         put_fact(workbook, place, column, person)) {
         return;
     }
-    const ht_string content = ht_read_cell(field, workbook->text);
+    const ht_string content = ht_is_plain_cell(field) ? field : ht_read_cell(field, workbook->text);
     const ht_cell_kind kind = workbook->list->is_sheet ? (ht_cell_kind)line->kinds[i] : HT_CELL_TEXT;
     if (column->kind == HT_COLUMN_CLAIMED && ht_claim_read(content, &claimed)) {
         put_dong(workbook, place, claimed);
