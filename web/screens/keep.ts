@@ -28,8 +28,13 @@ function actsOf(c: Context) {
   return { copied, copyText: () => copied(text())(), share };
 }
 
+interface Dated {
+  text: Words;
+  citation?: string;
+}
+
 /** What is said of today: its month, why not more, what has accrued. */
-export function datedOf(c: Context, assessment: Assessment): { text: Words; citation?: string }[] {
+export function datedOf(c: Context, assessment: Assessment): Dated[] {
   const { now, accrued } = calendarOf(c, assessment);
   return [...now === undefined ? [] : [now, ...now.why], ...accrued === undefined ? [] : [accrued]];
 }
@@ -37,7 +42,8 @@ export function datedOf(c: Context, assessment: Assessment): { text: Words; cita
 /** What the month of today pays and what has accrued, of what is shared, as on the screen and on paper. */
 function thisMonth(c: Context): string {
   const assessment = assessCase(c, sharedPerson(c));
-  return 'error' in assessment ? '' : datedOf(c, assessment).map((it) => say(c, it.text) + (it.citation ? ` (${it.citation})` : '')).join('\n');
+  const line = (it: Dated) => say(c, it.text) + (it.citation ? ` (${it.citation})` : '');
+  return 'error' in assessment ? '' : datedOf(c, assessment).map(line).join('\n');
 }
 
 /** In sight beside the result where there is room. */

@@ -71,11 +71,12 @@ static void a_line_has_typed_cells(void **state) {
     (void)state;
     make(HEADER "A,science_department," REST ",ghi chú\n", HT_VI);
     memory_holds(0, "<pane ySplit=\"1\" topLeftCell=\"A2\"");
-    memory_holds(0, "<row r=\"1\" ht=\"60\" customHeight=\"1\">" STYLED("A1", "1", "id"));
+    memory_holds(0, "<row r=\"1\" ht=\"75\" customHeight=\"1\">" STYLED("A1", "1", "id"));
     memory_holds(0, STYLED("H1", "1", "x_note") STYLED("I1", "1", "Tình trạng") STYLED("J1", "1", "Mức tháng"));
-    memory_holds(0, "</row><row r=\"2\">" CELL("A2", "A") CELL("B2", "science_department") CELL("C2", "civil_servant")
-                        CELL("D2", "full_time") NUMBER("E2", "3", "45901") NUMBER("F2", "3", "46265") CELL("G2", "none")
-                            CELL("H2", "ghi chú") CELL("I2", "đủ") NUMBER("J2", "2", "8000000") NUMBER("K2", "2", "60000000"));
+    memory_holds(0, "</row><row r=\"2\" ht=\"30\" customHeight=\"1\">" CELL("A2", "A") CELL("B2", "science_department")
+                        CELL("C2", "civil_servant") CELL("D2", "full_time") NUMBER("E2", "3", "45901")
+                            NUMBER("F2", "3", "46265") CELL("G2", "none") CELL("H2", "ghi chú") CELL("I2", "đủ")
+                                NUMBER("J2", "2", "8000000") NUMBER("K2", "2", "60000000"));
     assert_dong_equal(memory_count, 3);
     assert_view(memory_book.tabs.tabs[0].name, "Danh sách");
     assert_view(memory_book.tabs.tabs[1].name, "Dòng lỗi");
@@ -140,9 +141,9 @@ static void what_stands_above_is_kept(void **state) {
          HT_EN);
     memory_holds(0, "<pane ySplit=\"3\" topLeftCell=\"A4\"");
     memory_holds(
-        0, "<row r=\"1\">" CELL("A1", "ỦY BAN") "</row><row r=\"2\" ht=\"60\" customHeight=\"1\">" STYLED("A2", "1", "id"));
-    memory_holds(0, "<row r=\"3\" ht=\"60\" customHeight=\"1\">" STYLED("A3", "1", "1"));
-    memory_holds(0, "<row r=\"4\">" CELL("A4", "A"));
+        0, "<row r=\"1\">" CELL("A1", "ỦY BAN") "</row><row r=\"2\" ht=\"75\" customHeight=\"1\">" STYLED("A2", "1", "id"));
+    memory_holds(0, "<row r=\"3\">" STYLED("A3", "1", "1"));
+    memory_holds(0, "<row r=\"4\" ht=\"30\" customHeight=\"1\">" CELL("A4", "A"));
 }
 
 static void names_in_two_records_stand_so(void **state) {
@@ -150,7 +151,7 @@ static void names_in_two_records_stand_so(void **state) {
     make("id,Người,,,,,,x_note\n,agency,position,duty,duty_from,until,degree,\nA,science_department," REST ",\n", HT_EN);
     memory_holds(0, "<pane ySplit=\"2\" topLeftCell=\"A3\"");
     memory_holds(0, "<row r=\"1\">" STYLED("A1", "1", "id") STYLED("B1", "1", "Người"));
-    memory_holds(0, "<row r=\"2\" ht=\"60\" customHeight=\"1\">" STYLED("B2", "1", "agency"));
+    memory_holds(0, "<row r=\"2\" ht=\"75\" customHeight=\"1\">" STYLED("B2", "1", "agency"));
     memory_holds(0, STYLED("I2", "1", "status"));
 }
 
@@ -169,7 +170,7 @@ static void records_longer_than_the_header(void **state) {
                    "\nA,science_department," REST ",,,,,,,,,,,,,ghi\n");
     make(text, HT_EN);
     assert_non_null(list.upper.at);
-    memory_holds(0, "<row r=\"1\">" CELL("A1", "a") "</row><row r=\"2\" ht=\"60\" customHeight=\"1\">" STYLED("A2", "1", "id")
+    memory_holds(0, "<row r=\"1\">" CELL("A1", "a") "</row><row r=\"2\" ht=\"30\" customHeight=\"1\">" STYLED("A2", "1", "id")
                         STYLED("B2", "1", "Người") STYLED("H2", "1", "Ghi chú") "</row>");
     memory_holds(0, STYLED("G3", "1", "degree") STYLED("J3", "1", "status"));
 }
@@ -184,9 +185,61 @@ static void claims_have_columns_of_their_own(void **state) {
     ht_claim_columns(&list, &columns);
     ht_workbook_begin(&workbook, memory_begin(), &list, &columns, space);
     ht_workbook_end_lines(&workbook);
-    memory_holds(0, "<col min=\"9\" max=\"9\" width=\"11\" customWidth=\"1\"/><col min=\"10\" max=\"10\" width=\"14\" "
-                    "customWidth=\"1\"/><col min=\"11\" max=\"11\" width=\"14\" customWidth=\"1\"/><col min=\"12\" max=\"12\" "
-                    "width=\"11\" customWidth=\"1\"/><col min=\"13\" max=\"13\" width=\"36\" customWidth=\"1\"/>");
+    memory_holds(0, "<col min=\"9\" max=\"9\" width=\"7.71\" customWidth=\"1\"/>");
+    memory_holds(0, "<col min=\"13\" max=\"13\" width=\"14.71\" customWidth=\"1\"/>");
+}
+
+static void width(uint32_t column, const char *expected) {
+    char bytes[128];
+    (void)snprintf(bytes, sizeof bytes, "<col min=\"%u\" max=\"%u\" width=\"%s.71\"", column, column, expected);
+    memory_holds(0, bytes);
+}
+
+/* Columns are as wide as what they hold: names wrapped between words from 12 letters on, long remarks in 24, sentences in 30.
+ */
+static void columns_are_as_wide_as_what_they_hold(void **state) {
+    (void)state;
+    make("id,agency,position,duty,duty_from,until,degree,Ghi chú,Chức vụ hiện nay,Nơi,attracted,attraction_monthly,Trống\n"
+         "1234567,outside," REST ",Nghỉ thai sản từ tháng hai đến tháng tám năm ấy,Phó Trưởng phòng,"
+         "Một ghi chú rất dài mà không ô nào của trang in trên giấy khổ A4 chứa được trên một dòng,yes,12500000,\n"
+         "B,nowhere," REST ",,,một_từ_dài_hơn_hai_mươi_chữ,,,\n",
+         HT_VI);
+    width(1, "7");
+    width(2, "7");
+    width(3, "13");
+    width(5, "10");
+    width(8, "12");
+    width(9, "12");
+    width(10, "24");
+    width(12, "14");
+    width(13, "6");
+    memory_holds(0, STYLED("I2", "5", "Phó Trưởng phòng"));
+    memory_holds(0, "<row r=\"2\" ht=\"75\" customHeight=\"1\">");
+    width(25, "30");
+    make("id,agency,position,duty,duty_from\n1,science_department,civil_servant,,\n2,science_department,,,\n", HT_VI);
+    width(16, "20");
+}
+
+/* Those of a list with claims: a difference has its sign. */
+static void amounts_have_room_for_their_digits(void **state) {
+    (void)state;
+    static const char text[] =
+        "id,agency,position,duty,duty_from,until,degree,claimed_total\nA,science_department," REST ",1\n";
+    assert_true(open_text(text, strlen(text)));
+    list.language = list.results = HT_VI;
+    begin_book();
+    ht_claim_columns(&list, &columns);
+    ht_workbook_begin(&workbook, memory_begin(), &list, &columns, space);
+    cells = (ht_result_cells){.length = 0};
+    ht_set_dong(&cells, 2, -95999999);
+    ht_text explained = ht_begin_text(&cells);
+    ht_put(&explained, "A day later than claimed, and so on, by the clause");
+    ht_end_text(&cells, 4, &explained);
+    ht_workbook_add(&workbook, &line, &cells);
+    ht_workbook_end_lines(&workbook);
+    width(11, "11");
+    width(13, "30");
+    memory_holds(0, NUMBER("K2", "2", "-95999999"));
 }
 
 /* What the program itself wrote gives way to what it writes now. */
@@ -244,8 +297,8 @@ static void a_full_sheet_goes_on(void **state) {
     add_lines(text, strlen(text));
     end_book();
     assert_view(memory_book.tabs.tabs[1].name, "List 2");
-    memory_holds(1, "<row r=\"1\" ht=\"60\" customHeight=\"1\">" STYLED("A1", "1", "id"));
-    memory_holds(1, "<row r=\"2\">" CELL("A2", "A"));
+    memory_holds(1, "<row r=\"1\" ht=\"75\" customHeight=\"1\">" STYLED("A1", "1", "id"));
+    memory_holds(1, "<row r=\"2\" ht=\"30\" customHeight=\"1\">" CELL("A2", "A"));
 }
 
 static void a_full_sheet_keeps_what_stands_above(void **state) {
@@ -295,17 +348,44 @@ static void sums_say_what_has_no_greatest(void **state) {
     memory_holds(0, CELL("A8", "Total") "</row>");
 }
 
+#define CLAIMED "id,agency,position,duty,duty_from,until,degree,claimed_national_monthly,Thành tiền\n"
+
 static void sums_of_claims(void **state) {
     (void)state;
+    static const ht_list_sums none;
     ht_claim_sums claims = {.columns = {{.compared = 2, .open = 1, .claimed = 7, .computed = 5, .to_reclaim = 3, .to_pay = 1}}};
-    const unsigned total = ht_first_policy.benefit_count;
-    make(HEADER "A,science_department," REST ",\n", HT_EN);
-    claims.columns[total].is_too_large = true;
+    const ht_claim_totals totals = {&claims, &none, 0};
+    make(CLAIMED "A,science_department," REST ",1,1\n", HT_EN);
+    claims.columns[ht_first_policy.benefit_count].is_too_large = true;
     (void)memory_begin();
-    ht_write_claim_totals(&memory_book, &list, 1 | UINT32_C(1) << total, &claims, 0, &(ht_own_figures){{NULL, 0}, {NULL, 0}});
+    ht_write_claim_totals(&memory_book, &list, &totals, &(ht_own_figures){{NULL, 0}, {NULL, 0}});
     memory_holds(0, NUMBER("B2", "2", "7") NUMBER("C2", "2", "5") NUMBER("D2", "2", "2") NUMBER("E2", "2", "3")
                         NUMBER("F2", "2", "1") NUMBER("G2", "2", "2") NUMBER("H2", "2", "1") "</row>");
     memory_holds(0, "<row r=\"3\">" CELL("A3", "Total") NUMBER("G3", "2", "0") NUMBER("H3", "2", "0") "</row>");
+}
+
+/* A sum that is none of the list's lines stands with those of the program. */
+static void sums_that_do_not_fit(void **state) {
+    (void)state;
+    static ht_claim_sums claims;
+    static ht_list_sums own;
+    const ht_claim_totals totals = {&claims, &own, 0};
+    own = (ht_list_sums){.kept = 1, .sums = {{.line = 1006, .column = 0, .claimed = 1000}}};
+    for (ht_language language = HT_VI; language <= HT_EN; language++) {
+        for (own.more = 0; own.more < 14; own.more += 7) {
+            make(CLAIMED "A,science_department," REST ",1,1\n", language);
+            (void)memory_begin();
+            ht_write_claim_totals(&memory_book, &list, &totals, &(ht_own_figures){{NULL, 0}, {NULL, 0}});
+            memory_holds(0, language == HT_VI ? STYLED("A5", "1", "Dòng cộng không khớp")
+                                              : STYLED("A5", "1", "Sums that do not fit"));
+            memory_holds(0, language == HT_VI
+                                ? "<t>Dòng 1006: claimed_national_monthly: dòng cộng ghi 1.000\u00a0đồng, cao hơn "
+                                : "<t>Line 1006: claimed_national_monthly: the sum says VND\u00a01,000, ");
+            memory_holds(0, own.more == 0       ? "<row r=\"7\"></row>"
+                            : language == HT_VI ? CELL("A7", "và 7 dòng cộng nữa chưa so được")
+                                                : CELL("A7", "and 7 more sums that were not compared"));
+        }
+    }
 }
 
 /* ---- How names were understood ---- */
@@ -392,11 +472,13 @@ static void in_english(void **state) {
 static void sums_of_claims_in_words(void **state) {
     (void)state;
     static const ht_claim_sums claims;
+    static const ht_list_sums none;
+    const ht_claim_totals totals = {&claims, &none, 2};
     static const ht_own_figures figures = {{"a.json", 6}, {"b", 1}};
     for (ht_language language = HT_VI; language <= HT_EN; language++) {
-        make(HEADER "A,science_department," REST ",\n", language);
+        make("id,agency,Thành tiền\nA,science_department,\n", language);
         (void)memory_begin();
-        ht_write_claim_totals(&memory_book, &list, UINT32_C(1) << ht_first_policy.benefit_count, &claims, 2, &figures);
+        ht_write_claim_totals(&memory_book, &list, &totals, &figures);
         assert_view(memory_book.tabs.tabs[0].name, language == HT_VI ? "Tổng đối chiếu" : "Sums");
         assert_string_equal(memory_texts(0),
                             language == HT_VI
@@ -423,6 +505,8 @@ int main(void) {
         cmocka_unit_test(what_stands_above_is_kept),
         cmocka_unit_test(records_longer_than_the_header),
         cmocka_unit_test(claims_have_columns_of_their_own),
+        cmocka_unit_test(columns_are_as_wide_as_what_they_hold),
+        cmocka_unit_test(amounts_have_room_for_their_digits),
         cmocka_unit_test(names_in_two_records_stand_so),
         cmocka_unit_test(own_results_are_replaced),
         cmocka_unit_test(rows_of_a_sheet_keep_their_kinds),
@@ -430,6 +514,7 @@ int main(void) {
         cmocka_unit_test(a_full_sheet_keeps_what_stands_above),
         cmocka_unit_test(sums_say_what_has_no_greatest),
         cmocka_unit_test(sums_of_claims),
+        cmocka_unit_test(sums_that_do_not_fit),
         cmocka_unit_test(writings_other_than_the_law_s_are_listed),
         cmocka_unit_test(writings_that_were_not_kept_are_counted),
         cmocka_unit_test(in_vietnamese),
