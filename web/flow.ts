@@ -49,7 +49,16 @@ export interface Gate {
 /** An answer to a gate: it is not so yet, but what would be paid then is to be known. */
 export const NOT_YET = 'not_yet';
 
+const gates = new WeakMap<Rules, Gate[]>();
+
+/** Found once: an answer looks at them many times. */
 export function gatesOf(rules: Rules): Gate[] {
+  let found = gates.get(rules);
+  if (found === undefined) gates.set(rules, (found = gatesIn(rules)));
+  return found;
+}
+
+function gatesIn(rules: Rules): Gate[] {
   return rules.facts.flatMap((fact) => (fact.opens === undefined ? [] : [{
     fact,
     benefits: rules.benefits.filter((benefit) => normsOf(benefit).some(({ when }) => when.some((condition) => condition.fact === fact.id))),

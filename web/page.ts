@@ -7,7 +7,7 @@ import { draftOf, dropDrafts, giveBack, setAside } from './drafts';
 import { tellHeight } from './embedded';
 import { ALL } from './flow';
 import { frame } from './frame';
-import { forget, keep, write } from './past';
+import { afterFrame, forget, keep, write } from './past';
 import { unpacked } from './program';
 import { placeIn } from './saved';
 import { isHosted, openText } from './share';
@@ -147,11 +147,20 @@ function show(part: Partial<View>, focus = part.problems?.[0] === undefined ? ''
 
 function draw(): void {
   const c = contextNow();
-  document.documentElement.lang = c.state.language;
+  const root = document.documentElement;
+  /* The style of every element hangs on its language: it is set only where it is another. */
+  if (root.lang !== c.state.language) root.lang = c.state.language;
   render(frame(c, isUpdateReady), screen());
+  afterFrame(entitle);
+}
+
+/** The browser shows it elsewhere, which takes as long as half a screen. Its entry of the history is written by then. */
+function entitle(): void {
+  const c = contextNow();
   const heading = document.querySelector('main h1')?.textContent?.trim() ?? '';
-  const title = heading === '' ? c.t('site') : `${heading} – ${c.t('site')}`;
-  document.title = c.view.problems.length > 0 ? c.t('document_problem', title) : title;
+  const plain = heading === '' ? c.t('site') : `${heading} – ${c.t('site')}`;
+  const title = c.view.problems.length > 0 ? c.t('document_problem', plain) : plain;
+  if (document.title !== title) document.title = title;
 }
 
 /** A new screen: at its top, with the focus on its heading; one that was left: where one was on it. */

@@ -16,9 +16,13 @@ let waiting: Entry[] = [];
 /** Keeps what the present place is, or the next one. */
 export function keep(kept: State | Left, isNew: boolean): void {
   waiting.push({ kept, isNew });
-  if (waiting.length > 1) return;
-  requestAnimationFrame(() => setTimeout(write));
-  setTimeout(write, MOST_MILLISECONDS);
+  if (waiting.length === 1) afterFrame(write);
+}
+
+/** What may be done more than once: when the next frame is drawn, and where none is. */
+export function afterFrame(work: () => void): void {
+  requestAnimationFrame(() => setTimeout(work));
+  setTimeout(work, MOST_MILLISECONDS);
 }
 
 /** Writes what waits: before the page goes anywhere by itself, or is left. */

@@ -93,6 +93,7 @@ test('a yes/no fact with a default that opens nothing closes nothing: questions 
   more.facts.push({ ...more.facts.find((fact) => fact.kind === 'yes_no'), id: 'seconded', default: false });
   more.benefits[0].when.push({ ...more.benefits[0].when[0], fact: 'seconded', values: [false] });
   assert.deepEqual(flow.gatesOf(more).map((gate) => gate.fact.id), flow.gatesOf(rules).map((gate) => gate.fact.id));
+  assert.equal(flow.gatesOf(rules), flow.gatesOf(rules), 'found once');
   const values = { agency: 'science_department', position: 'civil_servant', duty: 'full_time', duty_from: '2025-09-01' };
   let state = { ...initial('vi'), topics: ['duty_from'] };
   const asked = [];

@@ -4,6 +4,7 @@
 #include "book/understood.h"
 #include "list/list_error.h"
 #include "list/sheet_cell.h"
+#include "list/template.h"
 #include "policy/policy_json.h"
 #include "text/csv.h"
 #include "text/format.h"
@@ -97,8 +98,11 @@ void ht_put_column_meaning(ht_text *out, const ht_list *list, uint32_t index, ht
     char room[CLAIM_BYTES];
     ht_text claim = {.at = room, .capacity = sizeof room - 1};
     const char *id = id_of(list, column, &claim);
-    if (column->kind == HT_COLUMN_FACT) {
-        ht_put_words(out, &list->policy->facts[column->index].label, language);
+    const bool is_claim = column->kind == HT_COLUMN_CLAIMED;
+    if (column->kind == HT_COLUMN_FACT || (is_claim && language == HT_VI)) {
+        ht_put_template_heading(out, list->policy,
+                                (ht_template_column){is_claim ? HT_TEMPLATE_CLAIM : HT_TEMPLATE_FACT, (uint8_t)column->index},
+                                language);
         ht_put(out, " (");
         ht_put(out, id);
         ht_put(out, ")");

@@ -28,7 +28,7 @@ static bool is_clear(const ht_list *list, uint32_t column, ht_string text) {
 
 void ht_written_field(ht_written_cells *all, const ht_list *list, uint32_t index, ht_string field, uint32_t line,
                       char room[HT_RECORD_BYTES_MAX]) {
-    const ht_string text = ht_read_cell_trimmed(field, room);
+    const ht_string text = ht_is_plain_cell(field) ? field : ht_read_cell_trimmed(field, room);
     if (!ht_is_left_empty(text) && (is_listed(list, &list->columns[index]) || !is_clear(list, index, text))) {
         ht_written_add(all, index, text, line);
     }

@@ -42,19 +42,10 @@ static void next_row(ht_workbook *workbook, ht_workbook_table *rows, uint32_t li
     ht_next_row_of(&rows->tab, lines);
 }
 
-/* Lines that a wrapped text takes, a little more than its letters need. */
-static uint32_t lines_of(ht_string text, uint32_t width) {
-    return (uint32_t)(ht_columns(text) / (width - 4)) + 1;
-}
-
-static uint32_t lines_of_row(const ht_workbook *workbook, const ht_result_cells *cells) {
-    uint32_t most = 1;
-    for (uint32_t i = 0; i < workbook->columns->count; i++) {
-        const bool is_text = cells->cells[i].kind == HT_RESULT_TEXT && ht_is_wrapped(workbook->columns->columns[i].kind);
-        const uint32_t lines = is_text ? lines_of(cells->cells[i].text, HT_WRAPPED_WIDTH) : 1;
-        most = lines > most ? lines : most;
-    }
-    return most;
+/* Lines that a wrapped text takes, a little more than its letters need where lines are long. */
+static uint32_t lines_of(size_t columns, uint32_t width) {
+    enum { LONG = 16 };
+    return (uint32_t)(columns / (width - width / LONG * 2)) + 1;
 }
 
 void ht_workbook_begin(ht_workbook *workbook, ht_book_out *book, const ht_list *list, const ht_result_columns *columns,
@@ -76,35 +67,124 @@ void ht_workbook_begin(ht_workbook *workbook, ht_book_out *book, const ht_list *
     begin_sheet(workbook, &workbook->people);
 }
 
+/* ---- Widths: of letters that stand in a column as far as the list has come ---- */
+
+/* Texts of the list are wrapped, so that the sheet stays narrow on paper: between words, and long ones in a wider column. */
+static size_t width_of_given(ht_string text, size_t columns) {
+    enum { SHORT = 12, OF_WORD = 20, LONG = 48, WIDE = 24 };
+    if (columns <= SHORT) {
+        return columns;
+    }
+    const size_t least = columns <= LONG ? SHORT : WIDE;
+    const size_t of_word = ht_longest_word(text);
+    const size_t wanted = of_word < OF_WORD ? of_word : OF_WORD;
+    return wanted > least ? wanted : least;
+}
+
+/* So are those of the results. */
+static size_t width_of_result(ht_result_kind kind, size_t columns) {
+    enum { OF_SENTENCES = 30, OF_NAMES = 20, OF_POLICY = 15 };
+    const size_t most = kind == HT_RESULT_EXPLANATION || kind == HT_RESULT_ERROR ? OF_SENTENCES
+                        : kind == HT_RESULT_MISSING                              ? OF_NAMES
+                                                                                 : OF_POLICY;
+    return columns < most ? columns : most;
+}
+
+static void widen(ht_workbook *workbook, uint32_t place, size_t width) {
+    uint8_t *const at = &workbook->people.widths[place];
+    *at = width > *at ? (uint8_t)width : *at;
+}
+
+/* Of a number with a separator before each three digits. */
+static void widen_to_dong(ht_workbook *workbook, uint32_t place, int64_t dong) {
+    size_t digits = dong < 0 ? 2 : 1;
+    for (int64_t rest = dong / 10; rest != 0; rest /= 10) {
+        digits++;
+    }
+    widen(workbook, place, digits + (digits - 1) / 3);
+}
+
+/* How wide a text is; where it is longer than its column it takes several lines. */
+static uint32_t take_text(ht_workbook *workbook, uint32_t place, size_t columns, size_t wanted) {
+    widen(workbook, place, wanted);
+    const uint32_t width = workbook->people.widths[place];
+    return columns <= width ? 1 : lines_of(columns, width);
+}
+
+/* Lines of text for which a row is to have room. */
+static uint32_t lines_of_row(ht_workbook *workbook, const ht_line *line, const ht_result_cells *cells) {
+    const ht_list *list = workbook->list;
+    uint32_t most = 1;
+    uint32_t place = 0;
+    for (uint32_t i = 0; i < list->column_count; i++) {
+        const bool is_given = list->columns[i].kind != HT_COLUMN_RESULT;
+        if (is_given && !line->is_skipped && i < line->record.field_count) {
+            const size_t columns = ht_columns(line->record.fields[i]);
+            const uint32_t lines = take_text(workbook, place, columns, width_of_given(line->record.fields[i], columns));
+            most = lines > most ? lines : most;
+        }
+        place += is_given;
+    }
+    for (uint32_t i = 0; i < workbook->columns->count; i++) {
+        if (cells->cells[i].kind == HT_RESULT_TEXT) {
+            const size_t columns = ht_columns(cells->cells[i].text);
+            const size_t wanted = width_of_result(workbook->columns->columns[i].kind, columns);
+            const uint32_t lines = take_text(workbook, place + i, columns, wanted);
+            most = lines > most ? lines : most;
+        }
+    }
+    return most;
+}
+
+static void put_text(ht_workbook *workbook, uint32_t place, ht_string text, bool may_wrap) {
+    const bool is_wrapped = may_wrap && ht_columns(text) > workbook->people.widths[place];
+    ht_cell_text(&workbook->people.tab, place, text, is_wrapped ? HT_STYLE_WRAPPED : HT_STYLE_PLAIN);
+}
+
 /* ---- Lines ---- */
+
+static void put_dong(ht_workbook *workbook, uint32_t place, int64_t dong) {
+    widen_to_dong(workbook, place, dong);
+    ht_cell_dong(&workbook->people.tab, place, dong);
+}
+
+/* What a fact is as a typed cell. False: it has none. */
+static bool put_fact(ht_workbook *workbook, uint32_t place, const ht_column *column, const ht_case *person) {
+    enum { OF_DAY = 10 };
+    const ht_fact_kind kind = person->policy->facts[column->index].kind;
+    const int64_t value = person->value[column->index];
+    if (kind == HT_DATE) {
+        widen(workbook, place, OF_DAY);
+        ht_cell_day(&workbook->people.tab, place, (ht_day)value);
+    } else if (kind == HT_MONEY) {
+        put_dong(workbook, place, value);
+    }
+    return kind == HT_DATE || kind == HT_MONEY;
+}
 
 /* As a day or an amount where it is one; otherwise as it was. */
 static void put_cell(ht_workbook *workbook, uint32_t place, uint32_t i, const ht_line *line, bool is_bad) {
     const ht_column *column = &workbook->list->columns[i];
     const ht_string field = line->record.fields[i];
     const ht_case *person = &line->person;
-    ht_tab *const tab = &workbook->people.tab;
     size_t bad;
     int64_t claimed;
-    if (field.length == 0 || !ht_utf8_valid(field, &bad) || ht_contents_of(field).zeros) {
+    const ht_contents contents = ht_contents_of(field);
+    if (field.length == 0 || contents.zeros || (contents.not_ascii && !ht_utf8_valid(field, &bad))) {
         return;
     }
-    if (column->kind == HT_COLUMN_FACT && !is_bad && (person->given >> column->index & 1) != 0) {
-        const ht_fact_kind kind = person->policy->facts[column->index].kind;
-        if (kind == HT_DATE) {
-            ht_cell_day(tab, place, (ht_day)person->value[column->index]);
-            return;
-        }
-        if (kind == HT_MONEY) {
-            ht_cell_dong(tab, place, person->value[column->index]);
-            return;
-        }
+    if (column->kind == HT_COLUMN_FACT && !is_bad && (person->given >> column->index & 1) != 0 &&
+        put_fact(workbook, place, column, person)) {
+        return;
     }
-    const ht_string content = ht_read_cell(field, workbook->text);
+    const ht_string content = ht_is_plain_cell(field) ? field : ht_read_cell(field, workbook->text);
+    const ht_cell_kind kind = workbook->list->is_sheet ? (ht_cell_kind)line->kinds[i] : HT_CELL_TEXT;
     if (column->kind == HT_COLUMN_CLAIMED && ht_claim_read(content, &claimed)) {
-        ht_cell_dong(tab, place, claimed);
-    } else if (!workbook->list->is_sheet || !ht_put_passed_cell(tab, place, (ht_cell_kind)line->kinds[i], content)) {
-        ht_cell_text(tab, place, content, HT_STYLE_PLAIN);
+        put_dong(workbook, place, claimed);
+    } else if (ht_put_passed_cell(&workbook->people.tab, place, kind, content)) {
+        widen(workbook, place, width_of_given(content, ht_columns(content)));
+    } else {
+        put_text(workbook, place, content, !line->is_skipped);
     }
 }
 
@@ -113,7 +193,7 @@ static void put_error(ht_workbook *workbook, const ht_line *line) {
     ht_tab *const errors = &workbook->errors.tab;
     ht_text sentence = {.at = workbook->text, .capacity = sizeof workbook->text};
     ht_write_line_errors(&sentence, line, workbook->language);
-    next_row(workbook, &workbook->errors, lines_of(ht_written(&sentence), OF_SENTENCE));
+    next_row(workbook, &workbook->errors, lines_of(ht_columns(ht_written(&sentence)), OF_SENTENCE));
     ht_cell_count(errors, 0, line->error.error.line);
     ht_cell_text(errors, 1, ht_read_cell(ht_list_id(workbook->list, line), workbook->text), HT_STYLE_PLAIN);
     sentence.length = 0; /* the id has been read in its place */
@@ -121,18 +201,18 @@ static void put_error(ht_workbook *workbook, const ht_line *line) {
     ht_cell_text(errors, 2, ht_written(&sentence), HT_STYLE_WRAPPED);
 }
 
-static void put_result(ht_tab *tab, uint32_t place, ht_result_kind kind, const ht_result_cell *cell) {
+static void put_result(ht_workbook *workbook, uint32_t place, const ht_result_cell *cell) {
     if (cell->kind == HT_RESULT_TEXT) {
-        ht_cell_text(tab, place, cell->text, ht_is_wrapped(kind) ? HT_STYLE_WRAPPED : HT_STYLE_PLAIN);
+        put_text(workbook, place, cell->text, true);
     } else if (cell->kind == HT_RESULT_DONG) {
-        ht_cell_dong(tab, place, cell->dong);
+        put_dong(workbook, place, cell->dong);
     }
 }
 
 void ht_workbook_add(ht_workbook *workbook, const ht_line *line, const ht_result_cells *cells) {
     const bool is_bad = line->error.problem != HT_LIST_OK;
     uint32_t place = 0;
-    next_row(workbook, &workbook->people, lines_of_row(workbook, cells));
+    next_row(workbook, &workbook->people, lines_of_row(workbook, line, cells));
     for (uint32_t i = 0; i < workbook->list->column_count; i++) {
         if (workbook->list->columns[i].kind == HT_COLUMN_RESULT) {
             continue;
@@ -143,7 +223,7 @@ void ht_workbook_add(ht_workbook *workbook, const ht_line *line, const ht_result
         place++;
     }
     for (uint32_t i = 0; i < workbook->columns->count; i++) {
-        put_result(&workbook->people.tab, place + i, workbook->columns->columns[i].kind, &cells->cells[i]);
+        put_result(workbook, place + i, &cells->cells[i]);
     }
     if (is_bad) {
         put_error(workbook, line);

@@ -12,8 +12,7 @@ enum { HT_GROUP_PEOPLE, HT_GROUP_ERRORS, HT_GROUP_TOTALS, HT_GROUP_NAMES };
 
 enum {
     HT_WORKBOOK_COLUMNS_MAX = HT_COLUMNS_MAX + HT_RESULT_CELLS_MAX,
-    HT_HEADING_LINES = 4, /* for which a header has room */
-    HT_WRAPPED_WIDTH = 36 /* characters: of texts among the results */
+    HT_HEADING_LINES = 5 /* for which a header has room */
 };
 
 /* A table that goes on in a further sheet where one is full. */
@@ -22,8 +21,8 @@ typedef struct {
     uint32_t group;
     bool is_aside;
     uint32_t column_count;
-    uint8_t widths[HT_WORKBOOK_COLUMNS_MAX];
-    uint32_t header_rows; /* of the first sheet, with what stands above; further ones have one */
+    uint8_t widths[HT_WORKBOOK_COLUMNS_MAX]; /* as wide as headings and cells so far need */
+    uint32_t header_rows;                    /* of the first sheet, with what stands above; further ones have one */
     ht_tab tab;
     uint32_t count; /* sheets so far */
 } ht_workbook_table;

@@ -7,6 +7,8 @@
 #include "list/sheet_cell.h"
 #include "text/columns.h"
 
+enum { UPPER_LINES = 2 };
+
 static const ht_words id_words = {"Mã", "id"};
 
 static ht_text text_of(ht_workbook *workbook) {
@@ -34,19 +36,14 @@ static void for_headings(ht_workbook *workbook, bool takes_given, heading_seen *
     }
 }
 
-/* Headings are wrapped. */
+/* Headings are wrapped, in HT_HEADING_LINES at most: what is beside their letters is for bold ones, and for lines that end
+ * early. */
 static uint8_t width_of(ht_string heading) {
-    enum { NARROW = 11, WIDE = 20 }; /* characters */
-    const size_t length = ht_columns(heading) + 2;
-    return (uint8_t)(length < NARROW ? NARROW : length > WIDE ? WIDE : length);
-}
-
-static uint8_t width_of_result(ht_result_kind kind) {
-    enum { OF_WORD = 11, OF_AMOUNT = 14, OF_POLICY = 18 };
-    return ht_is_wrapped(kind)                                     ? HT_WRAPPED_WIDTH
-           : kind == HT_RESULT_STATUS || kind == HT_RESULT_VERDICT ? OF_WORD
-           : kind == HT_RESULT_POLICY                              ? OF_POLICY
-                                                                   : OF_AMOUNT;
+    enum { WIDE = 14 }; /* characters */
+    const size_t of_word = ht_longest_word(heading) + 1;
+    const size_t of_lines = ht_columns(heading) / HT_HEADING_LINES + 2;
+    const size_t width = of_word > of_lines ? of_word : of_lines;
+    return (uint8_t)(width < WIDE ? width : WIDE);
 }
 
 static void take_width(ht_workbook *workbook, uint32_t place, ht_string heading) {
@@ -68,10 +65,10 @@ static void begin_row(ht_workbook *workbook, ht_tab *tab, uint32_t lines) {
 
 /* A record of the beginning of the list as it stands there; `is_header`: one of the header, without the program's own columns.
  */
-static void put_record(ht_workbook *workbook, ht_tab *tab, const ht_record *record, bool is_header) {
+static void put_record(ht_workbook *workbook, ht_tab *tab, const ht_record *record, bool is_header, uint32_t lines) {
     const ht_list *list = workbook->list;
     uint32_t place = 0;
-    begin_row(workbook, tab, is_header ? HT_HEADING_LINES : 1);
+    begin_row(workbook, tab, lines);
     for (uint32_t i = 0; i < record->field_count && i < HT_COLUMNS_MAX; i++) {
         ht_string field = record->fields[i];
         const ht_cell_kind kind = list->is_sheet ? ht_take_kind(&field) : HT_CELL_TEXT;
@@ -86,11 +83,11 @@ static void put_record(ht_workbook *workbook, ht_tab *tab, const ht_record *reco
     }
 }
 
-static void put_header_record(ht_workbook *workbook, ht_tab *tab, ht_string text) {
+static void put_header_record(ht_workbook *workbook, ht_tab *tab, ht_string text, uint32_t lines) {
     ht_record record;
     if (text.at != NULL) {
         (void)ht_record_read(&record, text.at, text.at + text.length, workbook->list->separator, true);
-        put_record(workbook, tab, &record, true);
+        put_record(workbook, tab, &record, true, lines);
     }
 }
 
@@ -106,7 +103,7 @@ static uint32_t put_above(ht_workbook *workbook, ht_tab *tab) {
         at = ht_record_read(&record, at, end, list->separator, true);
         count += !says_separator;
         if (tab != NULL && !says_separator) {
-            put_record(workbook, tab, &record, false);
+            put_record(workbook, tab, &record, false, 1);
         }
     }
     return count;
@@ -119,18 +116,18 @@ void ht_put_people_header(ht_workbook *workbook) {
     workbook->has_row = false;
     if (is_first) {
         (void)put_above(workbook, tab);
-        put_header_record(workbook, tab, list->upper);
+        put_header_record(workbook, tab, list->upper, UPPER_LINES);
     }
     /* Names in two records stand as they do there. */
     const bool is_joined = is_first && list->upper.at != NULL;
     if (is_joined) {
-        put_header_record(workbook, tab, list->header);
+        put_header_record(workbook, tab, list->header, HT_HEADING_LINES);
     } else {
         begin_row(workbook, tab, HT_HEADING_LINES);
     }
     for_headings(workbook, !is_joined, put_heading);
     if (is_first) {
-        put_header_record(workbook, tab, list->numbers);
+        put_header_record(workbook, tab, list->numbers, 1);
     }
 }
 
@@ -149,12 +146,7 @@ void ht_put_errors_header(ht_workbook *workbook) {
 
 void ht_measure_people_header(ht_workbook *workbook) {
     const ht_list *list = workbook->list;
-    const uint32_t result_count = workbook->columns->count;
     for_headings(workbook, true, take_width);
-    for (uint32_t i = 0; i < result_count; i++) {
-        workbook->people.widths[workbook->people.column_count - result_count + i] =
-            width_of_result(workbook->columns->columns[i].kind);
-    }
     workbook->people.header_rows =
         put_above(workbook, NULL) + 1 + (uint32_t)(list->upper.at != NULL) + (uint32_t)(list->numbers.at != NULL);
 }

@@ -5,11 +5,7 @@
 
 #include "book/workbook.h"
 
-/* Texts are wrapped, so that the sheet stays narrow on paper. */
-static inline bool ht_is_wrapped(ht_result_kind kind) {
-    return kind == HT_RESULT_EXPLANATION || kind == HT_RESULT_MISSING || kind == HT_RESULT_ERROR;
-}
-/* Finds the widths of the columns of people, and how many rows their header has. */
+/* Finds how wide headings make the columns of people, and how many rows their header has. */
 void ht_measure_people_header(ht_workbook *workbook);
 /* The rows, into a sheet that has begun. */
 void ht_put_people_header(ht_workbook *workbook);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "book/written.h"
 
-#include "list/list_mapped.h"
+#include "list/person_days.h"
 
 #include <string.h>
 
@@ -18,7 +18,7 @@ static bool is_cell(const ht_written_cell *cell, uint32_t column, uint32_t hash,
 
 void ht_written_add(ht_written_cells *all, uint32_t column, ht_string text, uint32_t line) {
     ht_written_space *const space = all->space;
-    const uint32_t hash = ht_map_hash(text);
+    const uint32_t hash = (uint32_t)(ht_person_key(text) & UINT32_MAX);
     size_t place = (hash ^ column * UINT32_C(40503)) % HT_WRITTEN_PLACES;
     for (; space->places[place] != 0; place = (place + 1) % HT_WRITTEN_PLACES) {
         ht_written_cell *cell = &all->cells[space->places[place] - 1];

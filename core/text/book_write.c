@@ -129,6 +129,9 @@ void ht_put_workbook(ht_text *out, const ht_book_tab *tabs, uint32_t tab_count) 
     ht_put(out, "</workbook>");
 }
 
+/* Of rows of several lines. */
+#define MIDDLE "<alignment vertical=\"center\"/></xf>"
+
 /* cellXfs in the order of ht_cell_style. Number formats 3 and 10 are those of every workbook. */
 void ht_put_styles(ht_text *out) {
     _Static_assert(HT_STYLE_BOLD == 1 && HT_STYLE_MONEY == 2 && HT_STYLE_DATE == 3 && HT_STYLE_PERCENT == 4 &&
@@ -141,14 +144,17 @@ void ht_put_styles(ht_text *out) {
            "<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill "
            "patternType=\"gray125\"/></fill></fills>"
            "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>"
-           "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
-           "<cellXfs count=\"6\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"
+           "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\">" MIDDLE "</cellStyleXfs>"
+           "<cellXfs count=\"6\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" "
+           "applyAlignment=\"1\">" MIDDLE
            "<xf numFmtId=\"0\" fontId=\"1\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyFont=\"1\" applyAlignment=\"1\">"
            "<alignment vertical=\"top\" wrapText=\"1\"/></xf>"
-           "<xf numFmtId=\"3\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/>"
-           "<xf numFmtId=\"164\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/>"
-           "<xf numFmtId=\"10\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/>"
+           "<xf numFmtId=\"3\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\" "
+           "applyAlignment=\"1\">" MIDDLE "<xf numFmtId=\"164\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" "
+           "applyNumberFormat=\"1\" applyAlignment=\"1\">" MIDDLE
+           "<xf numFmtId=\"10\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\" "
+           "applyAlignment=\"1\">" MIDDLE
            "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyAlignment=\"1\">"
-           "<alignment wrapText=\"1\"/></xf></cellXfs>"
+           "<alignment vertical=\"center\" wrapText=\"1\"/></xf></cellXfs>"
            "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>");
 }

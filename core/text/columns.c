@@ -19,6 +19,20 @@ size_t ht_columns(ht_string text) {
     return count;
 }
 
+size_t ht_longest_word(ht_string text) {
+    size_t longest = 0;
+    for (size_t first = 0; first < text.length;) {
+        size_t length = 0;
+        while (first + length < text.length && text.at[first + length] != ' ') {
+            length++;
+        }
+        const size_t columns = ht_columns((ht_string){text.at + first, length});
+        longest = columns > longest ? columns : longest;
+        first += length + 1;
+    }
+    return longest;
+}
+
 void ht_put_spaces(ht_text *out, size_t count) {
     for (; count > 0; count--) {
         ht_put_char(out, ' ');

@@ -7,6 +7,8 @@
 
 /* Columns that a text takes on a terminal: its characters but for marks above and below them. */
 size_t ht_columns(ht_string text);
+/* Of what stands between spaces the most columns. */
+size_t ht_longest_word(ht_string text);
 void ht_put_spaces(ht_text *out, size_t count);
 /* What a text holds, up to the last whole character for which there was room. */
 ht_string ht_written(const ht_text *text);

@@ -136,6 +136,9 @@ static void put_frozen(ht_text *out, const ht_sheet_layout *layout) {
     ht_put(out, "\" state=\"frozen\"/>");
 }
 
+/* What a column of the usual font has beside its letters, as part of one. */
+#define PADDING ".71"
+
 static void put_columns(ht_text *out, const ht_sheet_layout *layout) {
     bool is_open = false;
     for (uint32_t column = 0; column < layout->column_count; column++) {
@@ -146,7 +149,9 @@ static void put_columns(ht_text *out, const ht_sheet_layout *layout) {
         is_open = true;
         put_named(out, "<col min", column + 1);
         put_named(out, " max", column + 1);
-        put_named(out, " width", layout->widths[column]);
+        ht_put(out, " width=\"");
+        ht_put_number(out, layout->widths[column]);
+        ht_put(out, PADDING "\"");
         if (layout->styles != NULL) {
             put_named(out, " style", layout->styles[column]);
         }
@@ -212,7 +217,7 @@ static void put_choices(ht_text *out, const ht_sheet_layout *layout) {
 void ht_put_sheet_end(ht_text *out, const ht_sheet_layout *layout) {
     ht_put(out, "</sheetData>");
     put_choices(out, layout);
-    ht_put(out, "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>"
+    ht_put(out, "<pageMargins left=\"0.25\" right=\"0.25\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>"
                 "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>"
                 "<headerFooter><oddFooter>&amp;C&amp;P/&amp;N</oddFooter></headerFooter>");
     ht_put(out, layout->has_drawing ? "<drawing r:id=\"rId1\"/>" : "");

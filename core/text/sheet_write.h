@@ -31,7 +31,7 @@ typedef struct {
 
 typedef struct {
     uint32_t column_count;
-    const uint8_t *widths; /* of the columns, in characters; 0: as usual */
+    const uint8_t *widths; /* of the columns, in digits for which there is room; 0: as usual */
     const uint8_t *styles; /* ht_cell_style of the cells that are still empty; NULL: plain */
     const ht_sheet_choice *choices;
     uint32_t choice_count;

@@ -15,6 +15,7 @@
 #include "law/plan_make.h"
 #include "list/listing.h"
 #include "list/rejects.h"
+#include "list/survey.h"
 
 #include "text/format.h"
 #include "text/text.h"
@@ -154,16 +155,26 @@ static void say_notes(ht_listing *listing, budget_form form) {
     }
 }
 
+static bool begin(void *context) {
+    ht_budget_work *all = context;
+    ht_budget *budget = all->budget;
+    budget->counts = (ht_list_counts){0};
+    ht_table_free(all->table);
+    return ht_table_init(all->table, budget->policy, budget->by_count, HT_PLANS);
+}
+
 /* The lines of the list into the table. */
 static int read_lines(ht_budget_work *all, ht_input *input) {
     ht_listing *listing = &all->listing;
     const ht_arguments *arguments = listing->arguments;
-    ht_say_own_columns(listing);
     ht_progress_watch(&listing->progress, ht_input_progress(input), false);
-    const ht_line_work lines = ht_budget_lines(all);
-    const ht_lines_end how = ht_work_lines(input, &lines);
+    const ht_list_work work = {.lines = ht_budget_lines(all), .may_hold = true, .counts_people = true, .begin = begin};
+    const ht_lines_end how = ht_work_list(listing, input, &work);
     const int number = errno;
     ht_progress_clear(&listing->progress);
+    if (how == HT_LINES_REFUSED) {
+        return HT_EXIT_UNUSABLE;
+    }
     if (how == HT_LINES_UNREAD) {
         return ht_refuse_unread(arguments, listing->path, input, number);
     }
@@ -205,9 +216,7 @@ static int budget_input(ht_budget_work *all, ht_input *input, budget_form form) 
     int code = HT_EXIT_UNUSABLE;
     listing->parameters = all->budget->figures;
     if (ht_open_list(listing, input) && ht_find_groups(all->budget, listing->list) && ht_open_rejects(listing)) {
-        code = ht_table_init(all->table, all->budget->policy, all->budget->by_count, HT_PLANS)
-                   ? add_up(all, input, form)
-                   : ht_refuse_file(listing->arguments, listing->path, ENOMEM);
+        code = add_up(all, input, form);
         ht_table_free(all->table);
     }
     if (code == HT_EXIT_UNUSABLE) {

@@ -221,6 +221,7 @@ static void end(void *context, void *own) {
     ht_table_merge(all->table, &mine->table);
     ht_add_counts(&all->budget->counts, &mine->counts);
     ht_table_free(&mine->table);
+    ht_reader_end(&mine->reader);
     free(mine);
 }
 

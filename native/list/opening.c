@@ -197,8 +197,7 @@ bool ht_open_list(ht_listing *listing, ht_input *input) {
     if (!is_piece && !ht_list_check(list, (ht_string){input->held, input->held_length}, &error)) {
         return ht_refuse_list(listing, &error);
     }
-    return ht_survey_list(listing, input,
-                          listing->arguments->command == HT_COMMAND_NAMES || listing->arguments->command == HT_COMMAND_BUDGET);
+    return ht_survey_list(listing, input, listing->arguments->command == HT_COMMAND_NAMES);
 }
 
 const char *ht_listing_path(const ht_arguments *arguments) {

@@ -149,10 +149,13 @@ bool ht_survey_list(ht_listing *listing, ht_input *input, bool is_first) {
 
 /* ---- Worked on meanwhile ---- */
 
+static bool each_output(ht_listing *listing, const ht_list_work *work, bool (*act)(ht_output *output)) {
+    return (work->output == NULL || act(work->output)) && (!listing->has_rejects || act(&listing->rejects));
+}
+
 static bool hold(ht_listing *listing, const ht_list_work *work) {
     listing->told = (ht_text){.at = malloc(HT_MESSAGE_ROOM), .capacity = HT_MESSAGE_ROOM};
-    listing->is_tried = listing->told.at != NULL && work->may_hold && ht_output_hold(work->output) &&
-                        (!listing->has_rejects || ht_output_hold(&listing->rejects));
+    listing->is_tried = listing->told.at != NULL && work->may_hold && each_output(listing, work, ht_output_hold);
     return listing->is_tried;
 }
 
@@ -162,7 +165,7 @@ static bool take_back(ht_listing *listing, const ht_list_work *work) {
     listing->bad = 0;
     listing->skipped = (ht_skipped_lines){.count = 0};
     listing->repeated = (ht_repeated_sum){.least = 0};
-    return ht_output_take_back(work->output) && (!listing->has_rejects || ht_output_take_back(&listing->rejects));
+    return each_output(listing, work, ht_output_take_back);
 }
 
 static void say_own_columns(ht_listing *listing, const ht_list_work *work) {
@@ -177,8 +180,7 @@ static ht_lines_end release(ht_listing *listing, const ht_list_work *work) {
     say_own_columns(listing, work);
     ht_progress_clear(&listing->progress);
     (void)ht_write_all(STDERR_FILENO, told.at, told.length);
-    const bool is_written = ht_output_release(work->output) && (!listing->has_rejects || ht_output_release(&listing->rejects));
-    return is_written ? HT_LINES_DONE : HT_LINES_UNWRITTEN;
+    return each_output(listing, work, ht_output_release) ? HT_LINES_DONE : HT_LINES_UNWRITTEN;
 }
 
 /* The lines as they are if nothing in the whole list says otherwise. `*is_over`: false where it does. */
@@ -186,7 +188,8 @@ static ht_lines_end try_lines(ht_listing *listing, ht_input *input, const ht_lis
     *is_over = true;
     const ht_lines_end how = work->begin(work->lines.context) ? ht_work_lines(input, &work->lines) : HT_LINES_UNWRITTEN;
     ht_progress_clear(&listing->progress);
-    const bool is_given_up = listing->is_given_up || work->output->is_full || listing->rejects.is_full;
+    const bool is_full = (work->output != NULL && work->output->is_full) || listing->rejects.is_full;
+    const bool is_given_up = listing->is_given_up || is_full;
     if (how != HT_LINES_DONE && !is_given_up) {
         return how;
     }
@@ -194,7 +197,9 @@ static ht_lines_end try_lines(ht_listing *listing, ht_input *input, const ht_lis
         return HT_LINES_REFUSED;
     }
     listing->is_surveyed = how == HT_LINES_DONE;
-    if (listing->is_surveyed && !ht_survey_changes_lines(&listing->survey)) {
+    const bool is_changed =
+        ht_survey_changes_lines(&listing->survey) || (work->counts_people && listing->survey.whole.returning_count > 0);
+    if (listing->is_surveyed && !is_changed) {
         return release(listing, work);
     }
     *is_over = false;
@@ -222,6 +227,7 @@ ht_lines_end ht_work_list(ht_listing *listing, ht_input *input, const ht_list_wo
     say_own_columns(listing, work);
     return work->begin(work->lines.context) ? ht_work_lines(input, &work->lines) : HT_LINES_UNWRITTEN;
 }
+
 void ht_free_survey(ht_listing *listing) {
     free(listing->survey.people);
     listing->survey = (ht_survey){.people = NULL};

@@ -13,7 +13,8 @@ bool ht_survey_list(ht_listing *listing, ht_input *input, bool is_first);
 /* What is done with lines. */
 typedef struct {
     ht_line_work lines;
-    ht_output *output;            /* which takes what is done */
+    ht_output *output;            /* which takes what is done; NULL: nothing is written yet */
+    bool counts_people;           /* who stands in several lines is one, also on days apart */
     bool may_hold;                /* all of it goes through ht_output_write, or into a file that can be cut */
     bool is_quiet;                /* nothing is said of columns */
     bool (*begin)(void *context); /* from nothing, whatever has been done before. False: errno, of `output` */

@@ -15,9 +15,7 @@ import { running } from './running';
 /** Takes the answers if the core accepts them; shows what is wrong if not. */
 export function take(c: Context, result: Read, shown: readonly string[], then: Place['then'] | 'end'): void {
   const found = [...result.problems, ...checked(c, result.values, shown)];
-  const order = [...document.querySelectorAll('main [id]')].map((it) => it.id);
-  const at = (problem: Problem) => order.indexOf(problem.field);
-  if (found.length > 0) return c.show({ problems: found.sort((a, b) => at(a) - at(b)) });
+  if (found.length > 0) return c.show({ problems: inOrder(found) });
   const skipped = [...c.state.skipped.filter((fact) => !(fact in result.values)), ...result.skipped];
   const answers = changed(c.state.answers, result.values);
   const assessment = assessAnswers(c, answers, skipped);
@@ -26,6 +24,13 @@ export function take(c: Context, result: Read, shown: readonly string[], then: P
   const place: Place = then === 'end' ? { screen: 'result' }
     : placeAfter(c.rules, { ...c.state, answers, skipped }, assessment, then, passed);
   c.dispatch({ type: 'answer', values: result.values, skipped: result.skipped, place });
+}
+
+/** As their fields stand on the screen. */
+function inOrder(problems: Problem[]): Problem[] {
+  const order = [...document.querySelectorAll('main [id]')].map((it) => it.id);
+  const at = (problem: Problem) => order.indexOf(problem.field);
+  return problems.sort((a, b) => at(a) - at(b));
 }
 
 export function question(c: Context): Content {

@@ -22,7 +22,7 @@ test('headings, choices, dates and money as such, a sample line, a sheet that ex
   assert.deepEqual(columns[3].slice(3, 6), ['Văn phòng Tỉnh ủy', 'Văn phòng UBND tỉnh', 'Sở Khoa học và Công nghệ']);
   const parts = bash('unzip -p t.xlsx xl/worksheets/sheet1.xml', { cwd }).stdout;
   assert.match(parts, /<c r="F2" s="3"><v>45901<\/v>/, 'a day as such');
-  assert.match(parts, /<col min="6" max="6" width="14" style="3"/, 'and the cells below it');
+  assert.match(parts, /<col min="6" max="6" width="14.71" style="3"/, 'and the cells below it');
   assert.match(parts, /<dataValidation type="list"[^>]* sqref="C2:C1048576"><formula1>'Giải thích'!\$D\$4:\$P\$4<\/formula1>/);
   assert.equal(hotro(['template', '--lang', 'en', '-o', 'en.xlsx'], { cwd }).status, 0);
   assert.deepEqual(sheets(cwd, 'en.xlsx').List[0].slice(0, 3), ['id', 'Name', 'Agency']);

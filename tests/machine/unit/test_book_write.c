@@ -127,7 +127,7 @@ static void layouts(void **state) {
     static const uint8_t widths[] = {12, 0, 30};
     static const uint8_t usual[] = {0, 0};
     layout((ht_sheet_layout){.column_count = 3, .widths = widths, .frozen_rows = 1, .is_first = true});
-    holds("<cols><col min=\"1\" max=\"1\" width=\"12\" customWidth=\"1\"/><col min=\"3\" max=\"3\" width=\"30\" "
+    holds("<cols><col min=\"1\" max=\"1\" width=\"12.71\" customWidth=\"1\"/><col min=\"3\" max=\"3\" width=\"30.71\" "
           "customWidth=\"1\"/></cols><sheetData>");
     holds("<sheetView tabSelected=\"1\" workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" "
           "state=\"frozen\"/>");
@@ -143,7 +143,7 @@ static void layouts(void **state) {
     const ht_sheet_choice choices[] = {{0, ht_string_of("Giải thích"), 5, 3, 15}, {27, ht_string_of("A'b & c"), 2, 3, 3}};
     layout((ht_sheet_layout){
         .column_count = 3, .widths = widths, .styles = styles, .choices = choices, .choice_count = 2, .frozen_rows = 1});
-    holds("<col min=\"1\" max=\"1\" width=\"12\" style=\"3\" customWidth=\"1\"/><col min=\"3\" max=\"3\" width=\"30\" "
+    holds("<col min=\"1\" max=\"1\" width=\"12.71\" style=\"3\" customWidth=\"1\"/><col min=\"3\" max=\"3\" width=\"30.71\" "
           "style=\"2\" customWidth=\"1\"/>");
     holds("</sheetData><dataValidations count=\"2\"><dataValidation type=\"list\" allowBlank=\"1\" showErrorMessage=\"1\" "
           "sqref=\"A2:A1048576\"><formula1>'Giải thích'!$D$5:$P$5</formula1></dataValidation><dataValidation type=\"list\" "

@@ -93,6 +93,17 @@ static void for_people(void **state) {
                                    "  1 × Ngày: \"x\" is not written as a date should be; write 2026-06-30 or 30/06/2026\n");
 }
 
+static void what_is_claimed_in_words(void **state) {
+    (void)state;
+    name(NULL, "agency,claimed_total,claimed_national_monthly\n");
+    report.language = HT_VI;
+    assert_written(ht_write_names,
+                   "Các cột\n"
+                   "  1. \"agency\": Đơn vị công tác (agency)\n"
+                   "  2. \"claimed_total\": Đề nghị: tổng (claimed_total)\n"
+                   "  3. \"claimed_national_monthly\": Đề nghị: Hỗ trợ hằng tháng của Trung ương (claimed_national_monthly)\n");
+}
+
 static void as_json(void **state) {
     (void)state;
     name(NULL, "agency,x_a,status,rate,total_min\nSở KH&CN,,,,\n\"nơi \"\"x\"\"\",,,,\n");
@@ -210,6 +221,7 @@ static void not_of_what_is_no_line(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         TEST(for_people),
+        TEST(what_is_claimed_in_words),
         TEST(as_json),
         TEST(as_a_map),
         TEST(by_a_map),

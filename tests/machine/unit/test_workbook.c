@@ -71,11 +71,12 @@ static void a_line_has_typed_cells(void **state) {
     (void)state;
     make(HEADER "A,science_department," REST ",ghi chú\n", HT_VI);
     memory_holds(0, "<pane ySplit=\"1\" topLeftCell=\"A2\"");
-    memory_holds(0, "<row r=\"1\" ht=\"60\" customHeight=\"1\">" STYLED("A1", "1", "id"));
+    memory_holds(0, "<row r=\"1\" ht=\"75\" customHeight=\"1\">" STYLED("A1", "1", "id"));
     memory_holds(0, STYLED("H1", "1", "x_note") STYLED("I1", "1", "Tình trạng") STYLED("J1", "1", "Mức tháng"));
-    memory_holds(0, "</row><row r=\"2\">" CELL("A2", "A") CELL("B2", "science_department") CELL("C2", "civil_servant")
-                        CELL("D2", "full_time") NUMBER("E2", "3", "45901") NUMBER("F2", "3", "46265") CELL("G2", "none")
-                            CELL("H2", "ghi chú") CELL("I2", "đủ") NUMBER("J2", "2", "8000000") NUMBER("K2", "2", "60000000"));
+    memory_holds(0, "</row><row r=\"2\" ht=\"30\" customHeight=\"1\">" CELL("A2", "A") CELL("B2", "science_department")
+                        CELL("C2", "civil_servant") CELL("D2", "full_time") NUMBER("E2", "3", "45901")
+                            NUMBER("F2", "3", "46265") CELL("G2", "none") CELL("H2", "ghi chú") CELL("I2", "đủ")
+                                NUMBER("J2", "2", "8000000") NUMBER("K2", "2", "60000000"));
     assert_dong_equal(memory_count, 3);
     assert_view(memory_book.tabs.tabs[0].name, "Danh sách");
     assert_view(memory_book.tabs.tabs[1].name, "Dòng lỗi");
@@ -140,9 +141,9 @@ static void what_stands_above_is_kept(void **state) {
          HT_EN);
     memory_holds(0, "<pane ySplit=\"3\" topLeftCell=\"A4\"");
     memory_holds(
-        0, "<row r=\"1\">" CELL("A1", "ỦY BAN") "</row><row r=\"2\" ht=\"60\" customHeight=\"1\">" STYLED("A2", "1", "id"));
-    memory_holds(0, "<row r=\"3\" ht=\"60\" customHeight=\"1\">" STYLED("A3", "1", "1"));
-    memory_holds(0, "<row r=\"4\">" CELL("A4", "A"));
+        0, "<row r=\"1\">" CELL("A1", "ỦY BAN") "</row><row r=\"2\" ht=\"75\" customHeight=\"1\">" STYLED("A2", "1", "id"));
+    memory_holds(0, "<row r=\"3\">" STYLED("A3", "1", "1"));
+    memory_holds(0, "<row r=\"4\" ht=\"30\" customHeight=\"1\">" CELL("A4", "A"));
 }
 
 static void names_in_two_records_stand_so(void **state) {
@@ -150,7 +151,7 @@ static void names_in_two_records_stand_so(void **state) {
     make("id,Người,,,,,,x_note\n,agency,position,duty,duty_from,until,degree,\nA,science_department," REST ",\n", HT_EN);
     memory_holds(0, "<pane ySplit=\"2\" topLeftCell=\"A3\"");
     memory_holds(0, "<row r=\"1\">" STYLED("A1", "1", "id") STYLED("B1", "1", "Người"));
-    memory_holds(0, "<row r=\"2\" ht=\"60\" customHeight=\"1\">" STYLED("B2", "1", "agency"));
+    memory_holds(0, "<row r=\"2\" ht=\"75\" customHeight=\"1\">" STYLED("B2", "1", "agency"));
     memory_holds(0, STYLED("I2", "1", "status"));
 }
 
@@ -169,7 +170,7 @@ static void records_longer_than_the_header(void **state) {
                    "\nA,science_department," REST ",,,,,,,,,,,,,ghi\n");
     make(text, HT_EN);
     assert_non_null(list.upper.at);
-    memory_holds(0, "<row r=\"1\">" CELL("A1", "a") "</row><row r=\"2\" ht=\"60\" customHeight=\"1\">" STYLED("A2", "1", "id")
+    memory_holds(0, "<row r=\"1\">" CELL("A1", "a") "</row><row r=\"2\" ht=\"30\" customHeight=\"1\">" STYLED("A2", "1", "id")
                         STYLED("B2", "1", "Người") STYLED("H2", "1", "Ghi chú") "</row>");
     memory_holds(0, STYLED("G3", "1", "degree") STYLED("J3", "1", "status"));
 }
@@ -184,9 +185,61 @@ static void claims_have_columns_of_their_own(void **state) {
     ht_claim_columns(&list, &columns);
     ht_workbook_begin(&workbook, memory_begin(), &list, &columns, space);
     ht_workbook_end_lines(&workbook);
-    memory_holds(0, "<col min=\"9\" max=\"9\" width=\"11\" customWidth=\"1\"/><col min=\"10\" max=\"10\" width=\"14\" "
-                    "customWidth=\"1\"/><col min=\"11\" max=\"11\" width=\"14\" customWidth=\"1\"/><col min=\"12\" max=\"12\" "
-                    "width=\"11\" customWidth=\"1\"/><col min=\"13\" max=\"13\" width=\"36\" customWidth=\"1\"/>");
+    memory_holds(0, "<col min=\"9\" max=\"9\" width=\"7.71\" customWidth=\"1\"/>");
+    memory_holds(0, "<col min=\"13\" max=\"13\" width=\"14.71\" customWidth=\"1\"/>");
+}
+
+static void width(uint32_t column, const char *expected) {
+    char bytes[128];
+    (void)snprintf(bytes, sizeof bytes, "<col min=\"%u\" max=\"%u\" width=\"%s.71\"", column, column, expected);
+    memory_holds(0, bytes);
+}
+
+/* Columns are as wide as what they hold: names wrapped between words from 12 letters on, long remarks in 24, sentences in 30.
+ */
+static void columns_are_as_wide_as_what_they_hold(void **state) {
+    (void)state;
+    make("id,agency,position,duty,duty_from,until,degree,Ghi chú,Chức vụ hiện nay,Nơi,attracted,attraction_monthly,Trống\n"
+         "1234567,outside," REST ",Nghỉ thai sản từ tháng hai đến tháng tám năm ấy,Phó Trưởng phòng,"
+         "Một ghi chú rất dài mà không ô nào của trang in trên giấy khổ A4 chứa được trên một dòng,yes,12500000,\n"
+         "B,nowhere," REST ",,,một_từ_dài_hơn_hai_mươi_chữ,,,\n",
+         HT_VI);
+    width(1, "7");
+    width(2, "7");
+    width(3, "13");
+    width(5, "10");
+    width(8, "12");
+    width(9, "12");
+    width(10, "24");
+    width(12, "14");
+    width(13, "6");
+    memory_holds(0, STYLED("I2", "5", "Phó Trưởng phòng"));
+    memory_holds(0, "<row r=\"2\" ht=\"75\" customHeight=\"1\">");
+    width(25, "30");
+    make("id,agency,position,duty,duty_from\n1,science_department,civil_servant,,\n2,science_department,,,\n", HT_VI);
+    width(16, "20");
+}
+
+/* Those of a list with claims: a difference has its sign. */
+static void amounts_have_room_for_their_digits(void **state) {
+    (void)state;
+    static const char text[] =
+        "id,agency,position,duty,duty_from,until,degree,claimed_total\nA,science_department," REST ",1\n";
+    assert_true(open_text(text, strlen(text)));
+    list.language = list.results = HT_VI;
+    begin_book();
+    ht_claim_columns(&list, &columns);
+    ht_workbook_begin(&workbook, memory_begin(), &list, &columns, space);
+    cells = (ht_result_cells){.length = 0};
+    ht_set_dong(&cells, 2, -95999999);
+    ht_text explained = ht_begin_text(&cells);
+    ht_put(&explained, "A day later than claimed, and so on, by the clause");
+    ht_end_text(&cells, 4, &explained);
+    ht_workbook_add(&workbook, &line, &cells);
+    ht_workbook_end_lines(&workbook);
+    width(11, "11");
+    width(13, "30");
+    memory_holds(0, NUMBER("K2", "2", "-95999999"));
 }
 
 /* What the program itself wrote gives way to what it writes now. */
@@ -244,8 +297,8 @@ static void a_full_sheet_goes_on(void **state) {
     add_lines(text, strlen(text));
     end_book();
     assert_view(memory_book.tabs.tabs[1].name, "List 2");
-    memory_holds(1, "<row r=\"1\" ht=\"60\" customHeight=\"1\">" STYLED("A1", "1", "id"));
-    memory_holds(1, "<row r=\"2\">" CELL("A2", "A"));
+    memory_holds(1, "<row r=\"1\" ht=\"75\" customHeight=\"1\">" STYLED("A1", "1", "id"));
+    memory_holds(1, "<row r=\"2\" ht=\"30\" customHeight=\"1\">" CELL("A2", "A"));
 }
 
 static void a_full_sheet_keeps_what_stands_above(void **state) {
@@ -423,6 +476,8 @@ int main(void) {
         cmocka_unit_test(what_stands_above_is_kept),
         cmocka_unit_test(records_longer_than_the_header),
         cmocka_unit_test(claims_have_columns_of_their_own),
+        cmocka_unit_test(columns_are_as_wide_as_what_they_hold),
+        cmocka_unit_test(amounts_have_room_for_their_digits),
         cmocka_unit_test(names_in_two_records_stand_so),
         cmocka_unit_test(own_results_are_replaced),
         cmocka_unit_test(rows_of_a_sheet_keep_their_kinds),

@@ -327,7 +327,9 @@ static void cells_as_programs_write_them(void **state) {
           "1|\1"
           "2|3|45|\1"
           "6\n");
-    static const char *const broken[] = {"<c r='AAAAAAAAAAAAAA1'/>",
+    static const char *const broken[] = {"<c r='A1'><v>x</v></c>",
+                                         "<c r='A1' t='s'><v>1</v></c>",
+                                         "<c r='AAAAAAAAAAAAAA1'/>",
                                          "<c r='A11111111111111'/>",
                                          "<c r='A1'",
                                          "<c r='A1",
@@ -348,8 +350,10 @@ static void cells_as_programs_write_them(void **state) {
         (void)snprintf(text, sizeof text, "<w><sheetData><row r='1'>%s</row></sheetData></w>", broken[i]);
         reads(text, "!1");
     }
-    reads("<w><sheetData><row r='1'><c r='A1' s='>'/>x<c r='B1' t='n'><v>2</v></c></row></sheetData></w>", "|\1"
-                                                                                                           "2\n");
+    reads("<w><sheetData><row r='1'><c r='A1' s='>'/>x<c r='B1' t='n'><v>2</v></c><c r='C1' t='str'><v>ax "
+          "\177</v></c></row></sheetData></w>",
+          "|\1"
+          "2|ax \177\n");
     /* What is no cell, and what is read as the cell before has left it. */
     reads("<w><sheetData><row r='1'><![CDATA[<c r='A1'><v>1</v></c>]]><c r='A1'><is><rPh><t>2</t></x></is></c><c r='B1' "
           "t='inlineStr'><is><t>3</t></is></c><c r='C1'><v>4</v></c></row></sheetData></w>",

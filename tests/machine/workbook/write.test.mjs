@@ -55,7 +55,25 @@ test('printed in landscape, fitted to the width, the header frozen and on each p
   assert.match(part, /<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"\/>/);
   assert.match(part, /<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"\/>/);
   assert.match(book, /<definedName name="_xlnm\.Print_Titles" localSheetId="0">'List'!\$1:\$1<\/definedName>/);
-  assert.match(part, /<cols><col min="1" max="1" width="11" customWidth="1"\/>/);
+  assert.match(part, /<cols><col min="1" max="1" width="3.71" customWidth="1"\/>/);
+});
+
+/* A column of the usual font, 11 points, is as wide as its digits of 7 pixels, 96 an inch; the page is 297 mm less two margins of a quarter inch. */
+test('a list of 22 columns, its claims verified, has letters of 7 points on A4', (t) => {
+  const office = ['STT', 'Họ và tên', 'Ngày sinh', 'Nam/Nữ', 'Dân tộc', 'Chức vụ, chức danh', 'Ngạch', 'Đơn vị', 'Ngày phân công', 'Số QĐ',
+    'Mức hưởng', 'Số tháng', 'Thành tiền', 'Ghi chú'];
+  const line = (number) => [number, `Người Số ${number}`, [32000 + number, DATE], 'Nam', 'Kinh', 'Phó Trưởng phòng', '01.003', 'Sở KH&CN',
+    [45901, DATE], '12/QĐ-SKHCN', 8000000, 14, 112000000, 'Nghỉ thai sản từ tháng 2 đến tháng 8'];
+  const cwd = folder(t);
+  writeFileSync(join(cwd, 'list.xlsx'), archive(xlsx({ DS: sheet([office, ...[1, 2, 3, 4].map(line)]) })));
+  const facts = ['--position', 'civil_servant', '--duty', 'full_time', '--degree', 'none', '--until', '2026-08-31'];
+  const { status, stderr } = hotro(['verify', 'list.xlsx', '-o', 'out.xlsx', '--lang', 'vi', ...facts], { cwd });
+  assert.equal(status, 1, stderr);
+  const { 'xl/worksheets/sheet1.xml': part } = parts(join(cwd, 'out.xlsx'));
+  const widths = [...part.matchAll(/<col min="\d+" max="\d+" width="([\d.]+)"/g)].map(([, width]) => Number(width));
+  assert.equal(widths.length, 22);
+  const points = 11 * Math.min(1, ((297 / 25.4 - 0.5) * 96) / (7 * widths.reduce((all, width) => all + width)));
+  assert.ok(points >= 7, `${points} points`);
 });
 
 test('the same list gives the same bytes, to a file, a pipe and whatever the day', (t) => {
