@@ -120,7 +120,8 @@ static bool begin_book(void) {
                         .parameters = &list.parameters,
                         .columns = &list.columns,
                         .counts = &list.results.counts,
-                        .claims = list.verifies ? &list.run.sums : NULL};
+                        .claims = list.verifies ? &list.run.sums : NULL,
+                        .sums = &list.sums};
     return ht_book_begin(&of);
 }
 

@@ -154,7 +154,8 @@ static void write_totals(void) {
     if (book.of.claims == NULL) {
         ht_write_batch_totals(&book.out, list, &book.sums, book.of.counts, &figures);
     } else {
-        ht_write_claim_totals(&book.out, list, ht_claims_of_list(list), book.of.claims, book.of.counts->skipped, &figures);
+        const ht_claim_totals totals = {.sums = book.of.claims, .own = book.of.sums, .skipped = book.of.counts->skipped};
+        ht_write_claim_totals(&book.out, list, &totals, &figures);
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include "check/claim_sums.h"
 #include "list/list_run.h"
+#include "list/list_sums.h"
 #include "list/result_cells.h"
 
 /* What the workbook is of; outlives it. `claims`: NULL where the results are amounts. */
@@ -14,6 +15,7 @@ typedef struct {
     const ht_result_columns *columns;
     const ht_list_counts *counts;
     const ht_claim_sums *claims;
+    const ht_list_sums *sums; /* of the list itself; looked at with claims only */
 } book_of;
 
 /* False: there is no memory for it. */

@@ -46,7 +46,7 @@ for (const language of ['vi', 'en']) {
 
   test(`${language}: what a list claims`, async () => {
     const claimed = [`${header},claimed_total`, `${line(1, 'science_department')},96000000`, `${line(2, 'nowhere')},5`,
-      `${line(3, 'outside')},5.000.000`, ',,,,,,,Tổng,7', ''].join('\n');
+      `${line(3, 'outside')},5.000.000`, ',,,,,,,Tổng,7', ',,,,,,,Cộng,9', ''].join('\n');
     await same(Buffer.from(claimed), 'verify', language, { claims: true });
   });
 }

@@ -12,7 +12,7 @@ const CODE = 10;
    web/build.test.mjs. */
 const MODULES = [
   { name: 'hotro.wasm', bytes: wasm, binding: source, listed: 'exports.json', code: 104_600, whole: 165_000 },
-  { name: 'hotro_lists.wasm', bytes: listsWasm, binding: listsSource, listed: 'lists_exports.json', code: 117_400, whole: 185_100 },
+  { name: 'hotro_lists.wasm', bytes: listsWasm, binding: listsSource, listed: 'lists_exports.json', code: 117_900, whole: 185_700 },
   { name: 'hotro_book.wasm', bytes: bookWasm, binding: bookSource, listed: 'book_exports.json', code: 28_000, whole: 32_300 },
 ];
 

@@ -71,7 +71,8 @@ typedef struct {
 
 static void write_sums(ht_book_out *book, const ht_own_figures *figures, const void *context) {
     const ending *of = context;
-    ht_write_claim_totals(book, of->listing->list, of->to->claims, &of->to->sums, of->listing->skipped.count, figures);
+    const ht_claim_totals totals = {.sums = &of->to->sums, .own = &of->listing->sums, .skipped = of->listing->skipped.count};
+    ht_write_claim_totals(book, of->listing->list, &totals, figures);
 }
 
 bool ht_verify_end(ht_verify_output *to, const ht_listing *listing) {

@@ -5,7 +5,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { folder, hotro } from './run.mjs';
+import { bash, folder, hotro } from './run.mjs';
 import { sheets } from './sheets.mjs';
 
 const verify = (args, options) => hotro(['verify', '--lang', 'en', ...args], options);
@@ -26,6 +26,10 @@ test('sums of a list are compared: right in one of four ways, otherwise LỆCH w
   assert.deepEqual(((r) => [r.status, r.stdout])(hotro(['verify', '--status'], { input: list('1') })), [1, '']);
   const many = hotro(['verify', '--quiet'], { input: list(1) + ',,Cộng,1\n'.repeat(70) });
   assert.match(many.stdout, /\nstandard input: and 7 more sums that were not compared\n$/);
+  const cwd = folder(t, { 'list.csv': list('1.000') });
+  assert.equal(hotro(['verify', 'list.csv', '-o', 'out.xlsx', '--lang', 'vi'], { cwd }).status, 1);
+  const { stdout } = bash('unzip -p out.xlsx xl/worksheets/sheet3.xml', { cwd });
+  assert.match(stdout, /<t>Dòng cộng không khớp<\/t>.*<t>Dòng 6: claimed_total: dòng cộng ghi 1\.000\u00a0đồng, cao hơn 1\.000\u00a0đồng so với /);
 });
 
 test('a list that is right', () => {

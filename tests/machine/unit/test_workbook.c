@@ -348,17 +348,44 @@ static void sums_say_what_has_no_greatest(void **state) {
     memory_holds(0, CELL("A8", "Total") "</row>");
 }
 
+#define CLAIMED "id,agency,position,duty,duty_from,until,degree,claimed_national_monthly,Thành tiền\n"
+
 static void sums_of_claims(void **state) {
     (void)state;
+    static const ht_list_sums none;
     ht_claim_sums claims = {.columns = {{.compared = 2, .open = 1, .claimed = 7, .computed = 5, .to_reclaim = 3, .to_pay = 1}}};
-    const unsigned total = ht_first_policy.benefit_count;
-    make(HEADER "A,science_department," REST ",\n", HT_EN);
-    claims.columns[total].is_too_large = true;
+    const ht_claim_totals totals = {&claims, &none, 0};
+    make(CLAIMED "A,science_department," REST ",1,1\n", HT_EN);
+    claims.columns[ht_first_policy.benefit_count].is_too_large = true;
     (void)memory_begin();
-    ht_write_claim_totals(&memory_book, &list, 1 | UINT32_C(1) << total, &claims, 0, &(ht_own_figures){{NULL, 0}, {NULL, 0}});
+    ht_write_claim_totals(&memory_book, &list, &totals, &(ht_own_figures){{NULL, 0}, {NULL, 0}});
     memory_holds(0, NUMBER("B2", "2", "7") NUMBER("C2", "2", "5") NUMBER("D2", "2", "2") NUMBER("E2", "2", "3")
                         NUMBER("F2", "2", "1") NUMBER("G2", "2", "2") NUMBER("H2", "2", "1") "</row>");
     memory_holds(0, "<row r=\"3\">" CELL("A3", "Total") NUMBER("G3", "2", "0") NUMBER("H3", "2", "0") "</row>");
+}
+
+/* A sum that is none of the list's lines stands with those of the program. */
+static void sums_that_do_not_fit(void **state) {
+    (void)state;
+    static ht_claim_sums claims;
+    static ht_list_sums own;
+    const ht_claim_totals totals = {&claims, &own, 0};
+    own = (ht_list_sums){.kept = 1, .sums = {{.line = 1006, .column = 0, .claimed = 1000}}};
+    for (ht_language language = HT_VI; language <= HT_EN; language++) {
+        for (own.more = 0; own.more < 14; own.more += 7) {
+            make(CLAIMED "A,science_department," REST ",1,1\n", language);
+            (void)memory_begin();
+            ht_write_claim_totals(&memory_book, &list, &totals, &(ht_own_figures){{NULL, 0}, {NULL, 0}});
+            memory_holds(0, language == HT_VI ? STYLED("A5", "1", "Dòng cộng không khớp")
+                                              : STYLED("A5", "1", "Sums that do not fit"));
+            memory_holds(0, language == HT_VI
+                                ? "<t>Dòng 1006: claimed_national_monthly: dòng cộng ghi 1.000\u00a0đồng, cao hơn "
+                                : "<t>Line 1006: claimed_national_monthly: the sum says VND\u00a01,000, ");
+            memory_holds(0, own.more == 0       ? "<row r=\"7\"></row>"
+                            : language == HT_VI ? CELL("A7", "và 7 dòng cộng nữa chưa so được")
+                                                : CELL("A7", "and 7 more sums that were not compared"));
+        }
+    }
 }
 
 /* ---- How names were understood ---- */
@@ -445,11 +472,13 @@ static void in_english(void **state) {
 static void sums_of_claims_in_words(void **state) {
     (void)state;
     static const ht_claim_sums claims;
+    static const ht_list_sums none;
+    const ht_claim_totals totals = {&claims, &none, 2};
     static const ht_own_figures figures = {{"a.json", 6}, {"b", 1}};
     for (ht_language language = HT_VI; language <= HT_EN; language++) {
-        make(HEADER "A,science_department," REST ",\n", language);
+        make("id,agency,Thành tiền\nA,science_department,\n", language);
         (void)memory_begin();
-        ht_write_claim_totals(&memory_book, &list, UINT32_C(1) << ht_first_policy.benefit_count, &claims, 2, &figures);
+        ht_write_claim_totals(&memory_book, &list, &totals, &figures);
         assert_view(memory_book.tabs.tabs[0].name, language == HT_VI ? "Tổng đối chiếu" : "Sums");
         assert_string_equal(memory_texts(0),
                             language == HT_VI
@@ -485,6 +514,7 @@ int main(void) {
         cmocka_unit_test(a_full_sheet_keeps_what_stands_above),
         cmocka_unit_test(sums_say_what_has_no_greatest),
         cmocka_unit_test(sums_of_claims),
+        cmocka_unit_test(sums_that_do_not_fit),
         cmocka_unit_test(writings_other_than_the_law_s_are_listed),
         cmocka_unit_test(writings_that_were_not_kept_are_counted),
         cmocka_unit_test(in_vietnamese),
