@@ -226,7 +226,8 @@ int32_t EXPORT(hotro_list_surveyed)(void) {
     ht_text out = output();
     ht_list_error error;
     begin_list();
-    if (!list.is_open || ht_survey_end(&list.survey, &error)) {
+    /* Where it is only looked at, days of which it is not clear which they are do no harm. */
+    if (!list.is_open || ht_survey_end(&list.survey, list.names ? NULL : &error) || list.names) {
         list.list.whole = &list.survey.whole;
     } else {
         list.is_open = false;
@@ -405,10 +406,16 @@ int32_t EXPORT(hotro_list_name)(size_t index) {
     return written(&out);
 }
 
-/* Of the map the columns, and the rows of a writing. */
+/* Of the map the header, the rows of a column, and those of a writing. */
 int32_t EXPORT(hotro_list_map)(void) {
     ht_text out = output();
-    ht_write_map_columns(&out, &list.report);
+    ht_write_map_header(&out, &list.report);
+    return written(&out);
+}
+
+int32_t EXPORT(hotro_list_map_column)(uint32_t index) {
+    ht_text out = output();
+    ht_write_map_column(&out, &list.report, index);
     return written(&out);
 }
 

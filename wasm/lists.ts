@@ -48,8 +48,8 @@ export interface Names {
   more: number;
   /** Lines that are no people, or repeated. */
   said: Words[];
-  /** The map: its columns, and rows of each writing, the last of them open where that is not understood. */
-  map: { columns: string; rows: string[] };
+  /** The map: its header, rows of each column, and of each writing, the last of them open where that is not understood. */
+  map: { header: string; columns: string[]; rows: string[] };
 }
 
 /** What came of a workbook's sheet since it was looked at before. */
@@ -114,6 +114,7 @@ interface Exports {
   hotro_list_names(): number;
   hotro_list_name(index: number): number;
   hotro_list_map(): number;
+  hotro_list_map_column(index: number): number;
   hotro_list_map_name(index: number): number;
   hotro_list_run_book(): number;
   hotro_book_seen(): number;
@@ -246,7 +247,11 @@ export class Lists {
     return {
       ...whole,
       writings: all.map((index) => JSON.parse(taken(exports.hotro_list_name(index))) as Writing),
-      map: { columns: taken(exports.hotro_list_map()), rows: all.map((index) => taken(exports.hotro_list_map_name(index))) },
+      map: {
+        header: taken(exports.hotro_list_map()),
+        columns: whole.columns.map((_, index) => taken(exports.hotro_list_map_column(index))),
+        rows: all.map((index) => taken(exports.hotro_list_map_name(index))),
+      },
     };
   }
 
@@ -279,17 +284,28 @@ export class Lists {
   }
 }
 
-/** A map as `hotro names -o` writes it, with values filled in where a writing (by its place) is not understood; `open`: also with those
- * that have none. */
-export function filledMap({ map, writings }: Names, values: ReadonlyMap<number, string>, open: boolean): string {
+/** What is filled into a map: of writings that are not understood values, and of columns facts, "-" for the office's own or "fact
+ * month_first"; both by their places. */
+export interface Filled { values: ReadonlyMap<number, string>; columns?: ReadonlyMap<number, string> }
+
+/** A map as `hotro names -o` writes it, filled in; `open`: also with writings that have no value. */
+export function filledMap({ map, writings }: Names, { values, columns = new Map() }: Filled, open: boolean): string {
+  const ofColumns = map.columns.map((row, index) => {
+    const [fact, value = ''] = columns.get(index)?.split(' ') ?? [];
+    return fact === undefined ? row : row.replace(FIRST_ROW, (_, name: string, parted: string) => `${name}${fact}${parted}${value}`);
+  });
   const rows = map.rows.map((row, index) => {
+    /* What is written in a column that is read otherwise means what it then means. */
+    if (columns.has(writings[index]?.column ?? -1)) return '';
     const value = writings[index]?.fact === undefined ? undefined : (values.get(index) ?? '');
     if (value === undefined) return row;
-    return value === '' && !open ? '' : row.replace(/(\r?\n)$/, `${quoted(value)}$1`);
+    return value === '' && !open ? '' : row.replace(/(\r?\n)$/, (end) => quoted(value) + end);
   });
-  return map.columns + rows.join('');
+  return [map.header, ...ofColumns, ...rows].join('');
 }
 
+/** Of a column: its name and what it is. */
+const FIRST_ROW = /^((?:"(?:[^"]|"")*"|[^",;]*)[,;]{2})[^,;\r\n]*([,;])[^\r\n]*/;
 const quoted = (value: string) => (/[",;\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
 
 /** From the bytes of hotro_lists.wasm. */

@@ -28,7 +28,7 @@ for (const [name, bytes] of Object.entries(LISTS))
       writeFileSync(join(cwd, 'a.csv'), bytes);
       const { stderr } = command(['names', '--lang', 'vi', '-o', 'map.csv', ...(excel ? ['--excel'] : []), 'a.csv'], { cwd });
       const names = listed(lists, bytes, { names: true, excel });
-      assert.equal(filledMap(names, new Map(), true), readFileSync(join(cwd, 'map.csv'), 'utf8'));
+      assert.equal(filledMap(names, { values: new Map() }, true), readFileSync(join(cwd, 'map.csv'), 'utf8'));
       assert.ok(stderr.includes(`a.csv: ${names.text.vi}\n`), stderr);
       const { written } = JSON.parse(command(['names', '--json', 'a.csv'], { cwd }).stdout);
       assert.deepEqual(names.writings.map((it) => [names.columns[it.column].name, it.written, it.count, it.line, it.fact === undefined]),
@@ -42,7 +42,7 @@ for (const [name, bytes] of Object.entries(LISTS))
 test('a map that is filled in gives the results of the command by the same map', () => {
   const names = listed(lists, report, { names: true });
   const values = new Map([[names.writings.findIndex(({ written }) => written === 'TT CNTT'), 'it_center']]);
-  const map = filledMap(names, values, false);
+  const map = filledMap(names, { values }, false);
   assert.match(map, /,TT CNTT,agency,it_center\n/);
   assert.doesNotMatch(map.replace(/^.*,,.*\n/gm, ''), /,\n/);
   writeFileSync(join(cwd, 'map.csv'), map);
@@ -57,5 +57,26 @@ test('a map that is filled in gives the results of the command by the same map',
 test('values that a map cannot hold bare are quoted', () => {
   const names = listed(lists, LISTS['nothing of which is clear'], { names: true });
   const at = names.writings.findIndex(({ fact }) => fact === 'duty_from');
-  assert.match(filledMap(names, new Map([[at, '"1,5"']]), false), /,hôm nay,duty_from,"""1,5"""\n$/);
+  assert.match(filledMap(names, { values: new Map([[at, '"1,5"']]) }, false), /,hôm nay,duty_from,"""1,5"""\n$/);
+});
+
+test('a column that is read otherwise, and days with the month first: by the same map as the command', () => {
+  const bytes = Buffer.from('id,duty,"Đơn vị, phòng",Vào việc,x_a\n1,none,outside,9/15/2025,a\n2,none,it_center,9/1/2025,b\n');
+  const names = listed(lists, bytes, { names: true });
+  assert.deepEqual(names.columns.map(({ own }) => own), [false, false, true, true, true]);
+  const columns = new Map([[2, 'agency'], [3, 'duty_from month_first'], [4, '-']]);
+  const map = filledMap(names, { values: new Map(), columns }, false);
+  assert.match(map, /\n"Đơn vị, phòng",,agency,\nVào việc,,duty_from,month_first\nx_a,,-,\n/);
+  writeFileSync(join(cwd, 'map.csv'), map);
+  writeFileSync(join(cwd, 'c.csv'), bytes);
+  const { stdout } = command(['batch', '--lang', 'vi', '--map', 'map.csv', 'c.csv'], { cwd });
+  assert.equal(listed(lists, bytes, { map: Buffer.from(map) }).text, stdout);
+  const again = listed(lists, bytes, { names: true, map: Buffer.from(map) });
+  const back = filledMap(again, { values: new Map(), columns: new Map([[3, 'duty_from']]) }, false);
+  assert.match(back, /\nVào việc,,duty_from,\n/);
+  const { writings } = listed(lists, bytes, { names: true, map: Buffer.from(back) });
+  assert.equal(writings.find(({ fact }) => fact === 'duty_from').written, '9/15/2025');
+  const own = filledMap(again, { values: new Map(), columns: new Map([[1, '-']]) }, false);
+  assert.match(own, /\nduty,,-,\n/);
+  assert.doesNotMatch(own, /\nduty,none,/);
 });

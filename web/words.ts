@@ -244,6 +244,8 @@ export const words = {
   names_skip: ['Chưa chọn', 'Not chosen'],
   names_rest: ['… và {0} cách ghi khác, có trong tệp bản đồ.', '… and {0} more, in the map.'],
   names_columns: ['Từng cột', 'Columns'],
+  names_month_first: ['Ngày ghi tháng trước', 'Days with the month first'],
+  names_own: ['Không đọc: của riêng đơn vị', 'Not read: of the office'],
   names_read: ['Đọc là', 'Read as'],
   names_understood: ['Cách ghi đã hiểu', 'Writings that are understood'],
   names_whole: ['Điều đúng cho cả danh sách', 'What holds for the whole list'],

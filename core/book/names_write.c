@@ -328,20 +328,24 @@ void ht_write_map_name(ht_text *out, const ht_names_report *report, size_t index
     }
 }
 
-void ht_write_map_columns(ht_text *out, const ht_names_report *report) {
-    const ht_list *list = report->list;
+void ht_write_map_header(ht_text *out, const ht_names_report *report) {
     const map_writer to = {out, report->excel};
     ht_put(out, to.excel ? HT_BYTE_ORDER_MARK : "");
     put_row(&to, ht_string_of("column"), ht_string_of("written"), ht_string_of("fact"), ht_string_of("value"));
-    for (uint32_t i = 0; i < list->column_count; i++) {
-        put_map_column(&to, list, &list->columns[i]);
-        put_map_empty(&to, list, i);
-    }
+}
+
+void ht_write_map_column(ht_text *out, const ht_names_report *report, uint32_t index) {
+    const map_writer to = {out, report->excel};
+    put_map_column(&to, report->list, &report->list->columns[index]);
+    put_map_empty(&to, report->list, index);
 }
 
 void ht_write_names_map(ht_text *out, const void *context) {
     const ht_names_report *report = context;
-    ht_write_map_columns(out, report);
+    ht_write_map_header(out, report);
+    for (uint32_t i = 0; i < report->list->column_count; i++) {
+        ht_write_map_column(out, report, i);
+    }
     for (size_t i = 0; i < report->cells.count; i++) {
         ht_write_map_name(out, report, i);
     }

@@ -29,8 +29,9 @@ void ht_write_names_map(ht_text *out, const void *report);
 void ht_put_column_meaning(ht_text *out, const ht_list *list, uint32_t index, ht_language language);
 /* How many lines and writings, how many of these are understood. */
 void ht_write_names_summary(ht_text *out, const ht_names_report *report, ht_language language);
-/* The map in parts: its columns, and the rows of one writing, open where that is not understood. */
-void ht_write_map_columns(ht_text *out, const ht_names_report *report);
+/* The map in parts: its header, the rows of one column, and those of one writing, open where that is not understood. */
+void ht_write_map_header(ht_text *out, const ht_names_report *report);
+void ht_write_map_column(ht_text *out, const ht_names_report *report, uint32_t index);
 void ht_write_map_name(ht_text *out, const ht_names_report *report, size_t index);
 
 #endif

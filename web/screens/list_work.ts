@@ -11,14 +11,16 @@ const BOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.s
 
 type Done = Exclude<Message, { type: 'read' | 'refused' | 'hidden' }>;
 
-/** How the list is understood; where all of it is, its results. `all`: the sheets that are known, of another that was looked at before. */
-export function look(c: Context, job: Job, all?: readonly string[]): void {
+/** How the list is understood; where all of it is, its results. `again`: of one that was looked at
+ * before its sheets, and whether it is to be shown again whatever is clear. */
+export function look(c: Context, job: Job, again?: { sheets: readonly string[]; asks: boolean }): void {
   run(c, job, { names: true }, (message) => {
     if (message.type !== 'named') return;
     const { names, sheets } = message;
-    const known = sheets !== undefined && all !== undefined ? { ...sheets, others: all.filter((it) => it !== sheets.name) } : sheets;
+    const known = sheets === undefined || again === undefined ? sheets
+      : { ...sheets, others: again.sheets.filter((it) => it !== sheets.name) };
     const named = { job, names, sheets: known };
-    if (names.writings.every((it) => it.fact === undefined)) {
+    if (again?.asks !== true && names.writings.every((it) => it.fact === undefined)) {
       c.show({ named });
       compute(c, job, {});
     } else c.show({ named, list: null }, 'names-title');

@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
 import type { Fact } from '../../wasm/hotro';
-import { filledMap, type Names, type Writing } from '../../wasm/lists';
+import { filledMap, type Filled, type Names, type Writing } from '../../wasm/lists';
 import { citation, say, type Content, type Context } from '../context';
 import { valuesOf } from '../fields';
 import { download } from '../share';
@@ -16,7 +16,7 @@ export function understood(c: Context, named: Named): Content {
   const { job, names, sheets } = named;
   const formOf = (event: Event) => (event.target as HTMLElement).closest('form') as HTMLFormElement;
   const submit = (event: Event) => start(c, named, formOf(event));
-  const keep = (event: Event) => download(c.t('names_map_name'), filledMap(names, valuesIn(formOf(event)), true), 'text/csv');
+  const keep = (event: Event) => download(c.t('names_map_name'), filledMap(names, filledIn(formOf(event)), true), 'text/csv');
   const isAsked = names.writings.some((it) => it.fact !== undefined);
   return html`${keyed(job, html`<form novalidate @submit=${submit}>
     <h3 tabindex="-1" id="names-title">${c.t('names_title')}</h3>
@@ -36,22 +36,33 @@ export function understood(c: Context, named: Named): Content {
   </form>`)}`;
 }
 
-/** By the places of the writings. */
-function valuesIn(form: HTMLFormElement): Map<number, string> {
-  const given = [...new FormData(form)].filter(([name, value]) => name.startsWith('w-') && value !== '');
-  return new Map(given.map(([name, value]) => [Number(name.slice(2)), String(value).trim()]));
+/** What is chosen, by the places of writings and columns. */
+function filledIn(form: HTMLFormElement): Required<Filled> {
+  const chosen = (start: string) => new Map([...new FormData(form)].flatMap(([name, value]): [number, string][] =>
+    (name.startsWith(start) && value !== '' ? [[Number(name.slice(start.length)), String(value).trim()]] : [])));
+  return { values: chosen('w-'), columns: chosen('c-') };
 }
 
-function start(c: Context, { job, names, sheets }: Named, form: HTMLFormElement): void {
+const isFilled = ({ values, columns: read }: Required<Filled>) => values.size + read.size > 0;
+
+/** The list read once more, by what is chosen, or of another sheet. */
+function again(c: Context, { job, names, sheets }: Named, form: HTMLFormElement): void {
+  const sheet = new FormData(form).get('sheet')?.toString() ?? sheets?.name;
+  const filled = filledIn(form);
+  const map = isFilled(filled) && sheet === sheets?.name ? new TextEncoder().encode(filledMap(names, filled, false)) : job.map;
+  const known = sheets === undefined ? [] : [sheets.name, ...sheets.others];
+  look(c, { ...job, sheet, map }, { sheets: known, asks: filled.columns.size > 0 });
+}
+
+function start(c: Context, named: Named, form: HTMLFormElement): void {
+  const { job, names, sheets } = named;
   const data = new FormData(form);
-  const sheet = data.get('sheet')?.toString();
-  if (sheets !== undefined && sheet !== undefined && sheet !== sheets.name)
-    return look(c, { ...job, sheet }, [sheets.name, ...sheets.others]);
-  const values = valuesIn(form);
+  const filled = filledIn(form);
+  if (filled.columns.size > 0 || (data.get('sheet')?.toString() ?? sheets?.name) !== sheets?.name) return again(c, named, form);
   const stated = [...data].flatMap(([name, value]): [string, string][] =>
     (name.startsWith('all-') && name !== 'all-asked' && value !== '' ? [[name.slice(4), String(value).trim()]] : []));
   const asked = data.getAll('all-asked').join(',');
-  const map = values.size === 0 ? {} : { map: new TextEncoder().encode(filledMap(names, values, false)) };
+  const map = isFilled(filled) ? { map: new TextEncoder().encode(filledMap(names, filled, false)) } : {};
   compute(c, { ...job, sheet: sheets?.name }, {
     ...map, facts: Object.fromEntries(asked === '' ? stated : [...stated, ['asked', asked]]), key: data.get('key')?.toString() ?? '',
     claims: data.has('claims'),
@@ -80,11 +91,20 @@ function box(c: Context, fact: Fact, id: string, none: string): Content {
     html`<option value=${it.id}>${it.label}</option>`)}</select>`;
 }
 
-function columns(c: Context, { columns: all }: Names): Content {
+/** Each as it is read, and what it may be instead. */
+function columns(c: Context, { columns: all, map }: Names): Content {
+  const days = new Set(c.rules.facts.filter((it) => it.kind === 'date').map((it) => it.id));
+  const others = (read: string | undefined) => c.rules.facts.filter((it) => it.id !== read).map((it) =>
+    html`<option value=${it.id}>${say(c, it.label)}</option>`);
   return html`<table class="lined"><thead><tr>
       <th scope="col">${c.t('list_column_name')}</th><th scope="col">${c.t('names_read')}</th></tr></thead>
-    <tbody>${all.map(({ name, text }) =>
-      html`<tr><th scope="row">${citation(c, name)}</th><td>${say(c, text)}</td></tr>`)}</tbody></table>`;
+    <tbody>${all.map(({ name, text, fact, own }, index) =>
+      html`<tr><th scope="row">${map.columns[index] === ''
+      ? citation(c, name) : html`<label for="c-${index}">${citation(c, name)}</label>`}</th>
+      <td>${map.columns[index] === '' ? say(c, text) : html`<select id="c-${index}" name="c-${index}">
+        <option value="">${say(c, text)}</option>
+        ${fact !== undefined && days.has(fact) ? html`<option value="${fact} month_first">${c.t('names_month_first')}</option>` : nothing}
+        ${own ? nothing : html`<option value="-">${c.t('names_own')}</option>`}${others(fact)}</select>`}</td></tr>`)}</tbody></table>`;
 }
 
 function meanings(c: Context, { writings }: Names): Content {

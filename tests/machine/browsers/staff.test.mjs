@@ -178,6 +178,31 @@ for (const name of ENGINES)
         await visit.close();
       });
 
+    test(`${name}: a column that is read otherwise, and one whose days have the month first, are read again so`, async () => {
+      const file = written('columns.csv', 'id,agency,duty,Vào việc,duty_to\n1,it_center,none,a,9/15/2025\n2,outside,none,b,9/1/2025\n');
+      const map = written('columns-map.csv', 'column,written,fact,value\nid,,id,\nagency,,agency,\nduty,,-,\nVào việc,,duty,\nduty_to,,duty_to,month_first\n'
+        + 'Vào việc,a,duty,none\nVào việc,b,duty,concurrent\n');
+      const visit = await staff();
+      await visit.upload('#list-file', [file]);
+      await visit.click('Tính danh sách');
+      await visit.until(() => document.querySelector('.writing') !== null && document.querySelector('progress') === null);
+      await visit.evaluate(() => {
+        for (const [column, value] of [[2, '-'], [3, 'duty'], [4, 'duty_to month_first']]) document.getElementById(`c-${column}`).value = value;
+      });
+      await visit.clickAt('#names-start');
+      await visit.until(() => document.querySelectorAll('.writing').length === 2 && document.querySelector('progress') === null);
+      await visit.evaluate(() => [...document.querySelectorAll('.writing select')].forEach((it, at) => {
+        it.value = ['none', 'concurrent'][at];
+      }));
+      await visit.clickAt('#names-start');
+      await visit.until(done);
+      const { bytes } = await visit.download(() => visit.clickAt('a[download]'));
+      const { bytes: expected, code } = hotro(['batch', '--lang', 'vi', '--map', map, file]);
+      assert.ok(expected.length > 100, `${code}`);
+      assert.ok(bytes.equals(expected), `${bytes}\n${expected}`);
+      await visit.close();
+    });
+
     test(`${name}: a map that was kept is given back; one that is none, and a fact that is none, are said at their place`, async () => {
       const file = written('kept.csv', 'id,Nơi làm,duty\n1,chỗ cũ,none\n');
       const map = written('kept-map.csv', 'column,written,fact,value\nNơi làm,,agency,\nNơi làm,chỗ cũ,agency,outside\n');
