@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { runner } from '../tests/command.mjs';
+import { sheets, withoutWorkbooks } from '../tests/machine/native/sheets.mjs';
 import { lists } from '../tests/machine/module.mjs';
 import { partsOf } from '../tests/machine/workbook/parts.mjs';
 import { bookOfList } from './binding.mjs';
@@ -76,4 +77,14 @@ test('where nothing deflates the parts are stored', async () => {
   } finally {
     globalThis.CompressionStream = kept;
   }
+});
+
+test('LibreOffice opens it', { skip: withoutWorkbooks }, async () => {
+  writeFileSync(join(cwd, 'made.xlsx'), await bookOfList(lists, short, { language: 'vi' }));
+  const { 'Danh sách': rows, 'Dòng lỗi': errors, 'Tổng hợp': totals, 'Cách hiểu tên': names } = sheets(cwd, 'made.xlsx');
+  assert.deepEqual(rows.map((row) => [row[0], row[8]]),
+    [['id', 'Tình trạng'], ['1', 'trùng'], ['', 'bỏ qua'], ['2', 'lỗi'], ['1', 'trùng']]);
+  assert.deepEqual(errors.map((row) => row.slice(0, 2)), [['Dòng', 'Mã'], ['4', '2']]);
+  assert.ok(totals.some(([name, least]) => name === 'Tổng cộng' && least === '192000000'), JSON.stringify(totals));
+  assert.deepEqual(names[1].slice(0, 2), ['agency', 'Sở KH&CN']);
 });

@@ -200,6 +200,15 @@ typedef struct {
     ht_names names; /* of the facts that are columns */
 } ht_list;
 
+/* The plan by which lines have keys, or NULL; likewise (HT_WITHOUT_PLANS). */
+static inline const ht_pay_plan *ht_list_plan_of(const ht_list *list) {
+#ifdef HT_WITHOUT_PLANS
+    (void)list;
+    return NULL;
+#else
+    return list->plan;
+#endif
+}
 /* Whether what is said of that slot makes a line one of a person: a fact, but for the first and last day of the estimate. */
 static inline bool ht_slot_decides(const ht_policy *policy, unsigned slot) {
     return slot < policy->fact_count && slot != policy->since && slot != policy->until;

@@ -97,7 +97,7 @@ bool ht_list_block_take(ht_list_block *block, const ht_list *list, const ht_line
 bool ht_list_pay_line(const ht_list *list, const ht_line *line, ht_assessment *result) {
     ht_pay_block block;
     ht_block_init(&block);
-    if (list->plan == NULL || !line->is_short || !take_short(&block, list, line)) {
+    if (!line->is_short || !take_short(&block, list, line)) {
         return false;
     }
     ht_plan_pay(list->plan, &block);

@@ -29,7 +29,7 @@ static inline bool ht_list_block_has_place(const ht_list_block *block) {
 /* Holds a line that is not bad. False: it takes the engine, or is repeated, or its list is not written as it stands, or has no
    plan. There must be a place; the line's text must stay. */
 bool ht_list_block_take(ht_list_block *block, const ht_list *list, const ht_line *line);
-/* What one line is paid whose cells all went short ways, without a block. False: it takes another way. */
+/* What one line is paid whose cells all went short ways, of a list that has a plan. False: it takes another way. */
 bool ht_list_pay_line(const ht_list *list, const ht_line *line, ht_assessment *result);
 /* The next line that was held, of its record no more than text and line end, and its result. False: none is held any more. */
 bool ht_list_block_give(ht_list_block *block, const ht_list *list, ht_line *line, ht_assessment *result);

@@ -144,7 +144,6 @@ static void a_list_that_is_not_written_as_it_stands_is_not_held(void **state) {
     assert_true(open_text(plain, sizeof plain - 1)); /* without a plan */
     ht_list_block_init(&block);
     assert_false(ht_list_block_take(&block, &list, &line));
-    assert_false(ht_list_pay_line(&list, &line, &(ht_assessment){.missing_count = 0}));
 }
 
 static void amounts_of_a_paper_and_columns_of_the_long_way(void **state) {
