@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 /** Print, link or code with its QR, text, receipt, command. Whoever shares is told what it holds. */
 import { html, nothing } from 'lit-html';
+import type { Assessment, Words } from '../../wasm/hotro';
 import {
-  assessmentOf, computed, benefitName, isSupposed, personOf, saidOf, say, supposedText, valueText, type Content, type Context,
+  assessCase, assessmentOf, computed, benefitName, isSupposed, personOf, saidOf, say, supposedText, valueText, type Content, type Context,
 } from '../context';
 import { askedBy, commandOf, factOf, readingOf } from '../flow';
+import { calendarOf } from '../money';
 import { copy, download, isHosted, kept, qrPath, sensitive, sharedCase, sharedPerson, today } from '../share';
 
 /** What is shared: the text that is copied, the receipt, the link. */
@@ -14,7 +16,8 @@ function actsOf(c: Context) {
     : `${title}: ${benefits.map((it) => benefitName(c, it)).join('; ')}\n\n`);
   const text = () => [
     named(supposedText(c), computed(assessmentOf(c)).filter((it) => it.status !== 'refused' && isSupposed(c, it.id))),
-    c.hotro.result(sharedCase(c), c.state.language, { parameters: c.state.parameters }),
+    /* Below its figures, before what they are made of. */
+    c.hotro.result(sharedCase(c), c.state.language, { parameters: c.state.parameters }).replace('\n\n', () => `\n${thisMonth(c)}\n\n`),
   ].join('');
   /* Where the device has a way to share, with that; a link where the page is hosted, otherwise the text. */
   const share = () => {
@@ -23,6 +26,24 @@ function actsOf(c: Context) {
     navigator.share(shown).catch(() => undefined);
   };
   return { copied, copyText: () => copied(text())(), share };
+}
+
+interface Dated {
+  text: Words;
+  citation?: string;
+}
+
+/** What is said of today: its month, why not more, what has accrued. */
+export function datedOf(c: Context, assessment: Assessment): Dated[] {
+  const { now, accrued } = calendarOf(c, assessment);
+  return [...now === undefined ? [] : [now, ...now.why], ...accrued === undefined ? [] : [accrued]];
+}
+
+/** What the month of today pays and what has accrued, of what is shared, as on the screen and on paper. */
+function thisMonth(c: Context): string {
+  const assessment = assessCase(c, sharedPerson(c));
+  const line = (it: Dated) => say(c, it.text) + (it.citation ? ` (${it.citation})` : '');
+  return 'error' in assessment ? '' : datedOf(c, assessment).map(line).join('\n');
 }
 
 /** In sight beside the result where there is room. */

@@ -7,14 +7,13 @@ import {
   type Content, type Context,
 } from '../context';
 import { chosen, factOf, limitsOf, open } from '../flow';
-import { calendarOf } from '../money';
 import { drawing, notDrawn } from '../picture';
 import { kept, sharedPerson, today } from '../share';
 import { isInterruptions } from '../state';
 import { sentence } from './cards';
 import { conditions, figureName, lawDates } from './days';
 import { ownFigures } from './figures';
-import { qr } from './keep';
+import { datedOf, qr } from './keep';
 import { isAsked } from './parts';
 import { reasonOf } from './refused';
 import { cited, groundOf, mark, sourcesOf } from './sources';
@@ -63,8 +62,6 @@ export function paper(c: Context): Content {
   const benefits = computed(assessment);
   const others = c.rules.benefits.filter((rule) => !chosen(c.rules, c.state.topics).includes(rule));
   const next = [...new Set(benefits.map((benefit) => say(c, ruleOf(c, benefit).next)))];
-  const { now, accrued } = calendarOf(c, assessment);
-  const said: Said[] = [...now === undefined ? [] : [now, ...now.why], ...accrued === undefined ? [] : [accrued]];
   const cite = (text?: string) => mark(c, assessment, text);
   const texts = (of: readonly Said[]) => of.map((it) => say(c, it.text) + cite(it.citation)).join(' ');
   return html`<section class="paper" aria-hidden="true">
@@ -78,7 +75,7 @@ export function paper(c: Context): Content {
     ${ownFigures(c, assessment, FIGURES_MOST)}
     ${assessment.total.max === 0 ? html`<p class="big">${c.t('all_refused')}</p>`
       : html`<div class="sums">${sum(c, assessment, 'monthly')} ${sum(c, assessment, 'once')}</div>`}
-    <p>${said.map(({ text, citation: of }) => `${say(c, text)}${cite(of)}. `)}</p>
+    <p>${datedOf(c, assessment).map(({ text, citation: of }) => `${say(c, text)}${cite(of)}. `)}</p>
     ${assessment.total.max === 0 ? nothing : html`${drawing(c, assessment)}${notDrawn(c, assessment)}`}
     ${supported(c, benefits, cite)}
     ${others.length === 0 ? nothing
@@ -116,8 +113,8 @@ function supported(c: Context, benefits: readonly BenefitResult[], cite: (text?:
     if (first.status === 'refused')
       return html`<p><strong>${names}: ${c.t('refused')}.</strong> ${reasonOf(c, first)}${grounds || cite(first.steps[0]?.citation)}.</p>`;
     const more = steps.length > STEPS_MOST ? `; … (${steps.length})` : '';
-    return html`<p><strong>${names}: ${rangeText(c, first.total)}.</strong>
-      <span class="level-5">${steps.slice(0, STEPS_MOST).join('; ')}${more}.</span></p>`;
+    const told = `${steps.slice(0, STEPS_MOST).join('; ')}${more}.`;
+    return html`<p><strong>${names}: ${rangeText(c, first.total)}.</strong> <span class="level-5">${told}</span></p>`;
   };
   const lines = (of: readonly BenefitResult[]) => rowsOf(of).map(line);
   return html`${lines(benefits.filter((benefit) => !supposed.includes(benefit)))}

@@ -12,6 +12,8 @@ import { assessed, fileAddress, host, hotro } from './site.mjs';
 import { temporaryFolder } from './waiting.mjs';
 
 const MARGIN_MILLIMETERS = 12;
+const LEAST_POINTS = 9;
+const POINTS_OF_PIXEL = 0.75;
 const OFFICIAL = { agency: 'science_department', position: 'civil_servant', duty: 'full_time', duty_from: '2025-09-01' };
 const breaks = (count) => Array.from({ length: count }, (_, index) => ({
   from: `20${26 + Math.floor(index / 12)}-${String(1 + (index % 12)).padStart(2, '0')}-02`, to: `20${26 + Math.floor(index / 12)}-${String(1 + (index % 12)).padStart(2, '0')}-20`, reason: 'unpaid_leave',
@@ -49,6 +51,8 @@ async function printed(address, language, name) {
   await visit.page.inner.emulateMediaType('print');
   const paper = await visit.evaluate(() => ({
     text: document.querySelector('.paper').innerText,
+    smallest: Math.min(...[...document.querySelectorAll('.paper, .paper *')].filter((it) => [...it.childNodes].some((one) => one.nodeType === 3 && one.data.trim() !== ''))
+      .map((it) => parseFloat(getComputedStyle(it).fontSize))),
     /* Boxes that are smaller than what is in them, or go over the paper's edge. */
     cut: [...document.querySelectorAll('.paper, .paper *')].filter((it) => !(it instanceof SVGElement) && (it.scrollWidth > it.clientWidth + 1 && it.clientWidth > 0
       || it.getBoundingClientRect().right > document.querySelector('.paper').getBoundingClientRect().right + 1)).map((it) => it.outerHTML.slice(0, 80)),
@@ -74,6 +78,7 @@ for (const [title, person] of Object.entries(CASES))
       assert.equal(count, 1);
       assert.deepEqual([Math.round(width), Math.round(height)], [210, 297]);
       assert.deepEqual(paper.cut, []);
+      assert.ok(paper.smallest * POINTS_OF_PIXEL >= LEAST_POINTS, `letters of ${paper.smallest * POINTS_OF_PIXEL} pt`);
       assert.deepEqual(paper.others, []);
       /* Every letter of the sheet is on the paper, and stands within its margins. */
       const text = textOf(file);

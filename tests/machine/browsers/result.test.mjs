@@ -162,6 +162,10 @@ for (const name of ENGINES)
       const now = await visit.evaluate(() => window.hotro.calendar({ ...window.history.state.answers }, [new Date().getFullYear(), String(new Date().getMonth() + 1).padStart(2, '0'), String(new Date().getDate()).padStart(2, '0')].join('-')));
       const said = [now.now?.text.vi, ...(now.now?.why ?? []).map((it) => it.text.vi), now.accrued?.text.vi].filter(Boolean).map(plain).join(' ');
       assert.equal(await visit.text('.now'), said);
+      /* In the copied text too, below its figures; and on paper. */
+      assert.match(await copiedText(visit), /\nĐây là ước tính[^\n]*\nTháng này [^\n]*\nCộng dồn từ [^\n]*\n\n/);
+      for (const text of [await copiedText(visit), await visit.evaluate(() => document.querySelector('.paper').textContent.replace(/\u00a0/g, ' '))])
+        for (const one of [now.now?.text.vi, now.accrued?.text.vi].filter(Boolean)) assert.ok(text.includes(plain(one)), plain(one));
       assert.match(await visit.text('.estimate summary'), /^Đây là ước tính, không phải quyết định\. Quy định cập nhật ngày \d\d\/\d\d\/\d{4}\. Căn cứ và giả định$/);
     });
 
@@ -170,6 +174,7 @@ for (const name of ENGINES)
       const month = (by) => new Date(day.getFullYear(), day.getMonth() + by, 15, 12).toISOString().slice(0, 7);
       await shows({ ...OFFICIAL, until: '2030-12-31', interruptions: [{ from: `${month(-1)}-01`, to: `${month(2)}-01`, reason: 'unpaid_leave' }] }, { topics: ['duty_from'] });
       assert.match(await visit.text('.now'), /^Tháng này \(\d+\/\d{4}\): 0 đồng Nghỉ .* từ 01\/.* đến 01\/.*: không tính cả tháng \[1\] Cộng dồn từ 01\/09\/2025 đến /);
+      assert.match(await copiedText(visit), /\nNghỉ .*: không tính cả tháng \(khoản 1 Điều 4 [^\n]*\)\nCộng dồn /);
       await visit.clickAt('.now .ref');
       assert.equal(await visit.evaluate(() => document.activeElement.id), 'source-1');
       assert.match(await visit.text('#source-1'), /^khoản 1 Điều 4 Nghị định số 91\/2025\/NĐ-CP · văn bản$/);
