@@ -11,8 +11,8 @@ const CODE = 10;
 /* Sizes are what is reached: they go up only with what a commit says that they cost. What the page may weigh as a whole:
    web/build.test.mjs. */
 const MODULES = [
-  { name: 'hotro.wasm', bytes: wasm, binding: source, listed: 'exports.json', code: 121_500, whole: 165_000 },
-  { name: 'hotro_lists.wasm', bytes: listsWasm, binding: listsSource, listed: 'lists_exports.json', code: 121_300, whole: 189_300 },
+  { name: 'hotro.wasm', bytes: wasm, binding: source, listed: 'exports.json', code: 96_500, whole: 162_500 },
+  { name: 'hotro_lists.wasm', bytes: listsWasm, binding: listsSource, listed: 'lists_exports.json', code: 118_000, whole: 185_900 },
   { name: 'hotro_book.wasm', bytes: bookWasm, binding: bookSource, listed: 'book_exports.json', code: 28_000, whole: 32_300 },
 ];
 

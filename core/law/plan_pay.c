@@ -205,7 +205,7 @@ static void pay_benefit(const ht_pay_plan *plan, ht_pay_block *block, unsigned b
     const view of = view_of(plan, block, b);
     if (benefit->kind == HT_PAID_BY_MONTH) {
         pay_months(plan, &of, who, count, block->paid[b], block->total);
-        if (benefit->is_stopped && block->off_used > 0) {
+        if (benefit->is_stopped & (block->off_used > 0)) {
             take_out(plan, block, &of, b, who, count);
         }
     } else if (benefit->kind == HT_PAID_ONCE) {

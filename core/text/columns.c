@@ -14,7 +14,8 @@ static bool is_mark(ht_string text, size_t at) {
 size_t ht_columns(ht_string text) {
     size_t count = 0;
     for (size_t i = 0; i < text.length; i++) {
-        count += !ht_is_continuation(text.at[i]) && !is_mark(text, i);
+        const bool is_ascii = (unsigned char)text.at[i] < 0x80;
+        count += is_ascii || (!ht_is_continuation(text.at[i]) && !is_mark(text, i));
     }
     return count;
 }
