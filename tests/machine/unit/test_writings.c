@@ -102,6 +102,20 @@ static void places_are_shared(void **state) {
 
 /* ---- Of a list ---- */
 
+/* By ht_person_key: two writings of one length, and two of different lengths, with the same low half. */
+static void writings_of_one_hash_are_told_apart(void **state) {
+    (void)state;
+    static const char *const alike[] = {"14023", "21112", "1348", "29591"};
+    for (unsigned i = 0; i < 4; i += 2) {
+        const uint64_t keys[] = {ht_person_key(ht_string_of(alike[i])), ht_person_key(ht_string_of(alike[i + 1]))};
+        assert_true(((keys[0] ^ keys[1]) & UINT32_MAX) == 0);
+    }
+    for (unsigned i = 0; i < 4; i++) {
+        ht_written_add(&all, 0, ht_string_of(alike[i]), 2 + i);
+    }
+    assert_dong_equal(all.count, 4);
+}
+
 static void add_all(const char *text, bool all_columns) {
     ht_lines lines;
     assert_true(open_text(text, strlen(text)));
@@ -274,6 +288,7 @@ int main(void) {
         TEST(they_stand_by_column_and_by_how_often),
         TEST(what_does_not_fit_is_counted),
         TEST(places_are_shared),
+        TEST(writings_of_one_hash_are_told_apart),
         TEST(choices_are_listed_and_what_is_not_understood),
         TEST(of_a_line_its_choices),
         TEST(what_a_map_says_has_meaning),
