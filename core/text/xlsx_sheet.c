@@ -3,6 +3,7 @@
 #include "text/xlsx_sheet.h"
 
 #include "text/text.h"
+#include "text/xlsx_plain.h"
 
 #include <string.h>
 
@@ -201,7 +202,7 @@ static bool open_cell(ht_xlsx_sheet *sheet) {
     sheet->column = sheet->free;
     sheet->type = 'n';
     sheet->format = 0;
-    sheet->has_formula = sheet->has_value = false;
+    sheet->has_formula = false;
     sheet->is_cell = true;
     ht_cell_begin(&sheet->rows);
     while (ht_xml_attribute(&rest, &name, &value)) {
@@ -276,112 +277,30 @@ static bool close_cell(ht_xlsx_sheet *sheet) {
 
 /* ---- Cells as programs write them ---- */
 
-/* <c r="B7" s="1" t="s"><v>12</v></c>, <c r="B7" t="inlineStr"><is><t>text</t></is></c>, <c r="B7" s="1"/>: whole within the
-   window. Its parts, each of which may be missing but the first. */
-typedef struct {
-    uint32_t column, format;
-    char type;
-    bool is_simple; /* letters, digits and the like alone, which mean themselves wherever they stand */
-    ht_string text;
-    const char *next;
-} plain_cell;
-
-/* Goes behind `wanted`. False: it is not there. */
-static inline bool pass(const char **at, const char *end, const char *wanted, size_t length) {
-    if ((size_t)(end - *at) < length || memcmp(*at, wanted, length) != 0) {
+/* False: it is not to be read so. */
+static bool read_plain_cell(ht_xlsx_sheet *sheet, ht_xlsx_plain *cell) {
+    if (!ht_xlsx_plain_read(cell, sheet->xml.at, sheet->xml.end, sheet->rows.row) || cell->column < sheet->free ||
+        cell->column >= HT_SHEET_COLUMNS_MAX) {
         return false;
     }
-    *at += length;
+    const char type = cell->type.at != NULL ? type_of(cell->type) : 'n';
+    if (type == '\0') {
+        return false;
+    }
+    sheet->column = cell->column;
+    sheet->free = cell->column + 1;
+    sheet->type = type;
+    sheet->format = number_of(cell->format);
+    sheet->has_formula = false;
+    sheet->xml.at = cell->next;
     return true;
-}
-#define PASS(at, end, wanted) pass(at, end, wanted, sizeof(wanted) - 1)
-
-/* Behind `<c r="`. False: it is of another row, or not that plain. */
-static inline bool pass_reference(const char **at, const char *end, uint32_t row, uint32_t *column) {
-    enum { LETTERS = 26, LONGEST = 12 };
-    uint32_t letters = 0;
-    uint32_t digits = 0;
-    const char *to = *at;
-    const char *const last = end - to > LONGEST ? to + LONGEST : end;
-    for (; to < last && *to >= 'A' && *to <= 'Z' && letters <= HT_SHEET_COLUMNS_MAX; to++) {
-        letters = LETTERS * letters + (uint32_t)(*to - 'A') + 1;
-    }
-    for (; to < last && *to >= '0' && *to <= '9' && digits <= HT_SHEET_ROWS_MAX; to++) {
-        digits = 10 * digits + (uint32_t)(*to - '0');
-    }
-    *at = to;
-    *column = letters - (letters > 0);
-    return letters > 0 && digits == row && PASS(at, end, "\"");
-}
-
-/* Up to a quotation mark, and behind it. */
-static inline bool pass_attribute(const char **at, const char *end, ht_string *value) {
-    const char *to = *at;
-    while (to < end && (unsigned char)*to > ' ' && *to != '"' && *to != '>') {
-        to++;
-    }
-    *value = (ht_string){*at, (size_t)(to - *at)};
-    *at = to;
-    return PASS(at, end, "\"");
-}
-
-/* Up to the next tag. */
-static inline void pass_text(const char **at, const char *end, plain_cell *cell) {
-    const char *to = *at;
-    char before = '<';
-    bool is_simple = true;
-    for (; to < end && *to != '<'; before = *to++) {
-        is_simple &= *to >= ' ' && *to <= '~' && *to != '&' && (*to != 'x' || before != '_');
-    }
-    *cell = (plain_cell){cell->column, cell->format, cell->type, is_simple, {*at, (size_t)(to - *at)}, NULL};
-    *at = to;
-}
-
-static bool read_plain_cell(const ht_xlsx_sheet *sheet, plain_cell *cell) {
-    const char *at = sheet->xml.at;
-    const char *const end = sheet->xml.end;
-    ht_string value;
-    *cell = (plain_cell){.type = 'n', .is_simple = true};
-    if (!PASS(&at, end, "<c r=\"") || !pass_reference(&at, end, sheet->rows.row, &cell->column)) {
-        return false;
-    }
-    if (PASS(&at, end, " s=\"")) {
-        if (!pass_attribute(&at, end, &value)) {
-            return false;
-        }
-        cell->format = number_of(value);
-    }
-    if (PASS(&at, end, " t=\"")) {
-        if (!pass_attribute(&at, end, &value)) {
-            return false;
-        }
-        cell->type = type_of(value);
-    }
-    bool is_whole = true;
-    if (PASS(&at, end, "><v>")) {
-        pass_text(&at, end, cell);
-        is_whole = PASS(&at, end, "</v></c>");
-    } else if (PASS(&at, end, "><is><t>")) {
-        pass_text(&at, end, cell);
-        is_whole = PASS(&at, end, "</t></is></c>");
-    } else {
-        is_whole = PASS(&at, end, "/>");
-    }
-    cell->next = at;
-    return is_whole && cell->type != '\0' && cell->column >= sheet->free && cell->column < HT_SHEET_COLUMNS_MAX;
 }
 
 /* Cells one after the other, as far as they are plain. False: one is not as it has to be. */
 static bool take_plain_cells(ht_xlsx_sheet *sheet) {
     ht_rows *const rows = &sheet->rows;
-    plain_cell cell;
+    ht_xlsx_plain cell;
     while (read_plain_cell(sheet, &cell)) {
-        sheet->column = cell.column;
-        sheet->free = cell.column + 1;
-        sheet->type = cell.type;
-        sheet->format = cell.format;
-        sheet->has_formula = sheet->has_value = false;
-        sheet->xml.at = cell.next;
         if (!cell.is_simple) {
             ht_cell_begin(rows);
             if (!ht_cell_add(rows, cell.text, false)) {

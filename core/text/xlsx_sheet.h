@@ -22,7 +22,7 @@ typedef struct {
     ht_merge *merges; /* room for HT_BOOK_MERGES_MAX; in the order of their first rows once they are known */
     uint32_t merge_count, next_merge;
     bool is_within; /* the rows */
-    bool is_row, is_cell, is_text, is_phonetic, has_formula, has_value;
+    bool is_row, is_cell, is_text, is_phonetic, has_formula;
     char type;       /* of the cell: how its value is to be read */
     uint32_t format; /* index of the cell's format */
     uint32_t column; /* of the cell, from 0 */
