@@ -153,7 +153,7 @@ void ht_reader_refuse(ht_list_reader *reader, ht_text *messages, ht_text *reject
 }
 
 /* To standard error, in its time. */
-static void tell(ht_listing *listing, ht_string bytes) {
+static void tell_in_time(ht_listing *listing, ht_string bytes) {
     if (listing->is_tried) {
         ht_put_string(&listing->told, bytes);
         return;
@@ -171,7 +171,7 @@ bool ht_reader_pass(ht_list_reader *reader, ht_listing *listing, const ht_text *
         length = line_end == NULL ? all : (size_t)(line_end + 1 - messages->at);
     }
     if (length > 0) {
-        tell(listing, (ht_string){messages->at, length});
+        tell_in_time(listing, (ht_string){messages->at, length});
     }
     listing->bad += reader->bad_in_piece;
     reader->bad_in_piece = 0;

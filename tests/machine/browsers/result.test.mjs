@@ -185,6 +185,10 @@ for (const name of ENGINES)
       const rows = await visit.evaluate(() => [...document.querySelectorAll('.result .year')].map((it) => it.innerText.replace(/\s+/g, ' ').trim()));
       assert.deepEqual(rows.filter((it) => /^\d{4}/.test(it)), ['2025 32.000.000', '2026 64.000.000 + 400.000.000']);
       assert.equal(rows.at(-1), 'Tổng cả giai đoạn 496.000.000 đồng');
+      const ends = await visit.evaluate(() => [...document.querySelectorAll('.result .year > :is(svg, div)')].map((it) => it.getBoundingClientRect())
+        .map(({ left, right }) => `${left.toFixed(1)} to ${right.toFixed(1)}`));
+      assert.equal(ends.length, 3, 'two years and the names of months');
+      assert.equal(new Set(ends).size, 1, `a month stands at the same place in every row: ${ends}`);
       await unfolded(visit);
       assert.deepEqual(await visit.evaluate(() => [...document.querySelectorAll('.money-table tr')].map((row) => [...row.children].map((it) => it.textContent.replace(/\s+/g, ' ').trim()))), [
         ['Tháng', 'Mỗi tháng', 'Cộng'], ['9/2025 – 8/2026', '8.000.000', '96.000.000'], ['6/2026', '–', '400.000.000'], ['Tổng cả giai đoạn', '496.000.000'],
