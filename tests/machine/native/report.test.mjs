@@ -19,7 +19,7 @@ test('names says how it is understood, and what is not clear', (t) => {
   const { status, stdout, stderr } = run(t, ['names']);
   assert.equal(status, 0);
   assert.match(stdout, / 5\. "Ngày phân công": Ngày bắt đầu nhiệm vụ \(duty_from\)\n/);
-  assert.match(stdout, / 8\. "Thành tiền": claimed_total\n/);
+  assert.match(stdout, / 8\. "Thành tiền": Đề nghị: tổng \(claimed_total\)\n/);
   assert.match(stdout, /\n {2}1 × Đơn vị: "TT CNTT" chưa rõ /);
   assert.equal(stderr, `report.csv: 5 dòng, 3 cách ghi: 2 hiểu được, 1 chưa rõ\n${skipped}${repeated}\n`);
 });
