@@ -6,6 +6,7 @@
 #include "answer/sources.h"
 #include "check/claim.h"
 #include "law/run.h"
+#include "list/list.h"
 #include "text/sentence.h"
 
 typedef struct {
@@ -18,6 +19,7 @@ typedef struct {
     const ht_claim_check *check;
     const ht_claim_difference *difference; /* at hand */
     ht_clauses_cited *cited;               /* by number; NULL: each citation whole */
+    const ht_list *list;                   /* whose columns are named as its header does; NULL: by their identifiers */
 } ht_claim_report;
 
 ht_argument ht_with_words(const ht_words *words);

@@ -6,6 +6,7 @@
 #include "check/cause_text.h"
 #include "law/engine.h"
 #include "law/unmet.h"
+#include "list/list_sums.h"
 #include "person/asked.h"
 #include "policy/policy.h"
 #include "text/capitals.h"
@@ -72,7 +73,7 @@ static void say_refusals(const ht_claim_report *say, listing *list) {
 
 /* ---- One column ---- */
 
-enum { COLUMN_BYTES = 64 };
+enum { COLUMN_BYTES = 64, HEADING_SHOWN = 40, HEADING_BYTES = 256 }; /* characters of at most four bytes, and an ellipsis */
 
 static ht_string column_of(const ht_claim_report *say, char name[COLUMN_BYTES]) {
     ht_text column = {name, COLUMN_BYTES, 0, false};
@@ -80,10 +81,20 @@ static ht_string column_of(const ht_claim_report *say, char name[COLUMN_BYTES]) 
     return (ht_string){name, column.length};
 }
 
+/* As people know it. */
+static ht_string heading_of(const ht_claim_report *say, char bytes[HEADING_BYTES]) {
+    if (say->list == NULL) {
+        return column_of(say, bytes);
+    }
+    ht_text name = {.at = bytes, .capacity = HEADING_BYTES};
+    ht_put_visible(&name, ht_claim_heading(say->list, say->difference->column), HEADING_SHOWN);
+    return (ht_string){bytes, name.length};
+}
+
 static void say_amounts(const ht_claim_report *say) {
-    char name[COLUMN_BYTES];
+    char name[HEADING_BYTES];
     const bool is_asked = say->difference->verdict != HT_CLAIM_NOT_ASKED;
-    const ht_argument arguments[] = {{.kind = HT_ARGUMENT_STRING, .string = column_of(say, name)},
+    const ht_argument arguments[] = {{.kind = HT_ARGUMENT_STRING, .string = heading_of(say, name)},
                                      ht_with_number(HT_ARGUMENT_DONG, say->difference->claimed),
                                      ht_with_words(&ht_asked_label)};
     ht_say(say->out, say->language, is_asked ? &claimed_and_computed : &claimed_not_asked, arguments);
@@ -156,8 +167,8 @@ static ht_claim_report begin(ht_text *out, ht_run *run, const ht_case *person, c
                              .result = result};
 }
 
-void ht_write_claim(ht_text *out, const ht_case *person, const ht_parameters *parameters, const ht_assessment *result,
-                    const ht_claim_check *check, ht_clauses_cited *cited, ht_language language) {
+void ht_write_claim(ht_text *out, const ht_list *list, const ht_case *person, const ht_parameters *parameters,
+                    const ht_assessment *result, const ht_claim_check *check, ht_clauses_cited *cited, ht_language language) {
     ht_run run;
     if (check->difference_count == 0) {
         ht_put_capitals(out, ht_claim_words(check->verdict), language);
@@ -165,6 +176,7 @@ void ht_write_claim(ht_text *out, const ht_case *person, const ht_parameters *pa
     }
     ht_claim_report say = begin(out, &run, person, parameters, result, check, language);
     say.cited = cited;
+    say.list = list;
     write(&say);
 }
 

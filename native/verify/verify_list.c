@@ -109,8 +109,8 @@ static void put_result(worker *mine, ht_text *out) {
     }
     ht_text words = {.at = mine->words, .capacity = sizeof mine->words};
     put_id(mine, &words);
-    ht_write_claim(&words, &line->person, verifying->parameters, &mine->run.result, &mine->run.check, &mine->cited,
-                   verifying->arguments->language);
+    ht_write_claim(&words, mine->of->listing.list, &line->person, verifying->parameters, &mine->run.result, &mine->run.check,
+                   &mine->cited, verifying->arguments->language);
     ht_put_item(out, mine->of->listing.name, line->error.error.line, ht_written(&words));
 }
 

@@ -66,7 +66,7 @@ static inline void claim(const char *json, const char *column, int64_t dong) {
 static inline void assert_says(ht_language language, const char *expected) {
     char text[8192];
     ht_text out = TEXT_OVER(text);
-    ht_write_claim(&out, &person, &parameters, &result, &check, NULL, language);
+    ht_write_claim(&out, NULL, &person, &parameters, &result, &check, NULL, language);
     assert_text(&out, expected);
 }
 

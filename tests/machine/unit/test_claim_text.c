@@ -16,7 +16,7 @@
 static const char *said(void) {
     static char text[8192];
     ht_text out = TEXT_OVER(text);
-    ht_write_claim(&out, &person, &parameters, &result, &check, NULL, HT_EN);
+    ht_write_claim(&out, NULL, &person, &parameters, &result, &check, NULL, HT_EN);
     return whole(&out);
 }
 
@@ -270,17 +270,33 @@ static void a_claim_cites_by_number(void **state) {
           "national_monthly", 5000000);
     char text[8192];
     ht_text out = TEXT_OVER(text);
-    ht_write_claim(&out, &person, &parameters, &result, &check, &cited, HT_EN);
+    ht_write_claim(&out, NULL, &person, &parameters, &result, &check, &cited, HT_EN);
     assert_non_null(
         strstr(whole(&out), "\nNational monthly support: Digital duty: only for full time, assigned in writing: ["));
     assert_true((cited.bits[0] | cited.bits[1]) != 0);
     assert_null(strstr(text, "Thông tư"));
 }
 
+static void a_column_is_named_as_in_the_lists_header(void **state) {
+    static ht_list list;
+    (void)state;
+    claim("{\"position\":\"civil_servant\",\"agency\":\"it_center\",\"duty\":\"concurrent\",\"duty_from\":\"2026-01-01\"}",
+          "national_monthly", 5000000);
+    list.column_count = 1;
+    list.columns[0] = (ht_column){
+        .kind = HT_COLUMN_CLAIMED, .index = (uint8_t)column_of("national_monthly"), .name = ht_string_of("Thành tiền")};
+    char text[8192];
+    ht_text out = TEXT_OVER(text);
+    ht_write_claim(&out, &list, &person, &parameters, &result, &check, NULL, HT_VI);
+    assert_non_null(strstr(whole(&out), "LỆCH: Thành tiền ghi 5.000.000 đồng, tính lại "));
+    assert_null(strstr(text, "claimed_national_monthly"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(clauses_are_cited_by_number),
         cmocka_unit_test(a_claim_cites_by_number),
+        cmocka_unit_test(a_column_is_named_as_in_the_lists_header),
         cmocka_unit_test(days_that_leave_nothing_to_pay),
         cmocka_unit_test(a_day_that_is_alone_in_its_month_is_named),
         cmocka_unit_test(days_are_those_of_the_first_benefit_that_is_due),
