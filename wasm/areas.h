@@ -11,7 +11,7 @@
 
 #include "text/text.h"
 
-#define EXPORT(name) __attribute__((export_name(#name))) name
+#include "memory.h"
 
 static char buffer[INPUT_BYTES + OUTPUT_BYTES + WORK_BYTES];
 

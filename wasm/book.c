@@ -13,9 +13,9 @@
 #include "text/text.h"
 #include "text/xlsx_sheet.h"
 
-#include <string.h>
+#include "memory.h"
 
-#define EXPORT(name) __attribute__((export_name(#name))) name
+#include <string.h>
 
 /* Steps call each other in a circle, through the caller. */
 typedef enum {
@@ -81,13 +81,6 @@ static what_next refuse(ht_book_problem problem, ht_string part) {
 
 static what_next refuse_book(void) {
     return refuse(book.book.error.problem, book.book.error.part);
-}
-
-/* Behind all memory so far. NULL: there is none. */
-static char *grow(size_t bytes) {
-    enum { PAGE_BYTES = 65536 };
-    const size_t page = __builtin_wasm_memory_grow(0, bytes / PAGE_BYTES + 1);
-    return page == SIZE_MAX ? NULL : (char *)(page * PAGE_BYTES);
 }
 
 /* ---- Wishes ---- */

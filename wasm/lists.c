@@ -189,7 +189,7 @@ static void pass_piece(void) {
 }
 
 static bool grow_people(void) {
-    enum { PAGE_BYTES = 65536, PAGES = 16 };
+    enum { PAGES = 16 };
     const size_t bytes = people.capacity * sizeof *people.at;
     const size_t page = __builtin_wasm_memory_grow(0, PAGES);
     if (page == SIZE_MAX) {
@@ -243,13 +243,18 @@ void EXPORT(hotro_list_feed)(size_t length, bool is_last) {
     }
 }
 
+/* As JSON has it; empty: none, or too long. */
+static ht_string id_of(const ht_list *it, const ht_line *line, char bytes[ID_BYTES_MAX]) {
+    ht_text id = {.at = bytes, .capacity = ID_BYTES_MAX};
+    ht_put_list_id(&id, it, line);
+    return (ht_string){bytes, id.length <= id.capacity ? id.length : 0};
+}
+
 static void refused(void *context, const ht_list *it, const ht_line *line) {
     char bytes[ID_BYTES_MAX];
-    ht_text id = {.at = bytes, .capacity = sizeof bytes};
     const size_t before = list.errors.length;
     (void)context;
-    ht_put_list_id(&id, it, line);
-    ht_write_list_error_json(&list.errors, &line->error, (ht_string){bytes, id.length <= id.capacity ? id.length : 0});
+    ht_write_list_error_json(&list.errors, &line->error, id_of(it, line, bytes));
     ht_put_char(&list.errors, '\n');
     if (list.errors.length > list.errors.capacity) {
         list.errors.length = before;
@@ -259,8 +264,9 @@ static void refused(void *context, const ht_list *it, const ht_line *line) {
 
 /* What is at fault with the claims of the line at hand. */
 static void add_item(void) {
+    char bytes[ID_BYTES_MAX];
     const size_t before = list.items.length;
-    ht_put_claim_item(&list.items, &list.list, &list.line, &list.run);
+    ht_put_claim_item(&list.items, id_of(&list.list, &list.line, bytes), &list.list, &list.line, &list.run);
     if (list.items.length > list.items.capacity) {
         list.items.length = before;
         list.items.capacity = before;

@@ -10,13 +10,12 @@
 #include "text/crc.h"
 #include "text/text.h"
 
+#include "memory.h"
+
 #include <string.h>
 
-#define EXPORT(name) __attribute__((export_name(#name))) name
-
 enum {
-    SHEETS_MAX = 6, /* lists, errors, sums, names */
-    PAGE_BYTES = 65536,
+    SHEETS_MAX = 6,                                     /* lists, errors, sums, names */
     FULL_BYTES = 1 << 20,                               /* of a sheet: then it is passed on */
     TAKEN_BYTES = 2 * HT_SHEET_ROWS_BYTES + FULL_BYTES, /* > what a line more, or a step of names, can add */
     FIGURES_BYTES = 1 << 17
@@ -53,11 +52,6 @@ static struct {
     char bytes[HT_BOOK_PART_BYTES];
     char figures[FIGURES_BYTES];
 } book;
-
-static void *grow(size_t bytes) {
-    const size_t page = __builtin_wasm_memory_grow(0, bytes / PAGE_BYTES + 1);
-    return page == SIZE_MAX ? NULL : (void *)(page * PAGE_BYTES);
-}
 
 /* ---- Sheets ---- */
 

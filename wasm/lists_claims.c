@@ -34,24 +34,10 @@ static void put_difference(ht_json_text *to, const ht_list *list, const ht_claim
     ht_json_close(to, '}');
 }
 
-static void put_id(ht_json_text *to, const ht_list *list, const ht_line *line) {
-    enum { ID_BYTES_MAX = 1024 };
-    char bytes[ID_BYTES_MAX];
-    ht_text id = {.at = bytes, .capacity = sizeof bytes};
-    ht_put_list_id(&id, list, line);
-    if (id.length > 0 && id.length <= id.capacity) {
-        ht_member(to, "id");
-        ht_put_char(to->out, '"');
-        ht_put_string(to->out, (ht_string){bytes, id.length});
-        ht_put_char(to->out, '"');
-    }
-}
-
-void ht_put_claim_item(ht_text *out, const ht_list *list, const ht_line *line, const ht_claim_run *run) {
+void ht_put_claim_item(ht_text *out, ht_string id, const ht_list *list, const ht_line *line, const ht_claim_run *run) {
     ht_json_text to = {out, false};
-    ht_json_open(&to, NULL, '{');
+    ht_json_open_with_id(&to, id);
     ht_member_number(&to, "line", line->error.error.line);
-    put_id(&to, list, line);
     ht_json_open(&to, "claims", '[');
     for (uint32_t i = 0; i < run->check.difference_count; i++) {
         const ht_claim_difference *it = &run->check.differences[i];

@@ -8,6 +8,8 @@
 #include "list/list_survey.h"
 #include "list/list_write.h"
 
+#include "../machine/unit/survey_pieces.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -80,20 +82,11 @@ static ht_list_counts run(ht_string text, size_t step, ht_text *out) {
 static void survey_as_read(ht_string text, const ht_survey *looked_at, uint32_t at_a_time) {
     static ht_person_days people[INPUT_MAX + 1], of_piece[INPUT_MAX + 1];
     static ht_survey all, piece;
-    ht_lines lines;
     fail_unless(ht_survey_init(&all, &list, (ht_string){NULL, 0}));
     piece = all;
     all.people = people;
     piece.people = of_piece;
-    ht_lines_init(&lines, (ht_string){text.at + list.begins, text.length - list.begins}, list.header_lines + 1);
-    for (uint32_t count = 1; ht_list_read(&list, &lines, &line); count++) {
-        ht_survey_add(&piece, &line);
-        if (count % at_a_time == 0) {
-            ht_survey_join(&all, &piece);
-            piece.count = 0;
-        }
-    }
-    ht_survey_join(&all, &piece);
+    survey_pieces(&all, &piece, &list, text, &line, at_a_time);
     fail_unless(all.count == looked_at->count && all.last_doubtful == looked_at->last_doubtful &&
                 all.whole.last_person == looked_at->whole.last_person && all.month_first.line == looked_at->month_first.line &&
                 all.day_first.line == looked_at->day_first.line && all.either.line == looked_at->either.line &&

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What only all lines of a list say together: people who stand in it twice, the last person, days with the month first. */
 #include "list_runner.h"
+#include "survey_pieces.h"
 #include "list/list_map.h"
 #include "list/list_repeated.h"
 #include "list/list_survey.h"
@@ -23,20 +24,11 @@ static void assert_same_day(const ht_shown_day *one, const ht_shown_day *other) 
 static void survey_lines_as_read(const char *text, const char *key, uint32_t at_a_time) {
     static ht_person_days room[PEOPLE], of_piece[PEOPLE];
     static ht_survey all, piece;
-    ht_lines lines;
     assert_true(ht_survey_init(&all, &list, key == NULL ? (ht_string){NULL, 0} : ht_string_of(key)));
     piece = all;
     all.people = room;
     piece.people = of_piece;
-    ht_lines_init(&lines, (ht_string){text + list.begins, strlen(text) - list.begins}, list.header_lines + 1);
-    for (uint32_t count = 1; ht_list_read(&list, &lines, &line); count++) {
-        ht_survey_add(&piece, &line);
-        if (count % at_a_time == 0) {
-            ht_survey_join(&all, &piece);
-            piece.count = 0;
-        }
-    }
-    ht_survey_join(&all, &piece);
+    survey_pieces(&all, &piece, &list, ht_string_of(text), &line, at_a_time);
     assert_dong_equal(all.count, survey.count);
     assert_memory_equal(room, people, all.count * sizeof *room);
     assert_dong_equal(all.whole.last_person, survey.whole.last_person);
