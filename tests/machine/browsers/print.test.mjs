@@ -53,9 +53,11 @@ async function printed(address, language, name) {
     text: document.querySelector('.paper').innerText,
     smallest: Math.min(...[...document.querySelectorAll('.paper, .paper *')].filter((it) => [...it.childNodes].some((one) => one.nodeType === 3 && one.data.trim() !== ''))
       .map((it) => parseFloat(getComputedStyle(it).fontSize))),
-    /* Boxes that are smaller than what is in them, or go over the paper's edge. */
+    /* Boxes that are smaller than what is in them, or go over the paper's edge; whose border stands on it, where half of it is printed. */
     cut: [...document.querySelectorAll('.paper, .paper *')].filter((it) => !(it instanceof SVGElement) && (it.scrollWidth > it.clientWidth + 1 && it.clientWidth > 0
-      || it.getBoundingClientRect().right > document.querySelector('.paper').getBoundingClientRect().right + 1)).map((it) => it.outerHTML.slice(0, 80)),
+      || it.getBoundingClientRect().right > document.querySelector('.paper').getBoundingClientRect().right + 1
+      || (getComputedStyle(it).borderRightWidth !== '0px' && it.getBoundingClientRect().right > document.querySelector('.paper').getBoundingClientRect().right - 1)))
+      .map((it) => it.outerHTML.slice(0, 80)),
     others: [...document.querySelectorAll('main > *, header.site')].filter((it) => !it.matches('.paper') && it.getClientRects().length > 0).map((it) => it.outerHTML.slice(0, 80)),
   }));
   return { visit, file, paper };
