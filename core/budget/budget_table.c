@@ -227,7 +227,7 @@ static int64_t sum_cells(ht_budget_table *table, const ht_group *group, size_t f
 ht_range ht_table_group_sum(ht_budget_table *table, const ht_group *group, ht_plan plan, int benefit, unsigned begins,
                             unsigned ends) {
     ht_range sum = {0, 0};
-    if ((unsigned)plan - table->first_plan >= table->plan_count) {
+    if (plan < table->first_plan || plan >= (ht_plan)(table->first_plan + table->plan_count)) {
         return sum;
     }
     for (unsigned b = 0; b < table->policy->benefit_count; b++) {
