@@ -69,6 +69,10 @@ void ht_workbook_begin(ht_workbook *workbook, ht_book_out *book, const ht_list *
 
 /* ---- Widths: of letters that stand in a column as far as the list has come ---- */
 
+static size_t columns_of(const ht_workbook *workbook, ht_string field) {
+    return workbook->contents.not_ascii ? ht_columns(field) : field.length;
+}
+
 /* Texts of the list are wrapped, so that the sheet stays narrow on paper: between words, and long ones in a wider column. */
 static size_t width_of_given(ht_string text, size_t columns) {
     enum { SHORT = 12, OF_WORD = 20, LONG = 48, WIDE = 24 };
@@ -118,8 +122,8 @@ static uint32_t lines_of_row(ht_workbook *workbook, const ht_line *line, const h
     uint32_t place = 0;
     for (uint32_t i = 0; i < list->column_count; i++) {
         const bool is_given = list->columns[i].kind != HT_COLUMN_RESULT;
-        if (is_given && !line->is_skipped && i < line->record.field_count) {
-            const size_t columns = ht_columns(line->record.fields[i]);
+        if (is_given && !line->is_skipped && i < line->record.field_count && line->record.fields[i].length > 0) {
+            const size_t columns = columns_of(workbook, line->record.fields[i]);
             const uint32_t lines = take_text(workbook, place, columns, width_of_given(line->record.fields[i], columns));
             most = lines > most ? lines : most;
         }
@@ -162,15 +166,20 @@ static bool put_fact(ht_workbook *workbook, uint32_t place, const ht_column *col
     return kind == HT_DATE || kind == HT_MONEY;
 }
 
+/* Whether a field of the line at hand can stand in a cell. */
+static bool is_text(const ht_workbook *workbook, ht_string field) {
+    size_t bad;
+    return !(workbook->contents.zeros && ht_contents_of(field).zeros) &&
+           (!workbook->contents.not_ascii || ht_utf8_valid(field, &bad));
+}
+
 /* As a day or an amount where it is one; otherwise as it was. */
 static void put_cell(ht_workbook *workbook, uint32_t place, uint32_t i, const ht_line *line, bool is_bad) {
     const ht_column *column = &workbook->list->columns[i];
     const ht_string field = line->record.fields[i];
     const ht_case *person = &line->person;
-    size_t bad;
     int64_t claimed;
-    const ht_contents contents = ht_contents_of(field);
-    if (field.length == 0 || contents.zeros || (contents.not_ascii && !ht_utf8_valid(field, &bad))) {
+    if (field.length == 0 || !is_text(workbook, field)) {
         return;
     }
     if (column->kind == HT_COLUMN_FACT && !is_bad && (person->given >> column->index & 1) != 0 &&
@@ -182,7 +191,7 @@ static void put_cell(ht_workbook *workbook, uint32_t place, uint32_t i, const ht
     if (column->kind == HT_COLUMN_CLAIMED && ht_claim_read(content, &claimed)) {
         put_dong(workbook, place, claimed);
     } else if (ht_put_passed_cell(&workbook->people.tab, place, kind, content)) {
-        widen(workbook, place, width_of_given(content, ht_columns(content)));
+        widen(workbook, place, width_of_given(content, columns_of(workbook, content)));
     } else {
         put_text(workbook, place, content, !line->is_skipped);
     }
@@ -212,6 +221,7 @@ static void put_result(ht_workbook *workbook, uint32_t place, const ht_result_ce
 void ht_workbook_add(ht_workbook *workbook, const ht_line *line, const ht_result_cells *cells) {
     const bool is_bad = line->error.problem != HT_LIST_OK;
     uint32_t place = 0;
+    workbook->contents = ht_contents_of(line->record.text);
     next_row(workbook, &workbook->people, lines_of_row(workbook, line, cells));
     for (uint32_t i = 0; i < workbook->list->column_count; i++) {
         if (workbook->list->columns[i].kind == HT_COLUMN_RESULT) {

@@ -35,7 +35,8 @@ typedef struct {
     ht_workbook_table people, errors;
     ht_written_cells written;
     ht_understood_sheet understood;
-    bool has_row; /* while the header is written: some row of it stands */
+    bool has_row;         /* while the header is written: some row of it stands */
+    ht_contents contents; /* of the line at hand */
     char text[HT_RECORD_BYTES_MAX];
 } ht_workbook;
 

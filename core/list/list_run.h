@@ -11,6 +11,14 @@ typedef struct {
     uint64_t ok, incomplete, bad, skipped, repeated; /* lines; skipped: no people */
 } ht_list_counts;
 
+static inline void ht_add_counts(ht_list_counts *counts, const ht_list_counts *more) {
+    counts->ok += more->ok;
+    counts->incomplete += more->incomplete;
+    counts->bad += more->bad;
+    counts->skipped += more->skipped;
+    counts->repeated += more->repeated;
+}
+
 /* The count that a line belongs to; `result` is not looked at where it has none. */
 uint64_t *ht_count_of(ht_list_counts *counts, const ht_line *line, const ht_assessment *result);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/columns.h"
 
+#include "text/blocks.h"
 #include "text/text.h"
 #include "text/utf8.h"
 
@@ -12,8 +13,13 @@ static bool is_mark(ht_string text, size_t at) {
 }
 
 size_t ht_columns(ht_string text) {
+    enum { WORD = 8 };
     size_t count = 0;
     for (size_t i = 0; i < text.length; i++) {
+        while (text.length - i > WORD && (ht_load_word(text.at + i) & HT_HIGH_BITS) == 0) {
+            count += WORD;
+            i += WORD;
+        }
         const bool is_ascii = (unsigned char)text.at[i] < 0x80;
         count += is_ascii || (!ht_is_continuation(text.at[i]) && !is_mark(text, i));
     }

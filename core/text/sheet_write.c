@@ -55,12 +55,30 @@ static size_t put_character(ht_text *out, ht_string text) {
     return character.length;
 }
 
+static inline bool is_marked(unsigned char byte) {
+    enum { SIGNS = 0x40 };
+    static const uint64_t marked =
+        UINT64_C(0xffffffff) | UINT64_C(1) << '&' | UINT64_C(1) << '<' | UINT64_C(1) << '>' | UINT64_C(1) << '"';
+    return byte < SIGNS ? (marked >> byte & 1) != 0 : byte == '_';
+}
+
+/* Whether all of it is ASCII that stands for itself. */
+static bool is_plain(ht_string text) {
+    for (size_t i = 0; i < text.length; i++) {
+        const unsigned char byte = (unsigned char)text.at[i];
+        if (is_marked(byte) || byte >= 0x80) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /* Bytes that stand for themselves; `text` is UTF-8. */
 static size_t plain_length(ht_string text) {
     size_t length = 0;
     while (length < text.length) {
         const unsigned char byte = (unsigned char)text.at[length];
-        if (byte < 0x20 || byte == '&' || byte == '<' || byte == '>' || byte == '"' || byte == '_' || byte == 0xef) {
+        if (is_marked(byte) || byte == 0xef) {
             break;
         }
         length++;
@@ -245,29 +263,49 @@ void ht_put_row_end(ht_text *out) {
     ht_put(out, "</row>");
 }
 
-/* From the end to the beginning: style, row, column. */
-static void begin_cell(ht_text *out, ht_cell_place place, ht_cell_style style) {
-    enum { BYTES = 48, LETTERS = 26, BASE = 10 };
-    static const char before[] = "<c r=\"";
-    static const char styled[] = "\" s=\"0\"";
-    char bytes[BYTES];
-    size_t first = sizeof bytes;
+/* What a cell has around its text, or all of it, is put together from its end to its beginning: at most END bytes, which are
+   then copied as one block. */
+enum { END = 64, CELL_BYTES = 2 * END };
+
+static inline char *before(char *first, const char *text, size_t length) {
+    return memcpy(first - length, text, length);
+}
+#define BEFORE(first, text) before(first, text, sizeof(text) - 1)
+
+static inline char *digits_before(char *first, uint64_t number) {
+    enum { BASE = 10 };
+    do {
+        *--first = (char)('0' + number % BASE);
+        number /= BASE;
+    } while (number > 0);
+    return first;
+}
+
+/* The beginning of a cell: style, row, column. */
+static inline char *cell_before(char *first, ht_cell_place place, ht_cell_style style) {
+    enum { LETTERS = 26 };
     if (style == HT_STYLE_PLAIN) {
-        bytes[--first] = '"';
+        *--first = '"';
     } else {
-        first -= sizeof styled - 1;
-        memcpy(bytes + first, styled, sizeof styled - 1);
-        bytes[sizeof bytes - 2] = (char)('0' + style);
+        first = BEFORE(first, "\" s=\"0\"");
+        first[sizeof "\" s=\"" - 1] = (char)('0' + style);
     }
-    for (uint32_t rest = place.row; rest > 0; rest /= BASE) {
-        bytes[--first] = (char)('0' + rest % BASE);
-    }
+    first = digits_before(first, place.row);
     for (uint32_t rest = place.column + 1; rest > 0; rest = (rest - 1) / LETTERS) {
-        bytes[--first] = (char)('A' + (rest - 1) % LETTERS);
+        *--first = (char)('A' + (rest - 1) % LETTERS);
     }
-    first -= sizeof before - 1;
-    memcpy(bytes + first, before, sizeof before - 1);
-    ht_put_string(out, (ht_string){bytes + first, sizeof bytes - first});
+    return BEFORE(first, "<c r=\"");
+}
+
+/* Puts what stands before END. */
+static inline void put_block(ht_text *out, const char cell[CELL_BYTES], const char *first) {
+    const size_t length = (size_t)(cell + END - first);
+    if (out->length + END <= out->capacity) {
+        memcpy(out->at + out->length, first, END);
+        out->length += length;
+    } else {
+        ht_put_string(out, (ht_string){first, length});
+    }
 }
 
 static bool is_space(char byte) {
@@ -275,29 +313,40 @@ static bool is_space(char byte) {
 }
 
 void ht_put_cell_text(ht_text *out, ht_cell_place place, ht_string text, ht_cell_style style) {
+    char cell[CELL_BYTES] = {0};
     size_t bad;
     if (text.length == 0) {
         return;
     }
-    begin_cell(out, place, style);
-    ht_put(out, " t=\"inlineStr\"><is><t");
-    ht_put(out, is_space(text.at[0]) || is_space(text.at[text.length - 1]) ? " xml:space=\"preserve\">" : ">");
-    (text.length <= HT_CELL_CHARACTERS_MAX && ht_utf8_valid(text, &bad) ? put_short : put_cut)(out, text);
-    ht_put(out, "</t></is></c>");
+    const bool has_space = is_space(text.at[0]) || is_space(text.at[text.length - 1]);
+    char *const value = has_space ? BEFORE(cell + END, " t=\"inlineStr\"><is><t xml:space=\"preserve\">")
+                                  : BEFORE(cell + END, " t=\"inlineStr\"><is><t>");
+    put_block(out, cell, cell_before(value, place, style));
+    if (text.length > HT_CELL_CHARACTERS_MAX) {
+        put_cut(out, text);
+    } else if (is_plain(text)) {
+        ht_put_string(out, text);
+    } else {
+        (ht_utf8_valid(text, &bad) ? put_short : put_cut)(out, text);
+    }
+    put_block(out, cell, BEFORE(cell + END, "</t></is></c>"));
 }
 
 void ht_put_cell_digits(ht_text *out, ht_cell_place place, ht_string digits, ht_cell_style style) {
-    begin_cell(out, place, style);
-    ht_put(out, "><v>");
+    char cell[CELL_BYTES] = {0};
+    put_block(out, cell, cell_before(BEFORE(cell + END, "><v>"), place, style));
     ht_put_string(out, digits);
-    ht_put(out, "</v></c>");
+    put_block(out, cell, BEFORE(cell + END, "</v></c>"));
 }
 
 void ht_put_cell_number(ht_text *out, ht_cell_place place, int64_t number, ht_cell_style style) {
-    char bytes[24];
-    ht_text digits = {.at = bytes, .capacity = sizeof bytes};
-    ht_put_number(&digits, number);
-    ht_put_cell_digits(out, place, (ht_string){bytes, digits.length}, style);
+    char cell[CELL_BYTES] = {0};
+    const uint64_t size = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
+    char *first = digits_before(BEFORE(cell + END, "</v></c>"), size);
+    if (number < 0) {
+        *--first = '-';
+    }
+    put_block(out, cell, cell_before(BEFORE(first, "><v>"), place, style));
 }
 
 void ht_put_cell_day(ht_text *out, ht_cell_place place, ht_day day) {
@@ -305,14 +354,15 @@ void ht_put_cell_day(ht_text *out, ht_cell_place place, ht_day day) {
 }
 
 void ht_put_cell_boolean(ht_text *out, ht_cell_place place, bool value) {
-    begin_cell(out, place, HT_STYLE_PLAIN);
-    ht_put(out, value ? " t=\"b\"><v>1</v></c>" : " t=\"b\"><v>0</v></c>");
+    char cell[CELL_BYTES] = {0};
+    char *const first = value ? BEFORE(cell + END, " t=\"b\"><v>1</v></c>") : BEFORE(cell + END, " t=\"b\"><v>0</v></c>");
+    put_block(out, cell, cell_before(first, place, HT_STYLE_PLAIN));
 }
 
 void ht_put_cell_sum(ht_text *out, ht_cell_place place, ht_cell_place first, ht_cell_place last, int64_t value,
                      ht_cell_style style) {
-    begin_cell(out, place, style);
-    ht_put(out, "><f>SUM(");
+    char cell[CELL_BYTES] = {0};
+    put_block(out, cell, cell_before(BEFORE(cell + END, "><f>SUM("), place, style));
     ht_put_reference(out, first);
     ht_put(out, ":");
     ht_put_reference(out, last);

@@ -53,7 +53,6 @@ bool ht_book_bytes_open(ht_book_bytes *bytes, int descriptor, ht_string held) {
     bytes->temporary = -1;
     bytes->begins = 0;
     bytes->part.inflates = false;
-    ht_crc_init(&bytes->crc);
     const int64_t here = ht_place_in(bytes->descriptor);
     if (here < 0 || here < (int64_t)held.length) {
         return keep_pipe(bytes, held);
@@ -161,6 +160,6 @@ bool ht_book_part_unpack(ht_book_bytes *bytes, char *to, size_t room, size_t *le
     if (part->is_checked) {
         return true;
     }
-    part->crc = ht_crc_of(&bytes->crc, part->crc, (ht_string){to, wanted});
+    part->crc = (uint32_t)crc32_z(part->crc, (const unsigned char *)to, wanted);
     return part->unpacked_left > 0 || part->crc == part->entry.crc || ht_book_refuse(bytes, HT_BOOK_CHECKSUM, part->entry.name);
 }

@@ -4,7 +4,6 @@
 #define HOTRO_BOOK_BYTES_H
 
 #include "text/book_error.h"
-#include "text/crc.h"
 #include "text/zip.h"
 
 #include <zlib.h>
@@ -26,7 +25,6 @@ typedef struct {
     int descriptor, temporary; /* temporary: -1, or a file that has no name */
     int64_t begins;            /* where the archive begins in the file */
     uint64_t size;
-    ht_crc crc;
     ht_unpacking part;
     ht_book_error error; /* where a function has failed with errno EBADMSG */
     char packed[HT_PACKED_BYTES];

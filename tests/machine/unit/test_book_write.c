@@ -96,10 +96,41 @@ static void other_cells(void **state) {
         &out,
         "<c r=\"A1\" s=\"2\"><v>-5</v></c><c r=\"AA1\" s=\"4\"><v>12.5</v></c><c r=\"AB1\" s=\"3\"><v>45901</v></c>"
         "<c r=\"AC1\" t=\"b\"><v>1</v></c><c r=\"AD1\" t=\"b\"><v>0</v></c><c r=\"B9\" s=\"2\"><f>SUM(B2:B8)</f><v>7</v></c>");
+    begin(NULL);
+    ht_put_cell_number(&out, (ht_cell_place){1048576, 16383}, INT64_MIN, HT_STYLE_MONEY);
+    ht_put_cell_number(&out, (ht_cell_place){1, 0}, 0, HT_STYLE_PLAIN);
+    assert_text(&out, "<c r=\"XFD1048576\" s=\"2\"><v>-9223372036854775808</v></c><c r=\"A1\"><v>0</v></c>");
     assert_true(ht_is_exact(INT64_C(1) << 53));
     assert_false(ht_is_exact((INT64_C(1) << 53) + 1));
     assert_true(ht_is_exact(-(INT64_C(1) << 53)));
     assert_false(ht_is_exact(-(INT64_C(1) << 53) - 1));
+}
+
+/* What has no room is counted, and nothing behind it is touched. */
+static void cells_in_little_room(void **state) {
+    (void)state;
+    enum { ROOM = 240 };
+    char expected[ROOM];
+    char little[ROOM + 1];
+    for (size_t room = 0; room <= ROOM; room++) {
+        ht_text to = {.at = little, .capacity = room};
+        memset(little, '?', sizeof little);
+        ht_put_cell_text(&to, (ht_cell_place){7, 1}, ht_string_of(" S\u1edf"), HT_STYLE_WRAPPED);
+        ht_put_cell_text(&to, (ht_cell_place){7, 2}, ht_string_of("plain"), HT_STYLE_PLAIN);
+        ht_put_cell_number(&to, (ht_cell_place){7, 3}, 3000000, HT_STYLE_MONEY);
+        if (room == 0) {
+            begin(NULL);
+            ht_put_string(&out,
+                          ht_string_of("<c r=\"B7\" s=\"5\" t=\"inlineStr\"><is><t xml:space=\"preserve\"> S\u1edf</t></is></c>"
+                                       "<c r=\"C7\" t=\"inlineStr\"><is><t>plain</t></is></c>"
+                                       "<c r=\"D7\" s=\"2\"><v>3000000</v></c>"));
+            memcpy(expected, bytes, ROOM);
+        }
+        assert_dong_equal(to.length, out.length);
+        const size_t written = room < out.length ? room : out.length;
+        assert_memory_equal(little, expected, written);
+        assert_int_equal(little[room], '?');
+    }
 }
 
 /* ---- Sheets ---- */
@@ -339,6 +370,7 @@ int main(void) {
         TEST(texts),
         TEST(texts_are_cut),
         TEST(other_cells),
+        TEST(cells_in_little_room),
         TEST(layouts),
         TEST(rows_have_room_for_lines),
         TEST(chart),

@@ -266,6 +266,9 @@ static void columns_are_characters_without_marks(void **state) {
     assert_dong_equal(ht_columns(ht_string_of("Sở")), 2);
     assert_dong_equal(ht_columns(ht_string_of("So\u031b\u0309 e\u036f a\u0370")), 7);
     assert_dong_equal(ht_columns((ht_string){"\xcd", 1}), 0);
+    assert_dong_equal(ht_columns(ht_string_of("quang-ninh-57-2025@2026-11-28")), 29);
+    assert_dong_equal(ht_columns(ht_string_of("12345678S\u1edf Khoa h\u1ecdc v\u00e0 C\u00f4ng ngh\u1ec7")), 32);
+    assert_dong_equal(ht_columns(ht_string_of("12345678")), 8);
     char bytes[4];
     ht_text text = TEXT_OVER(bytes);
     ht_put_spaces(&text, 3);
