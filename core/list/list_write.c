@@ -26,11 +26,6 @@ static inline char *put(char *to, const char *at, size_t length) {
     return to + length;
 }
 
-/* dong >= 0 */
-static inline char *put_dong(char *to, int64_t dong) {
-    return ht_put_digits(to, (uint64_t)dong);
-}
-
 static char *put_line_end(char *to, const ht_list *list, const ht_record *record) {
     const bool is_own = record != NULL && record->state == HT_RECORD_WHOLE && record->line_end.length > 0;
     const ht_string line_end = list->excel ? ht_string_of("\r\n") : is_own ? record->line_end : list->line_end;
@@ -252,7 +247,7 @@ void ht_list_write_cells(const ht_list *list, const ht_line *line, const ht_resu
             if (cell->dong < 0) {
                 *to++ = '-';
             }
-            to = put_dong(to, cell->dong < 0 ? -cell->dong : cell->dong);
+            to = ht_put_digits(to, (uint64_t)(cell->dong < 0 ? -cell->dong : cell->dong));
         }
     }
     end(out, put_line_end(to, list, &line->record));
@@ -269,7 +264,7 @@ void ht_list_write_rejects_header(const ht_list *list, ht_text *out) {
 void ht_list_write_reject(const ht_list *list, const ht_line *line, ht_text *out) {
     char *to = put_given(begin(out), list, line);
     *to++ = separator_of(list);
-    to = put_dong(to, line->error.error.line);
+    to = ht_put_digits(to, line->error.error.line);
     *to++ = separator_of(list);
     end(out, put_line_end(put_error(to, list, line), list, &line->record));
 }
@@ -304,7 +299,10 @@ void ht_paid_amounts_of(const ht_list *list, const ht_pay_block *block, unsigned
 static char *put_amounts(char *to, const ht_line_amounts *amounts, char separator) {
     for (unsigned i = 0; i < amounts->count; i++) {
         *to++ = separator;
-        to = amounts->dong[i] == HT_NO_AMOUNT ? to : put_dong(to, amounts->dong[i]);
+        if (amounts->dong[i] != HT_NO_AMOUNT) {
+            const uint64_t dong = (uint64_t)amounts->dong[i];
+            to = dong < HT_EIGHT_DIGITS ? ht_put_few_digits(to, (uint32_t)dong) : ht_put_digits(to, dong);
+        }
     }
     return to;
 }

@@ -18,11 +18,6 @@ static inline uint64_t ht_digits_of(uint32_t number) {
     return tens | (twos - 10 * tens) << 8;
 }
 
-static inline char *ht_put_eight_digits(char *to, uint32_t number) {
-    ht_store_word(to, ht_digits_of(number) | HT_EACH('0'));
-    return to + 8;
-}
-
 /* Those of number < 10^8, without zeros before it. */
 static inline char *ht_put_few_digits(char *to, uint32_t number) {
     const uint64_t digits = ht_digits_of(number);
@@ -31,19 +26,7 @@ static inline char *ht_put_few_digits(char *to, uint32_t number) {
     return to + 8 - zeros / 8;
 }
 
-/* number < 10^20. HT_DIGITS_ROOM bytes from `to` on are written over. */
-static inline char *ht_put_digits(char *to, uint64_t number) {
-    if (number < HT_EIGHT_DIGITS) {
-        return ht_put_few_digits(to, (uint32_t)number);
-    }
-    const uint64_t above = number / HT_EIGHT_DIGITS;
-    if (above < HT_EIGHT_DIGITS) {
-        to = ht_put_few_digits(to, (uint32_t)above);
-    } else {
-        to = ht_put_few_digits(to, (uint32_t)(above / HT_EIGHT_DIGITS));
-        to = ht_put_eight_digits(to, (uint32_t)(above % HT_EIGHT_DIGITS));
-    }
-    return ht_put_eight_digits(to, (uint32_t)(number % HT_EIGHT_DIGITS));
-}
+/* HT_DIGITS_ROOM bytes from `to` on are written over. */
+char *ht_put_digits(char *to, uint64_t number);
 
 #endif
