@@ -70,7 +70,7 @@ static bool add_choice(const ht_pay_plan *plan, unsigned slot, int64_t mask, ht_
     return fact->absent == HT_UNKNOWN && mask == (INT64_C(1) << fact->value_count) - 1;
 }
 
-static void put_columns(const ht_pay_plan *plan, ht_pay_block *block, unsigned place, const ht_case *person) {
+void ht_block_put_columns(const ht_pay_plan *plan, ht_pay_block *block, unsigned place, const ht_case *person) {
     for (unsigned slot = 0; slot < ht_slot_count(plan->policy); slot++) {
         const bool is_known = (person->known >> slot & 1) != 0;
         if (plan->day_column[slot] != HT_NONE) {
@@ -108,7 +108,7 @@ bool ht_plan_take(const ht_pay_plan *plan, ht_pay_block *block, const ht_case *p
     if (!ht_block_take_case(plan, block, key & ht_plan_asked(plan, person->asked), person)) {
         return false;
     }
-    put_columns(plan, block, place, person);
+    ht_block_put_columns(plan, block, place, person);
     return true;
 }
 

@@ -109,7 +109,12 @@ typedef struct {
 } ht_map;
 
 /* Spellings seen before, so that each is understood once. */
-enum { HT_SPELLINGS_MAX = 192, HT_SPELLING_BYTES_MAX = 112, HT_SPELLING_PLACES = 1024 };
+enum {
+    HT_SPELLINGS_MAX = 192,
+    HT_SPELLING_BYTES_MAX = 112,
+    HT_SPELLING_PLACE_BITS = 10,
+    HT_SPELLING_PLACES = 1 << HT_SPELLING_PLACE_BITS
+};
 
 typedef struct {
     uint64_t first, middle,
@@ -192,9 +197,9 @@ typedef struct {
     uint64_t plan_days, plan_money;  /* slots that the plan asks for: bit s */
     ht_case stated; /* facts that hold for every line whose cell is empty; none unless the caller says otherwise */
     uint16_t spelling_count;
-    uint8_t places[HT_SPELLING_PLACES]; /* index into `spellings` + 1; 0: free */
-    ht_spelling spellings[HT_SPELLINGS_MAX];
-    ht_names names; /* of the facts that are columns */
+    uint8_t places[HT_SPELLING_PLACES];          /* index into `spellings`; 0: free */
+    ht_spelling spellings[1 + HT_SPELLINGS_MAX]; /* the first is none */
+    ht_names names;                              /* of the facts that are columns */
 } ht_list;
 
 /* The plan by which lines have keys, or NULL; likewise (HT_WITHOUT_PLANS). */
