@@ -40,6 +40,7 @@ enum {
 #include "lists_claims.h"
 #include "lists_names.h"
 #include "lists_open.h"
+#include "lists_plan.h"
 
 _Static_assert(OUTPUT_BYTES > 2 * HT_LIST_ROOM, "a line with its results fits");
 _Static_assert(OUTPUT_BYTES > LIST_ERRORS_BYTES + LIST_ITEMS_BYTES + 2 * HT_RECORD_BYTES_MAX, "a report fits");
@@ -89,6 +90,7 @@ static void begin_results(bool verifies, ht_text *out) {
     list.errors = (ht_text){.at = list_piece() + LIST_PIECE_BYTES, .capacity = LIST_ERRORS_BYTES};
     list.items = (ht_text){.at = list.errors.at + LIST_ERRORS_BYTES, .capacity = LIST_ITEMS_BYTES};
     list.verifies = verifies;
+    ht_plan_lines(&list.list, &list.parameters);
     if (!verifies) {
         list.results.skipped = &list.skipped;
         list.results.repeated = &list.repeated;
@@ -356,7 +358,7 @@ int32_t EXPORT(hotro_list_run)(void) {
         pass_piece();
         return 0;
     }
-    if (list.verifies ? verify_lines(&out) : ht_list_run(&list.list, &list.lines, &list.line, &list.results)) {
+    if (list.verifies ? verify_lines(&out) : ht_plan_run(&list.list, &list.lines, &list.line, &list.results)) {
         pass_piece();
     }
     return written(&out);

@@ -11,6 +11,14 @@ typedef struct {
     uint64_t ok, incomplete, bad, skipped, repeated; /* lines; skipped: no people */
 } ht_list_counts;
 
+static inline void ht_add_counts(ht_list_counts *counts, const ht_list_counts *more) {
+    counts->ok += more->ok;
+    counts->incomplete += more->incomplete;
+    counts->bad += more->bad;
+    counts->skipped += more->skipped;
+    counts->repeated += more->repeated;
+}
+
 /* The count that a line belongs to; `result` is not looked at where it has none. */
 uint64_t *ht_count_of(ht_list_counts *counts, const ht_line *line, const ht_assessment *result);
 
@@ -31,5 +39,7 @@ typedef struct {
 /* Reads, computes and writes lines as long as HT_LIST_ROOM bytes are free in both texts. True: all are done. `line` is room to
    work in. */
 bool ht_list_run(ht_list *list, ht_lines *lines, ht_line *line, ht_list_results *results);
+/* Computes and writes one line that was read: there must be that room. `result` is room to work in. */
+void ht_list_run_line(const ht_list *list, const ht_line *line, ht_assessment *result, ht_list_results *results);
 
 #endif

@@ -173,13 +173,13 @@ static void report_choice(ht_arguments *arguments, const ht_option *option, cons
 
 /* One of those that may be given several times: all are of --by. */
 static void take_again(ht_arguments *arguments, const char *name, const char *value) {
-    if (arguments->by_count < HT_BY_MAX) {
+    if (arguments->by_count < HT_TEXTS_MAX) {
         arguments->by[arguments->by_count++] = value;
         return;
     }
     char most[16];
     ht_text number = {.at = most, .capacity = sizeof most - 1};
-    ht_put_number(&number, HT_BY_MAX);
+    ht_put_number(&number, HT_TEXTS_MAX);
     most[number.length] = '\0';
     report(arguments, &option_too_often, name, most);
 }

@@ -15,7 +15,7 @@ typedef struct {
     bool policy_is_chosen, policy_is_of_environment;
     const char *value[HT_OPTION_COUNT]; /* NULL: not given; "" where the option takes nothing */
     unsigned by_count;
-    const char *by[HT_BY_MAX]; /* each --by, in the order given */
+    const char *by[HT_TEXTS_MAX]; /* each --by, in the order given */
     unsigned fact_count;
     struct {
         uint8_t slot;

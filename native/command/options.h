@@ -53,7 +53,7 @@ typedef enum {
     HT_TAKES_POLICY,
     HT_TAKES_TEXT,
     HT_TAKES_TEXTS
-} ht_option_value; /* files: read, written; texts: may be given several times, at most HT_BY_MAX */
+} ht_option_value; /* files: read, written; texts: may be given several times, at most HT_TEXTS_MAX */
 
 typedef struct {
     const char *name; /* without the dashes */
@@ -67,7 +67,7 @@ typedef struct {
 
 extern const ht_option ht_options[HT_OPTION_COUNT];
 
-enum { HT_OPTION_NAME_MAX = 64, HT_BY_MAX = 8 };
+enum { HT_OPTION_NAME_MAX = 64, HT_TEXTS_MAX = 8 };
 
 /* The fact's identifier as an option, with "-" for "_". With the underscore it is understood too. */
 void ht_fact_option_name(const ht_fact *fact, char name[HT_OPTION_NAME_MAX]);

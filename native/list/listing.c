@@ -246,16 +246,6 @@ void ht_say_of_book(ht_listing *listing, ht_input *input) {
     }
 }
 
-ht_argument ht_count(uint64_t count) {
-    return (ht_argument){.kind = HT_ARGUMENT_NUMBER, .number = (int64_t)count};
-}
-
-ht_argument ht_lines_noun(uint64_t count) {
-    static const ht_words one = {"dòng", "line"};
-    static const ht_words several = {"dòng", "lines"};
-    return (ht_argument){.kind = HT_ARGUMENT_WORDS, .words = count == 1 ? &one : &several};
-}
-
 static void say(ht_listing *listing, ht_text *text) {
     ht_progress_clear(&listing->progress);
     ht_put(text, "\n");

@@ -15,7 +15,7 @@
 #include "list/mapping.h"
 #include "list/sheets.h"
 #include "command/progress.h"
-#include "text/sentence.h"
+#include "text/nouns.h"
 
 enum {
     HT_MESSAGES_SHOWN = 20,                    /* bad lines that are told of, then only their number */
@@ -83,13 +83,6 @@ bool ht_reader_pass(ht_list_reader *reader, ht_listing *listing, const ht_text *
 void ht_reader_end(ht_list_reader *reader);
 /* Room for as many people again. */
 bool ht_survey_grow(ht_survey *survey);
-static inline void ht_add_counts(ht_list_counts *counts, const ht_list_counts *more) {
-    counts->ok += more->ok;
-    counts->incomplete += more->incomplete;
-    counts->bad += more->bad;
-    counts->skipped += more->skipped;
-    counts->repeated += more->repeated;
-}
 
 /* ---- Messages ---- */
 
@@ -115,8 +108,5 @@ static inline bool ht_has_repeated(const ht_listing *listing) {
 }
 /* An office's own figures, to standard error; nothing where there are none. */
 void ht_say_figures(const ht_parameters *parameters, ht_language language);
-/* {n} "line" or "lines" of a sentence, and {m} how many. */
-ht_argument ht_count(uint64_t count);
-ht_argument ht_lines_noun(uint64_t count);
 
 #endif

@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "budget/budget_heads.h"
 #include "budget/budget_sum.h"
-
-#include <stdlib.h>
-
 /* ---- Counts ---- */
 
 static void add_effect(ht_budget_table *table, ht_effect *effect, const ht_effect *other) {
@@ -35,11 +32,9 @@ static void compare(ht_budget_table *table, ht_effects *effects, ht_range before
         effects->unchanged++;
         return;
     }
-    /* Without a greatest amount before and after, the greatest change is that of what is known: none is stated. */
-    const int64_t greatest = after.max == HT_NO_MAXIMUM || before.max == HT_NO_MAXIMUM ? HT_NO_MAXIMUM : after.max - before.max;
     effect->people++;
     effect->change.min = ht_table_sum(table, effect->change.min, after.min - before.min);
-    effect->change.max = ht_table_sum(table, effect->change.max, greatest);
+    effect->change.max = ht_table_sum(table, effect->change.max, ht_change_of(before.max, after.max));
 }
 
 void ht_heads_count(ht_budget_table *table, ht_heads *heads, const ht_outcome *outcome) {
@@ -51,75 +46,63 @@ void ht_heads_count(ht_budget_table *table, ht_heads *heads, const ht_outcome *o
 
 /* ---- Lines of people who stand in several ---- */
 
-static bool make_room(ht_shared_lines *lines, uint32_t count) {
-    const uint64_t needed = (uint64_t)lines->count + count;
-    const uint64_t capacity = needed > 2 * (uint64_t)lines->capacity ? needed : 2 * (uint64_t)lines->capacity;
-    if (needed <= lines->capacity) {
-        return true;
+ht_outcome *ht_heads_share(ht_budget_table *table, ht_group *group, uint64_t person) {
+    ht_shared_line *const line = ht_area_take(&table->area, sizeof *line);
+    if (line == NULL) {
+        return NULL;
     }
-    ht_shared_line *at = realloc(lines->at, capacity * sizeof *at);
-    if (at == NULL || capacity > UINT32_MAX) {
-        lines->at = at == NULL ? lines->at : at;
-        return false;
-    }
-    lines->at = at;
-    lines->capacity = (uint32_t)capacity;
-    return true;
-}
-
-static void add_lines(ht_budget_table *table, ht_shared_lines *lines, const ht_shared_line *more, uint32_t count) {
-    if (!make_room(lines, count)) {
-        table->is_out_of_memory = true;
-        return;
-    }
-    for (uint32_t i = 0; i < count; i++) {
-        lines->at[lines->count++] = more[i];
-    }
-}
-
-void ht_heads_share(ht_budget_table *table, ht_group *group, const ht_shared_line *line) {
-    add_lines(table, &group->shared, line, 1);
+    line->person = person;
+    line->chain.next = group->shared;
+    group->shared = &line->chain;
+    return &line->outcome;
 }
 
 void ht_heads_join(ht_budget_table *table, ht_group *group, const ht_group *other) {
     add_heads(table, &group->heads, &other->heads);
-    add_lines(table, &group->shared, other->shared.at, other->shared.count);
+    group->shared = ht_chain_behind(other->shared, group->shared);
 }
 
-static int compare_people(const void *a, const void *b) {
-    const ht_shared_line *one = a;
-    const ht_shared_line *other = b;
-    return (one->person > other->person) - (one->person < other->person);
+static const ht_shared_line *line_of(const ht_chain *chain) {
+    return (const ht_shared_line *)chain;
+}
+
+static bool by_person(const ht_chain *one, const ht_chain *other, unsigned unused) {
+    (void)unused;
+    return line_of(one)->person < line_of(other)->person;
 }
 
 static ht_range sum_of(ht_budget_table *table, ht_range one, ht_range other) {
     return (ht_range){ht_table_sum(table, one.min, other.min), ht_table_sum(table, one.max, other.max)};
 }
 
-/* Each of them once. */
-static void count_people(ht_budget_table *table, ht_heads *heads, ht_shared_lines *lines) {
-    if (lines->count > 0) {
-        qsort(lines->at, lines->count, sizeof *lines->at, compare_people);
+/* The first of them, and passes on to the next: by what all of his lines come to. */
+static void count_person(ht_budget_table *table, ht_heads *heads, const ht_chain **lines) {
+    const ht_shared_line *const first = line_of(*lines);
+    ht_outcome whole = first->outcome;
+    for (*lines = first->chain.next; *lines != NULL && line_of(*lines)->person == first->person; *lines = (*lines)->next) {
+        const ht_outcome *more = &line_of(*lines)->outcome;
+        whole = (ht_outcome){sum_of(table, whole.before, more->before), sum_of(table, whole.after, more->after),
+                             whole.is_certain && more->is_certain};
     }
-    for (uint32_t first = 0, next; first < lines->count; first = next) {
-        ht_outcome whole = lines->at[first].outcome;
-        for (next = first + 1; next < lines->count && lines->at[next].person == lines->at[first].person; next++) {
-            const ht_outcome *more = &lines->at[next].outcome;
-            whole = (ht_outcome){sum_of(table, whole.before, more->before), sum_of(table, whole.after, more->after),
-                                 whole.is_certain && more->is_certain};
-        }
-        ht_heads_count(table, heads, &whole);
+    ht_heads_count(table, heads, &whole);
+}
+
+/* Each of them once; puts them into order. */
+static void count_people(ht_budget_table *table, ht_heads *heads, ht_chain **lines) {
+    *lines = ht_chain_sort(*lines, by_person, 0);
+    for (const ht_chain *left = *lines; left != NULL;) {
+        count_person(table, heads, &left);
     }
 }
 
 void ht_heads_settle(ht_budget_table *table) {
-    ht_shared_lines all = {NULL, 0, 0};
+    ht_chain *all = NULL;
     for (uint32_t g = 0; g < table->group_count; g++) {
-        ht_group *group = &table->groups[g];
+        ht_group *group = table->groups[g];
         add_heads(table, &table->all, &group->heads);
-        add_lines(table, &all, group->shared.at, group->shared.count);
         count_people(table, &group->heads, &group->shared);
+        all = ht_chain_behind(group->shared, all);
+        group->shared = NULL;
     }
     count_people(table, &table->all, &all);
-    free(all.at);
 }

@@ -1,74 +1,17 @@
 /* SPDX-License-Identifier: MIT */
 /* The budget for programs and spreadsheets: CSV and JSON. */
 #include "budget/budget_write.h"
-#include "budget/budget_table.h"
-#include "command/arguments.h"
-#include "command/options.h"
+#include "budget/budget_periods.h"
 
-#include "check/claim.h"
-#include "text/date.h"
 #include "answer/own_figures.h"
 #include "policy/policy_json.h"
 #include "text/csv.h"
-#include "text/format.h"
 #include "text/formula.h"
-#include "text/sentence.h"
 #include "text/text.h"
-#include "text/words.h"
-#include "list/list_run.h"
 #include "text/utf8.h"
 
-#include <string.h>
-
-/* ---- Groups and periods ---- */
-
-ht_argument ht_people_noun(uint64_t count) {
-    static const ht_words one = {"người", "person"};
-    static const ht_words several = {"người", "people"};
-    return (ht_argument){.kind = HT_ARGUMENT_WORDS, .words = count == 1 ? &one : &several};
-}
-
-static bool is_year(const ht_budget *budget) {
-    const char *given = budget->arguments->value[HT_OPTION_PERIOD];
-    return given == NULL || strcmp(given, "year") == 0;
-}
-
-static bool is_quarter(const ht_budget *budget) {
-    const char *given = budget->arguments->value[HT_OPTION_PERIOD];
-    return given != NULL && strcmp(given, "quarter") == 0;
-}
-
-/* "2026-Q1", where people read "quý 1/2026" */
-static void put_period(ht_text *out, const ht_budget *budget, unsigned period) {
-    const ht_civil civil = ht_civil_of(ht_month_first(budget->periods[period].first));
-    if (is_year(budget)) {
-        ht_put_number(out, civil.year);
-    } else if (is_quarter(budget)) {
-        ht_put_number(out, civil.year);
-        ht_put(out, "-Q");
-        ht_put_number(out, (civil.month + 2) / 3);
-    } else {
-        ht_put_month(out, budget->periods[period].first);
-    }
-}
-
-void ht_put_period_for_people(ht_text *out, const ht_budget *budget, unsigned period, ht_language language) {
-    static const ht_words year = {"năm {0}", "{0}"};
-    static const ht_words quarter = {"quý {1}/{0}", "Q{1} {0}"};
-    const ht_civil civil = ht_civil_of(ht_month_first(budget->periods[period].first));
-    const ht_argument arguments[] = {{.kind = HT_ARGUMENT_PLAIN, .number = civil.year},
-                                     {.kind = HT_ARGUMENT_PLAIN, .number = (civil.month + 2) / 3}};
-    if (is_year(budget)) {
-        ht_say(out, language, &year, arguments);
-    } else if (is_quarter(budget)) {
-        ht_say(out, language, &quarter, arguments);
-    } else {
-        ht_put_month_for_people(out, budget->periods[period].first, language);
-    }
-}
-
 static unsigned plans_of(const ht_budget *budget, ht_plan plans[HT_PLANS]) {
-    if (ht_given(budget->arguments, HT_OPTION_COMPARE)) {
+    if (ht_budget_compares(budget)) {
         plans[0] = HT_PLAN_LAW;
         plans[1] = HT_PLAN_PROPOSAL;
         return 2;
@@ -122,7 +65,7 @@ static void put_csv_header(table *rows, bool has_plans) {
     static const char *const bounds[] = {"_min", "_max"};
     char cell[32];
     for (unsigned i = 0; i < rows->budget->by_count; i++) {
-        put_cell(rows, ht_string_of(rows->budget->by[i].name));
+        put_cell(rows, rows->budget->by[i].name);
     }
     put_cell(rows, ht_string_of("benefit"));
     put_cell(rows, ht_string_of("people"));
@@ -133,7 +76,7 @@ static void put_csv_header(table *rows, bool has_plans) {
         for (unsigned bound = 0; bound < 2; bound++) {
             ht_text name = {.at = cell, .capacity = sizeof cell};
             if (p < rows->budget->period_count) {
-                put_period(&name, rows->budget, p);
+                ht_put_period(&name, rows->budget, p);
             } else {
                 ht_put(&name, "total");
             }
@@ -146,7 +89,7 @@ static void put_csv_header(table *rows, bool has_plans) {
 
 static void put_csv_row(table *rows, int group, int benefit, ht_plan plan, bool has_plans) {
     const ht_budget *budget = rows->budget;
-    const ht_group *of = group == HT_ALL ? NULL : &budget->table->groups[group];
+    const ht_group *of = group == HT_ALL ? NULL : budget->table->groups[group];
     for (unsigned i = 0; i < budget->by_count; i++) {
         put_cell(rows, of == NULL ? ht_string_of("total") : of->key.parts[i]);
     }
@@ -165,7 +108,7 @@ static void put_csv_row(table *rows, int group, int benefit, ht_plan plan, bool 
 
 void ht_write_budget_csv(ht_text *out, const void *context) {
     const ht_budget *budget = context;
-    const bool excel = ht_given(budget->arguments, HT_OPTION_EXCEL);
+    const bool excel = budget->excel;
     table rows = {.out = out, .budget = budget, .separator = excel ? ';' : ',', .excel = excel, .is_first = true};
     ht_plan plans[HT_PLANS];
     const unsigned plan_count = plans_of(budget, plans);
@@ -213,7 +156,7 @@ static void put_effect(ht_json_text *to, const char *key, const ht_effect *effec
 }
 
 static void put_plans(ht_json_text *to, const ht_budget *budget, int group) {
-    if (!ht_given(budget->arguments, HT_OPTION_COMPARE)) {
+    if (!ht_budget_compares(budget)) {
         put_plan(to, budget, ht_budget_plan(budget), group);
         return;
     }
@@ -235,7 +178,7 @@ static void put_by(ht_json_text *to, const ht_budget *budget) {
         ht_json_open(to, "by", '[');
     }
     for (unsigned i = 0; i < budget->by_count; i++) {
-        ht_member_text(to, is_one ? "by" : NULL, budget->by[i].name);
+        ht_member_string(to, is_one ? "by" : NULL, budget->by[i].name);
     }
     if (!is_one) {
         ht_json_close(to, ']');
@@ -262,8 +205,8 @@ static void put_key(ht_json_text *to, const ht_budget *budget, const ht_group *g
 
 static void put_beginning(ht_json_text *to, const ht_budget *budget) {
     ht_member_policy(to, "policy", budget->policy);
-    ht_member_bool(to, "own_figures", budget->figures->row_count > 0);
-    ht_member_parameters(to, budget->figures);
+    ht_member_bool(to, "own_figures", ht_budget_figures(budget)->row_count > 0);
+    ht_member_parameters(to, ht_budget_figures(budget));
     ht_member_number(to, "people", (int64_t)budget->table->all.people);
     ht_member_number(to, "incomplete", (int64_t)budget->table->all.incomplete);
     ht_member_number(to, "skipped", (int64_t)budget->skipped.count);
@@ -281,14 +224,14 @@ static void put_beginning(ht_json_text *to, const ht_budget *budget) {
     for (unsigned p = 0; p < budget->period_count; p++) {
         ht_member(to, NULL);
         ht_put_char(to->out, '"');
-        put_period(to->out, budget, p);
+        ht_put_period(to->out, budget, p);
         ht_put_char(to->out, '"');
     }
     ht_json_close(to, ']');
 }
 
 static void put_group(ht_json_text *to, const ht_budget *budget, uint32_t number) {
-    const ht_group *group = &budget->table->groups[number];
+    const ht_group *group = budget->table->groups[number];
     ht_json_open(to, NULL, '{');
     put_key(to, budget, group);
     ht_member_number(to, "people", (int64_t)group->heads.people);

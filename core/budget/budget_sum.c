@@ -12,3 +12,7 @@ int64_t ht_table_sum(ht_budget_table *table, int64_t a, int64_t b) {
     }
     return a + b;
 }
+
+int64_t ht_change_of(int64_t before, int64_t after) {
+    return before == HT_NO_MAXIMUM || after == HT_NO_MAXIMUM ? HT_NO_MAXIMUM : after - before;
+}

@@ -2,26 +2,19 @@
 /* The budget for people: tables with bars. */
 #include "budget/budget_text.h"
 #include "budget/budget_cells.h"
-#include "budget/budget_groups.h"
-#include "budget/budget_table.h"
-#include "budget/budget_write.h"
-#include "command/arguments.h"
-#include "command/options.h"
-#include "command/people.h"
-#include "list/listing.h"
+#include "budget/budget_names.h"
+#include "budget/budget_notes.h"
+#include "budget/budget_periods.h"
+#include "budget/budget_sum.h"
 
 #include "answer/words.h"
 #include "policy/registry.h"
-#include "text/format.h"
-#include "text/sentence.h"
-#include "text/text.h"
-#include "text/words.h"
 #include "text/columns.h"
-#include "list/list_run.h"
+#include "text/format.h"
+#include "text/nouns.h"
+#include "text/text.h"
 
 static const ht_words title = {"KINH PHÍ DỰ KIẾN", "MONEY NEEDED"};
-static const ht_words lines_read = {"{0} người: {1} đủ thông tin, {2} thiếu thông tin; {3} dòng lỗi không tính",
-                                    "{0} {4}: {1} complete, {2} incomplete; {3} bad {5} left out"};
 static const ht_words under_policy = {"Theo quy định {0}, bản {1}", "Under policy {0}, revision {1}"};
 static const ht_words with_figures = {"Có mức của cơ quan trong tệp {0}", "With the office's own figures of {0}"};
 static const ht_words by_group = {"Theo {0}", "By {0}"};
@@ -30,17 +23,6 @@ static const ht_words amount_column = {"đồng", "VND"};
 static const ht_words least_column = {"ít nhất (đồng)", "least (VND)"};
 static const ht_words greatest_column = {"nhiều nhất (đồng)", "greatest (VND)"};
 static const ht_words people_column = {"người", "people"};
-static const ht_words no_greatest_for = {"Chưa có mức nhiều nhất: {0} người chưa biết số tiền ghi trong quyết định của mình.",
-                                         "No limit: {0} {1} with an own decision whose figures are not known."};
-static const ht_words in_several = {"Có người ở nhiều nhóm: mỗi nhóm đếm một lần, dòng cộng chỉ đếm một lần.",
-                                    "Some people are in several groups: each group counts them, the total once."};
-static const ht_words what_bounds_are = {
-    "Ít nhất, nhiều nhất: với người thiếu thông tin, lấy một phương án trả lời cho tổng nhỏ nhất, một phương án cho tổng lớn "
-    "nhất của "
-    "chính người đó, dùng cho mọi khoản và mọi kỳ; vì vậy các số cộng khớp theo mọi chiều.",
-    "Least and greatest: for a person with facts missing, the one set of answers with the least total and the one with the "
-    "greatest, "
-    "each used for all benefits and periods; so the figures add up in every direction."};
 static const ht_words comparison = {"So quy định hiện hành với tệp {0}", "Today's law compared with {0}"};
 static const ht_words change_columns[] = {{"hiện hành", "today"}, {"theo tệp", "proposed"}, {"thay đổi", "change"}};
 static const ht_words effect_line = {"{0} người tăng ({1}), {2} người giảm ({3}), {4} không đổi",
@@ -75,7 +57,7 @@ typedef struct {
 
 static void line_end(const report *say) {
     ht_text *out = say->out;
-    while (out->length > 0 && out->length <= out->capacity && out->at[out->length - 1] == ' ') {
+    while (out->length <= out->capacity && out->at[out->length - 1] == ' ') { /* the name at least stands there */
         out->length--;
     }
     ht_put(out, "\n");
@@ -152,7 +134,7 @@ static size_t group_width(const report *say) {
     size_t width = LABEL_COLUMNS;
     for (uint32_t g = 0; say->budget->by_count > 1 && g < say->budget->table->group_count; g++) {
         ht_text name = {.at = cell, .capacity = sizeof cell};
-        put_group(&name, say, &say->budget->table->groups[g]);
+        put_group(&name, say, say->budget->table->groups[g]);
         const size_t wide = ht_columns(ht_written(&name));
         width = wide > width ? wide : width;
     }
@@ -182,7 +164,7 @@ static void put_row_name(ht_text *out, const report *say, table_kind kind, unsig
     } else if (kind == BENEFITS) {
         ht_put_words(out, &budget->policy->benefits[row].name, say->language);
     } else {
-        put_group(out, say, &budget->table->groups[row]);
+        put_group(out, say, budget->table->groups[row]);
     }
 }
 
@@ -215,10 +197,10 @@ static void put_table(report *say, table_kind kind) {
     }
     for (unsigned row = 0; row < rows; row++) {
         const ht_range sum = row_sum(budget, kind, row);
-        if (kind != BENEFITS || sum.max > 0 || sum.min > 0) {
+        if (kind != BENEFITS || sum.max > 0) {
             label.length = 0;
             put_row_name(&label, say, kind, row);
-            put_row(say, ht_written(&label), sum, kind == GROUPS ? (int64_t)budget->table->groups[row].heads.people : -1);
+            put_row(say, ht_written(&label), sum, kind == GROUPS ? (int64_t)budget->table->groups[row]->heads.people : -1);
         }
     }
     say->largest = 0;
@@ -228,10 +210,6 @@ static void put_table(report *say, table_kind kind) {
 }
 
 /* ---- Today against a proposal ---- */
-
-static int64_t change_of(int64_t before, int64_t after) {
-    return before == HT_NO_MAXIMUM || after == HT_NO_MAXIMUM ? HT_NO_MAXIMUM : after - before;
-}
 
 /* "1.000", or "1.000 … 2.000" */
 static void put_change(ht_text *out, ht_range change, ht_language language) {
@@ -269,7 +247,7 @@ static void put_plans(const report *say, ht_string label, int group) {
     ht_put_left(say->out, label, say->label);
     put_amount_cell(say, before.min);
     put_amount_cell(say, after.min);
-    put_amount_cell(say, change_of(before.min, after.min));
+    put_amount_cell(say, ht_change_of(before.min, after.min));
     line_end(say);
     if (before.min != before.max || after.min != after.max) {
         char cell[64];
@@ -279,13 +257,13 @@ static void put_plans(const report *say, ht_string label, int group) {
         ht_put_left(say->out, ht_written(&greatest), say->label);
         put_amount_cell(say, before.max);
         put_amount_cell(say, after.max);
-        put_amount_cell(say, change_of(before.max, after.max));
+        put_amount_cell(say, ht_change_of(before.max, after.max));
         line_end(say);
     }
 }
 
 static ht_argument figures_file(const ht_budget *budget) {
-    return (ht_argument){.kind = HT_ARGUMENT_STRING, .string = ht_string_of(budget->arguments->value[HT_OPTION_PARAMETERS])};
+    return (ht_argument){.kind = HT_ARGUMENT_STRING, .string = budget->figures_name};
 }
 
 static void put_comparison(report *say) {
@@ -301,7 +279,7 @@ static void put_comparison(report *say) {
     }
     line_end(say);
     for (uint32_t g = 0; g < budget->table->group_count; g++) {
-        const ht_group *group = &budget->table->groups[g];
+        const ht_group *group = budget->table->groups[g];
         label.length = 0;
         put_group(&label, say, group);
         put_plans(say, ht_written(&label), (int)g);
@@ -316,17 +294,11 @@ static void put_comparison(report *say) {
 
 static void put_beginning(const report *say) {
     const ht_budget *budget = say->budget;
-    const ht_list_counts *counts = &budget->counts;
-    const ht_heads *all = &budget->table->all;
-    const uint64_t people = all->people;
-    const ht_argument arguments[] = {ht_count(people),          ht_count(people - all->incomplete),
-                                     ht_count(all->incomplete), ht_count(counts->bad),
-                                     ht_people_noun(people),    ht_lines_noun(counts->bad)};
     const ht_argument policy[] = {{.kind = HT_ARGUMENT_STRING, .string = ht_string_of(budget->policy->id)},
                                   {.kind = HT_ARGUMENT_DAY, .number = ht_revision_day(budget->policy)}};
     ht_put_words(say->out, &title, say->language);
     ht_put(say->out, "\n");
-    ht_say(say->out, say->language, &lines_read, arguments);
+    ht_write_budget_people(say->out, budget, say->language);
     ht_put(say->out, "\n");
     if (budget->skipped.count > 0) {
         ht_write_skipped(say->out, &budget->skipped, say->language);
@@ -334,38 +306,31 @@ static void put_beginning(const report *say) {
     }
     ht_say(say->out, say->language, &under_policy, policy);
     ht_put(say->out, "\n");
-    if (budget->figures->row_count > 0) {
+    if (ht_budget_figures(budget)->row_count > 0) {
         const ht_argument file = figures_file(budget);
         ht_say(say->out, say->language, &with_figures, &file);
         ht_put(say->out, "\n");
-        ht_write_figures(say->out, budget->figures, say->language);
+        ht_write_figures(say->out, ht_budget_figures(budget), say->language);
     }
     ht_put(say->out, "\n");
 }
 
 void ht_write_budget(ht_text *out, const void *context) {
     const ht_budget *budget = context;
-    report say = {.out = out, .budget = budget, .language = budget->arguments->language};
+    report say = {.out = out, .budget = budget, .language = budget->language};
     say.width = amount_width(budget, say.language);
     put_beginning(&say);
     put_table(&say, PERIODS);
     put_table(&say, BENEFITS);
     put_table(&say, GROUPS);
-    if (ht_given(budget->arguments, HT_OPTION_COMPARE)) {
+    if (ht_budget_compares(budget)) {
         put_comparison(&say);
     }
-    if (ht_budget_shares_people(budget)) {
-        ht_put_words(out, &in_several, say.language);
-        ht_put(out, "\n");
-    }
-    const uint64_t unbounded = budget->table->all.unbounded;
-    if (unbounded > 0) {
-        ht_say(out, say.language, &no_greatest_for, (ht_argument[]){ht_count(unbounded), ht_people_noun(unbounded)});
-        ht_put(out, "\n");
-    }
-    if (budget->has_ranges) {
-        ht_put_words(out, &what_bounds_are, say.language);
-        ht_put(out, "\n");
+    for (unsigned note = 0; note < HT_BUDGET_NOTES; note++) {
+        if (ht_has_budget_note(budget, note)) {
+            ht_write_budget_note(out, budget, note, say.language);
+            ht_put(out, "\n");
+        }
     }
     ht_put_words(out, ht_word(HT_WORD_ESTIMATE), say.language);
     ht_put(out, "\n");

@@ -1,21 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /* The budget as a spreadsheet: sums that are formulas, and a chart. */
-#include "answer/words.h"
 #include "budget/budget_workbook.h"
-#include "budget/budget_groups.h"
-#include "budget/budget_table.h"
-#include "budget/budget_write.h"
-#include "command/arguments.h"
-#include "command/options.h"
+#include "budget/budget_names.h"
+#include "budget/budget_periods.h"
+#include "budget/budget_sum.h"
 
-#include "book/sheet_notes.h"
-#include "list/book_figures.h"
-#include "list/book_file.h"
-#include "text/text.h"
-#include "text/words.h"
+#include "answer/words.h"
 #include "text/columns.h"
+#include "text/text.h"
 
-#include <errno.h>
 #include <string.h>
 
 static const ht_words summary_name = {"Kinh phí", "Budget"};
@@ -50,22 +43,7 @@ static const ht_words comparison_headings[] = {{"Hiện hành, ít nhất", "Tod
                                                {"Không đổi", "Unchanged"},
                                                {"Chưa rõ", "Unclear"}};
 
-typedef struct {
-    const ht_budget *budget;
-    ht_book_out *book;
-    const ht_own_figures *figures;
-    ht_language language;
-} writing;
-
-enum {
-    LABEL_BYTES = 1024,
-    WIDE = 50,
-    OF_SEVERAL = 34,
-    OF_PERIOD = 28,
-    OF_SUM = 22,
-    OF_AMOUNT = 20,
-    COLUMNS_MAX = 2 * (HT_MONTHS_MAX + 1) + 1 + HT_BY_MAX
-};
+enum { LABEL_BYTES = 1024, WIDE = 50, OF_SEVERAL = 34, OF_PERIOD = 28, OF_SUM = 22, OF_AMOUNT = 20 };
 
 /* Columns for names, and behind them others for sums. */
 typedef struct {
@@ -73,53 +51,52 @@ typedef struct {
     uint8_t name_width, sum_width;
 } columns;
 
-static ht_tab begin_tab(writing *say, const ht_words *name, uint8_t widths[COLUMNS_MAX], columns of, uint32_t column_count,
-                        ht_sheet_layout layout) {
+static void begin_tab(ht_budget_book *say, const ht_words *name, columns of, uint32_t column_count, ht_sheet_layout layout) {
     for (uint32_t column = 0; column < column_count; column++) {
-        widths[column] = column < of.named ? of.name_width : of.sum_width;
+        say->widths[column] = column < of.named ? of.name_width : of.sum_width;
     }
     layout.column_count = column_count;
-    layout.widths = widths;
-    return ht_tab_begin(say->book, name, 1, 0, false, &layout, say->language);
+    layout.widths = say->widths;
+    say->tab = ht_tab_begin(say->book, name, 1, 0, false, &layout, say->budget->language);
 }
 
 static columns columns_of(uint32_t named) {
     return (columns){named, named > 1 ? OF_SEVERAL : WIDE, OF_AMOUNT};
 }
 
-static void put_period(writing *say, ht_tab *tab, uint32_t column, unsigned period, const ht_words *suffix) {
+static void put_period(ht_budget_book *say, uint32_t column, unsigned period, const ht_words *suffix) {
     char bytes[LABEL_BYTES];
     ht_text text = {.at = bytes, .capacity = sizeof bytes};
     if (period < say->budget->period_count) {
-        ht_put_period_for_people(&text, say->budget, period, say->language);
+        ht_put_period_for_people(&text, say->budget, period, say->budget->language);
     } else {
-        ht_put_words(&text, &total_heading, say->language);
+        ht_put_words(&text, &total_heading, say->budget->language);
     }
     if (suffix != NULL) {
-        ht_put_words(&text, suffix, say->language);
+        ht_put_words(&text, suffix, say->budget->language);
     }
-    ht_cell_text(tab, column, ht_written(&text), HT_STYLE_BOLD);
+    ht_cell_text(&say->tab, column, ht_written(&text), HT_STYLE_BOLD);
 }
 
 /* A cell for each column that the list is grouped by: its value, or its name where `group` is NULL. */
-static void put_group(writing *say, ht_tab *tab, const ht_group *group) {
+static void put_group(ht_budget_book *say, const ht_group *group) {
     char bytes[LABEL_BYTES];
     for (unsigned i = 0; i < say->budget->by_count; i++) {
         ht_text text = {.at = bytes, .capacity = sizeof bytes};
         if (group == NULL) {
-            ht_put_column(&text, say->budget, i, say->language);
+            ht_put_column(&text, say->budget, i, say->budget->language);
         } else {
-            ht_put_value(&text, say->budget, group, i, say->language);
+            ht_put_value(&text, say->budget, group, i, say->budget->language);
         }
-        ht_cell_text(tab, i, ht_written(&text), group == NULL ? HT_STYLE_BOLD : HT_STYLE_PLAIN);
+        ht_cell_text(&say->tab, i, ht_written(&text), group == NULL ? HT_STYLE_BOLD : HT_STYLE_PLAIN);
     }
 }
 
 /* ---- Periods, and the chart ---- */
 
-static void put_chart(writing *say, const ht_sheet_out *sheet, uint32_t last_row) {
+static void put_chart(ht_budget_book *say, const ht_sheet_out *sheet, uint32_t last_row) {
     enum { FIRST_COLUMN = 4, LAST_COLUMN = 12, FIRST_ROW = 2, LAST_ROW = 20 };
-    const ht_chart chart = {.sheet = ht_string_of(say->language == HT_VI ? summary_name.vi : summary_name.en),
+    const ht_chart chart = {.sheet = ht_string_of(say->budget->language == HT_VI ? summary_name.vi : summary_name.en),
                             .last_row = last_row,
                             .series_count = say->budget->has_ranges ? 2 : 1,
                             .first = {FIRST_ROW, FIRST_COLUMN},
@@ -129,7 +106,7 @@ static void put_chart(writing *say, const ht_sheet_out *sheet, uint32_t last_row
     }
 }
 
-static void write_notes(writing *say, ht_tab *tab) {
+static void write_notes(ht_budget_book *say) {
     const ht_budget *budget = say->budget;
     const struct {
         const ht_words *name;
@@ -137,54 +114,53 @@ static void write_notes(writing *say, ht_tab *tab) {
     } counts[] = {{&complete_words, budget->table->all.people - budget->table->all.incomplete},
                   {&incomplete_words, budget->table->all.incomplete},
                   {&bad_words, budget->counts.bad}};
-    ht_put_policy_rows(tab, budget->policy);
+    ht_put_policy_rows(&say->tab, budget->policy);
     for (unsigned i = 0; i < sizeof counts / sizeof *counts; i++) {
-        ht_next_row(tab);
-        ht_cell_words(tab, 0, counts[i].name, HT_STYLE_PLAIN);
-        ht_cell_count(tab, 1, counts[i].count);
+        ht_next_row(&say->tab);
+        ht_cell_words(&say->tab, 0, counts[i].name, HT_STYLE_PLAIN);
+        ht_cell_count(&say->tab, 1, counts[i].count);
     }
-    ht_put_skipped_row(tab, budget->skipped.count);
-    ht_put_figure_rows(tab, say->figures);
-    if (ht_given(budget->arguments, HT_OPTION_COMPARE)) {
-        ht_next_row(tab);
-        ht_cell_words(tab, 0, &by_file, HT_STYLE_PLAIN);
+    ht_put_skipped_row(&say->tab, budget->skipped.count);
+    ht_put_figure_rows(&say->tab, say->figures);
+    if (ht_budget_compares(budget)) {
+        ht_next_row(&say->tab);
+        ht_cell_words(&say->tab, 0, &by_file, HT_STYLE_PLAIN);
     }
-    ht_next_row(tab);
-    ht_next_row(tab);
-    ht_cell_words(tab, 0, ht_word(HT_WORD_ESTIMATE), HT_STYLE_PLAIN);
+    ht_next_row(&say->tab);
+    ht_next_row(&say->tab);
+    ht_cell_words(&say->tab, 0, ht_word(HT_WORD_ESTIMATE), HT_STYLE_PLAIN);
 }
 
-static void write_summary(writing *say) {
-    uint8_t widths[COLUMNS_MAX];
+static void write_summary(ht_budget_book *say) {
     const ht_budget *budget = say->budget;
     const ht_plan plan = ht_budget_plan(budget);
     const uint32_t last_row = budget->period_count + 1;
     const uint32_t last_column = budget->has_ranges ? 2 : 1;
-    ht_tab tab = begin_tab(say, &summary_name, widths, (columns){1, OF_PERIOD, OF_SUM}, 3,
-                           (ht_sheet_layout){.frozen_rows = 1, .has_drawing = budget->period_count > 0});
-    ht_next_row(&tab);
-    ht_cell_words(&tab, 0, &period_heading, HT_STYLE_BOLD);
-    ht_cell_words(&tab, 1, budget->has_ranges ? &least_heading : &amount_heading, HT_STYLE_BOLD);
+    begin_tab(say, &summary_name, (columns){1, OF_PERIOD, OF_SUM}, 3,
+              (ht_sheet_layout){.frozen_rows = 1, .has_drawing = budget->period_count > 0});
+    ht_next_row(&say->tab);
+    ht_cell_words(&say->tab, 0, &period_heading, HT_STYLE_BOLD);
+    ht_cell_words(&say->tab, 1, budget->has_ranges ? &least_heading : &amount_heading, HT_STYLE_BOLD);
     if (budget->has_ranges) {
-        ht_cell_words(&tab, 2, &greatest_heading, HT_STYLE_BOLD);
+        ht_cell_words(&say->tab, 2, &greatest_heading, HT_STYLE_BOLD);
     }
     for (unsigned p = 0; p <= budget->period_count; p++) {
         const ht_range sum = ht_budget_sum(budget, plan, HT_ALL, HT_ALL, p < budget->period_count ? (int)p : HT_ALL);
-        ht_next_row(&tab);
-        put_period(say, &tab, 0, p, NULL);
+        ht_next_row(&say->tab);
+        put_period(say, 0, p, NULL);
         for (uint32_t column = 1; column <= last_column; column++) {
             const int64_t dong = column == 1 ? sum.min : sum.max;
             if (p < budget->period_count) {
-                ht_cell_dong(&tab, column, dong);
+                ht_cell_dong(&say->tab, column, dong);
             } else {
-                ht_cell_sum(&tab, column, (ht_cell_place){2, column}, (ht_cell_place){last_row, column}, dong);
+                ht_cell_sum(&say->tab, column, (ht_cell_place){2, column}, (ht_cell_place){last_row, column}, dong);
             }
         }
     }
-    ht_next_row(&tab);
-    write_notes(say, &tab);
-    const ht_sheet_out *const whole = tab.sheet;
-    ht_tab_end(&tab);
+    ht_next_row(&say->tab);
+    write_notes(say);
+    const ht_sheet_out *const whole = say->tab.sheet;
+    ht_tab_end(&say->tab);
     if (budget->period_count > 0) {
         put_chart(say, whole, last_row);
     }
@@ -197,7 +173,7 @@ typedef struct {
 } row_of;
 
 /* The rows of a table from row 2 to `last`; below them stands their sum. */
-static void put_block(writing *say, ht_tab *tab, uint32_t first, row_of of, bool greatest, uint32_t last) {
+static void put_block(ht_budget_book *say, uint32_t first, row_of of, bool greatest, uint32_t last) {
     const ht_budget *budget = say->budget;
     const uint32_t last_column = first + budget->period_count;
     for (unsigned p = 0; p <= budget->period_count; p++) {
@@ -205,88 +181,99 @@ static void put_block(writing *say, ht_tab *tab, uint32_t first, row_of of, bool
         const ht_range sum =
             ht_budget_sum(budget, ht_budget_plan(budget), of.group, of.benefit, p < budget->period_count ? (int)p : HT_ALL);
         const int64_t dong = greatest ? sum.max : sum.min;
-        if (tab->row > last) {
-            ht_cell_sum(tab, column, (ht_cell_place){2, column}, (ht_cell_place){last, column}, dong);
+        if (say->tab.row > last) {
+            ht_cell_sum(&say->tab, column, (ht_cell_place){2, column}, (ht_cell_place){last, column}, dong);
         } else if (p == budget->period_count && last_column > first) {
-            ht_cell_sum(tab, column, (ht_cell_place){tab->row, first}, (ht_cell_place){tab->row, last_column - 1}, dong);
+            ht_cell_sum(&say->tab, column, (ht_cell_place){say->tab.row, first}, (ht_cell_place){say->tab.row, last_column - 1},
+                        dong);
         } else {
-            ht_cell_dong(tab, column, dong);
+            ht_cell_dong(&say->tab, column, dong);
         }
     }
 }
 
-static void put_periods(writing *say, ht_tab *tab, uint32_t first, const ht_words *suffix) {
+static void put_periods(ht_budget_book *say, uint32_t first, const ht_words *suffix) {
     for (unsigned p = 0; p <= say->budget->period_count; p++) {
-        put_period(say, tab, first + p, p, suffix);
+        put_period(say, first + p, p, suffix);
     }
 }
 
 /* Who stands in several groups is one person all the same: then it is no sum of the cells above. */
-static void put_people_sum(writing *say, ht_tab *tab, uint32_t column, uint32_t last, int64_t number) {
+static void put_people_sum(ht_budget_book *say, uint32_t column, uint32_t last, int64_t number) {
     if (ht_budget_shares_people(say->budget)) {
-        ht_cell_dong(tab, column, number);
+        ht_cell_dong(&say->tab, column, number);
     } else {
-        ht_cell_sum(tab, column, (ht_cell_place){2, column}, (ht_cell_place){last, column}, number);
+        ht_cell_sum(&say->tab, column, (ht_cell_place){2, column}, (ht_cell_place){last, column}, number);
     }
 }
 
 /* The name of a group with its people, or of a benefit; of the sum of all where `at` is HT_ALL. */
-static void put_row_names(writing *say, ht_tab *tab, int at, bool has_people, uint32_t last) {
+static void put_row_names(ht_budget_book *say, int at, bool has_people, uint32_t last) {
     const ht_budget *budget = say->budget;
     const uint32_t column = budget->by_count;
     if (at == HT_ALL) {
-        ht_cell_words(tab, 0, &total_heading, HT_STYLE_BOLD);
+        ht_cell_words(&say->tab, 0, &total_heading, HT_STYLE_BOLD);
     } else if (has_people) {
-        put_group(say, tab, &budget->table->groups[at]);
+        put_group(say, budget->table->groups[at]);
     } else {
-        ht_cell_words(tab, 0, &budget->policy->benefits[at].name, HT_STYLE_PLAIN);
+        ht_cell_words(&say->tab, 0, &budget->policy->benefits[at].name, HT_STYLE_PLAIN);
     }
     if (has_people && at == HT_ALL) {
-        put_people_sum(say, tab, column, last, (int64_t)budget->table->all.people);
+        put_people_sum(say, column, last, (int64_t)budget->table->all.people);
     } else if (has_people) {
-        ht_cell_count(tab, column, budget->table->groups[at].heads.people);
+        ht_cell_count(&say->tab, column, budget->table->groups[at]->heads.people);
+    }
+}
+
+/* The row is whole; behind the last of so many, and their sum, so is the sheet. */
+static void end_row(ht_budget_book *say, uint32_t rows) {
+    if (say->row++ == rows) {
+        ht_tab_end(&say->tab);
+        say->sheet++;
+        say->row = 0;
     }
 }
 
 /* `has_people`: groups, with their people; otherwise benefits. */
-static void write_table(writing *say, const ht_words *name, bool has_people) {
-    uint8_t widths[COLUMNS_MAX];
+static void begin_table(ht_budget_book *say, bool has_people, uint32_t named, uint32_t first, uint32_t second) {
+    const ht_budget *budget = say->budget;
+    begin_tab(say, has_people ? &groups_name : &benefits_name, columns_of(named), second + budget->period_count + 1,
+              (ht_sheet_layout){.frozen_rows = 1, .frozen_columns = named});
+    ht_next_row(&say->tab);
+    if (has_people) {
+        put_group(say, NULL);
+        ht_cell_words(&say->tab, named, &people_heading, HT_STYLE_BOLD);
+    } else {
+        ht_cell_words(&say->tab, 0, &benefit_heading, HT_STYLE_BOLD);
+    }
+    put_periods(say, first, budget->has_ranges ? &least_suffix : NULL);
+    if (budget->has_ranges) {
+        put_periods(say, second, &greatest_suffix);
+    }
+}
+
+/* The next row, before the first the header. */
+static void write_table_row(ht_budget_book *say, bool has_people) {
     const ht_budget *budget = say->budget;
     const uint32_t rows = has_people ? budget->table->group_count : budget->policy->benefit_count;
     const uint32_t named = has_people ? budget->by_count : 1;
     const uint32_t first = has_people ? named + 1 : 1;
     const uint32_t second = first + budget->period_count + 1;
-    ht_tab tab = begin_tab(say, name, widths, columns_of(named), second + budget->period_count + 1,
-                           (ht_sheet_layout){.frozen_rows = 1, .frozen_columns = named});
-    ht_next_row(&tab);
-    if (has_people) {
-        put_group(say, &tab, NULL);
-        ht_cell_words(&tab, named, &people_heading, HT_STYLE_BOLD);
-    } else {
-        ht_cell_words(&tab, 0, &benefit_heading, HT_STYLE_BOLD);
+    const int at = say->row < rows ? (int)say->row : HT_ALL;
+    const row_of of = {has_people ? at : HT_ALL, has_people ? HT_ALL : at};
+    if (say->row == 0) {
+        begin_table(say, has_people, named, first, second);
     }
-    put_periods(say, &tab, first, budget->has_ranges ? &least_suffix : NULL);
+    ht_next_row(&say->tab);
+    put_row_names(say, at, has_people, rows + 1);
+    put_block(say, first, of, false, rows + 1);
     if (budget->has_ranges) {
-        put_periods(say, &tab, second, &greatest_suffix);
+        put_block(say, second, of, true, rows + 1);
     }
-    for (uint32_t row = 0; row <= rows; row++) {
-        const int at = row < rows ? (int)row : HT_ALL;
-        const row_of of = {has_people ? at : HT_ALL, has_people ? HT_ALL : at};
-        ht_next_row(&tab);
-        put_row_names(say, &tab, at, has_people, rows + 1);
-        put_block(say, &tab, first, of, false, rows + 1);
-        if (budget->has_ranges) {
-            put_block(say, &tab, second, of, true, rows + 1);
-        }
-    }
-    ht_tab_end(&tab);
+    end_row(say, rows);
 }
 
 /* ---- Today against a proposal ---- */
-
-static int64_t change_of(int64_t before, int64_t after) {
-    return before == HT_NO_MAXIMUM || after == HT_NO_MAXIMUM ? HT_NO_MAXIMUM : after - before;
-}
 
 enum { COMPARED = 6, COMPARISONS = sizeof comparison_headings / sizeof *comparison_headings }; /* amounts, then people */
 
@@ -299,8 +286,8 @@ static void compare(const ht_budget *budget, int group, int64_t cells[COMPARISON
                                       before.max,
                                       after.min,
                                       after.max,
-                                      change_of(before.min, after.min),
-                                      change_of(before.max, after.max),
+                                      ht_change_of(before.min, after.min),
+                                      ht_change_of(before.max, after.max),
                                       (int64_t)effects->gains.people,
                                       effects->gains.change.min,
                                       (int64_t)effects->losses.people,
@@ -310,67 +297,68 @@ static void compare(const ht_budget *budget, int group, int64_t cells[COMPARISON
     memcpy(cells, row, sizeof row);
 }
 
-static void put_comparison_sums(writing *say, ht_tab *tab, uint32_t first, uint32_t last) {
+static void put_comparison_sums(ht_budget_book *say, uint32_t first, uint32_t last) {
     int64_t cells[COMPARISONS];
     compare(say->budget, HT_ALL, cells);
-    ht_next_row(tab);
-    ht_cell_words(tab, 0, &total_heading, HT_STYLE_BOLD);
+    ht_next_row(&say->tab);
+    ht_cell_words(&say->tab, 0, &total_heading, HT_STYLE_BOLD);
     for (uint32_t i = 0; i < COMPARISONS; i++) {
         const uint32_t column = first + i;
         if (i < COMPARED) {
-            ht_cell_sum(tab, column, (ht_cell_place){2, column}, (ht_cell_place){last, column}, cells[i]);
+            ht_cell_sum(&say->tab, column, (ht_cell_place){2, column}, (ht_cell_place){last, column}, cells[i]);
         } else {
-            put_people_sum(say, tab, column, last, cells[i]);
+            put_people_sum(say, column, last, cells[i]);
         }
     }
 }
 
-static void write_comparison(writing *say) {
-    uint8_t widths[COLUMNS_MAX];
+static void begin_comparison(ht_budget_book *say, uint32_t named) {
+    begin_tab(say, &comparison_name, columns_of(named), named + COMPARISONS,
+              (ht_sheet_layout){.frozen_rows = 1, .frozen_columns = named});
+    ht_next_row(&say->tab);
+    put_group(say, NULL);
+    for (uint32_t i = 0; i < COMPARISONS; i++) {
+        ht_cell_words(&say->tab, named + i, &comparison_headings[i], HT_STYLE_BOLD);
+    }
+}
+
+static void write_comparison_row(ht_budget_book *say) {
     const ht_budget *budget = say->budget;
     const uint32_t rows = budget->table->group_count;
     const uint32_t named = budget->by_count;
-    ht_tab tab = begin_tab(say, &comparison_name, widths, columns_of(named), named + COMPARISONS,
-                           (ht_sheet_layout){.frozen_rows = 1, .frozen_columns = named});
-    ht_next_row(&tab);
-    put_group(say, &tab, NULL);
-    for (uint32_t i = 0; i < COMPARISONS; i++) {
-        ht_cell_words(&tab, named + i, &comparison_headings[i], HT_STYLE_BOLD);
+    if (say->row == 0) {
+        begin_comparison(say, named);
     }
-    for (uint32_t row = 0; row < rows; row++) {
+    if (say->row < rows) {
         int64_t cells[COMPARISONS];
-        compare(budget, (int)row, cells);
-        ht_next_row(&tab);
-        put_group(say, &tab, &budget->table->groups[row]);
+        compare(budget, (int)say->row, cells);
+        ht_next_row(&say->tab);
+        put_group(say, budget->table->groups[say->row]);
         for (uint32_t i = 0; i < COMPARISONS; i++) {
-            ht_cell_dong(&tab, named + i, cells[i]);
+            ht_cell_dong(&say->tab, named + i, cells[i]);
         }
+    } else {
+        put_comparison_sums(say, named, rows + 1);
     }
-    put_comparison_sums(say, &tab, named, rows + 1);
-    ht_tab_end(&tab);
+    end_row(say, rows);
 }
 
-bool ht_write_budget_workbook(const ht_budget *budget, const ht_output *output) {
-    ht_book_figures figures;
-    ht_book_file *const file = ht_book_file_begin(output->descriptor);
-    const ht_language language = budget->arguments->language;
-    if (file == NULL) {
-        errno = ENOMEM;
-        return false;
+/* ---- The whole ---- */
+
+enum { SUMMARY, GROUPS, BENEFITS, COMPARISON, SHEETS };
+
+void ht_budget_book_begin(ht_budget_book *book, const ht_budget *budget, ht_book_out *out, const ht_own_figures *figures) {
+    *book = (ht_budget_book){.budget = budget, .book = out, .figures = figures};
+}
+
+bool ht_budget_book_next(ht_budget_book *book) {
+    if (book->sheet == SUMMARY) {
+        write_summary(book);
+        book->sheet++;
+    } else if (book->sheet == COMPARISON) {
+        write_comparison_row(book);
+    } else {
+        write_table_row(book, book->sheet == GROUPS);
     }
-    if (!ht_book_figures_make(&figures, budget->figures, budget->arguments->value[HT_OPTION_PARAMETERS], language)) {
-        ht_book_file_break(file, ENOMEM);
-    }
-    writing say = {.budget = budget, .book = ht_book_of_file(file), .figures = &figures.own, .language = language};
-    write_summary(&say);
-    write_table(&say, &groups_name, true);
-    write_table(&say, &benefits_name, false);
-    if (ht_given(budget->arguments, HT_OPTION_COMPARE)) {
-        write_comparison(&say);
-    }
-    const bool is_whole = ht_book_file_end(file);
-    const int number = errno;
-    ht_book_figures_free(&figures);
-    errno = number;
-    return is_whole;
+    return book->sheet < (ht_budget_compares(book->budget) ? SHEETS : COMPARISON);
 }

@@ -1,15 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* What a budget is grouped by: the columns, the order of the groups and what these are called. */
-#ifndef HOTRO_BUDGET_GROUPS_H
-#define HOTRO_BUDGET_GROUPS_H
+/* What the groups of a budget and its columns are called. */
+#ifndef HOTRO_BUDGET_NAMES_H
+#define HOTRO_BUDGET_NAMES_H
 
-#include "budget/budget_table.h"
-
-/* The columns that are asked for; the body where none is. False: one is none, or there twice, which is said. */
-bool ht_find_groups(ht_budget *budget, const ht_list *list);
-/* By column after column: values in the order of the law, others as they first come in the list, what is unknown last. False:
-   memory is out. */
-bool ht_sort_groups(ht_budget *budget);
+#include "budget/budget_report.h"
 
 /* The value of one column: its label, the day, or the text of its cells. */
 void ht_put_value(ht_text *out, const ht_budget *budget, const ht_group *group, unsigned number, ht_language language);
