@@ -40,6 +40,7 @@ enum {
 #include "lists_claims.h"
 #include "lists_names.h"
 #include "lists_open.h"
+#include "lists_plan.h"
 #include "lists_report.h"
 
 _Static_assert(OUTPUT_BYTES > 2 * HT_LIST_ROOM, "a line with its results fits");
@@ -52,12 +53,6 @@ ht_open_list list;
 static char cell_room[HT_RECORD_BYTES_MAX];
 static ht_map_row map_rows[HT_MAP_ROWS_MAX];
 static ht_written_space written_space;
-
-/* Behind the memory that the module began with: the people of a survey; the next list takes it over. */
-static struct {
-    ht_person_days *at;
-    uint32_t capacity;
-} people;
 
 /* In the room to work in: the header, which the list points into; the piece; the errors; claims; the map, likewise. */
 static char *list_header(void) {
@@ -88,6 +83,7 @@ int32_t EXPORT(hotro_list_fault)(void) {
 /* Results, or what becomes of the claims. */
 static void begin_results(bool verifies, ht_text *out) {
     list.verifies = verifies;
+    ht_plan_lines(&list.list, &list.parameters);
     if (!verifies) {
         list.results.skipped = &list.skipped;
         list.results.repeated = &list.repeated;
@@ -189,24 +185,6 @@ static void pass_piece(void) {
     list.whole = 0;
 }
 
-static bool grow_people(void) {
-    enum { PAGES = 16 };
-    const size_t bytes = people.capacity * sizeof *people.at;
-    const size_t page = __builtin_wasm_memory_grow(0, PAGES);
-    if (page == SIZE_MAX) {
-        return false;
-    }
-    const bool is_behind = people.at != NULL && (size_t)people.at + bytes == page * PAGE_BYTES;
-    if (!is_behind && people.at != NULL && __builtin_wasm_memory_grow(0, bytes / PAGE_BYTES) == SIZE_MAX) {
-        return false;
-    }
-    if (!is_behind) { /* a workbook lies between */
-        people.at = people.at == NULL ? (void *)(page * PAGE_BYTES) : memcpy((void *)(page * PAGE_BYTES), people.at, bytes);
-    }
-    people.capacity += PAGES * PAGE_BYTES / sizeof *people.at;
-    return true;
-}
-
 /* The input holds the next chunk, at most 128 KiB, of the first reading. False: there is no memory for so many people. */
 bool EXPORT(hotro_list_survey)(size_t length, bool is_last) {
     bool is_done = !list.is_open;
@@ -214,10 +192,9 @@ bool EXPORT(hotro_list_survey)(size_t length, bool is_last) {
         take_piece(length, is_last);
     }
     do {
-        list.survey.people = people.at;
-        list.survey.capacity = people.capacity;
+        ht_lend_people();
         is_done = is_done || ht_survey_run(&list.survey, &list.lines, &list.line);
-    } while (!is_done && grow_people());
+    } while (!is_done && ht_grow_people());
     pass_piece();
     return is_done;
 }
@@ -337,7 +314,7 @@ int32_t EXPORT(hotro_list_run)(void) {
         pass_piece();
         return 0;
     }
-    if (list.verifies ? verify_lines(&out) : ht_list_run(&list.list, &list.lines, &list.line, &list.results)) {
+    if (list.verifies ? verify_lines(&out) : ht_plan_run(&list.list, &list.lines, &list.line, &list.results)) {
         pass_piece();
     }
     return written(&out);

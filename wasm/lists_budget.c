@@ -11,6 +11,7 @@
 
 #include "lists_book.h"
 #include "lists_open.h"
+#include "lists_plan.h"
 #include "memory.h"
 
 #include <string.h>
@@ -71,6 +72,7 @@ uint32_t EXPORT(hotro_budget_by)(const char *at, size_t length) {
 /* All columns are named: lines may come. */
 void EXPORT(hotro_budget_begin)(int32_t period_months) {
     money.budget.period_months = period_months;
+    ht_plan_lines(&list.list, &list.parameters);
     ht_budget_begin(&money.budget, &money.table);
     ht_budget_adder_init(&money.adder, &money.budget, &list.repeated);
 }

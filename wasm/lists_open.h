@@ -61,4 +61,8 @@ typedef struct {
 /* False: why it cannot be used is written, and `list.fault` says of what. */
 bool ht_open_texts(const ht_list_texts *given, ht_text *out);
 
+/* The survey has the room that there is for people; more of it. False: there is no memory. */
+void ht_lend_people(void);
+bool ht_grow_people(void);
+
 #endif

@@ -6,6 +6,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
+import { COLUMNS, lineOf, peopleOf } from '../tests/bench/generate.mjs';
 import { runner } from '../tests/command.mjs';
 import { hotro, lists } from '../tests/machine/module.mjs';
 import { listed } from './binding.mjs';
@@ -52,6 +53,9 @@ const LISTS = {
   'many lines': ['id,agency,position,duty,duty_from', ...Array.from({ length: 60_000 }, (_, line) =>
     `${line % 59_000},${line % 97 === 0 ? 'nowhere' : 'it_center'},civil_servant,full_time,2025-09-0${1 + (line % 9)}`),
   ',nowhere,,,', ''].join('\n'),
+  /* Lines that wait in a block, and in between those that do not. */
+  'an office\'s list, some of whose lines lack something':
+    `${COLUMNS.join()}\n${[...peopleOf(20_000, { seed: 5, incomplete: 2, fictional: true })].map(lineOf).join('')}`,
 };
 
 const number = (amount) => amount.toLocaleString('vi');

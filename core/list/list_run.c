@@ -34,18 +34,22 @@ static void tell(const ht_list *list, const ht_line *line, const ht_assessment *
     }
 }
 
+void ht_list_run_line(const ht_list *list, const ht_line *line, ht_assessment *result, ht_list_results *results) {
+    if (line->error.problem == HT_LIST_OK && !line->is_skipped) {
+        ht_compute_missing(&line->person, list->parameters, result);
+    }
+    tell(list, line, result, results);
+    *ht_count_of(&results->counts, line, result) += 1;
+    ht_list_write_line(list, line, result, results->out);
+}
+
 bool ht_list_run(ht_list *list, ht_lines *lines, ht_line *line, ht_list_results *results) {
     ht_assessment result = {.missing_count = 0}; /* of a line that is not computed: nothing */
     while (has_room(results->out) && has_room(results->rejects)) {
         if (!ht_list_read(list, lines, line)) {
             return true;
         }
-        if (line->error.problem == HT_LIST_OK && !line->is_skipped) {
-            ht_compute_missing(&line->person, list->parameters, &result);
-        }
-        tell(list, line, &result, results);
-        *ht_count_of(&results->counts, line, &result) += 1;
-        ht_list_write_line(list, line, &result, results->out);
+        ht_list_run_line(list, line, &result, results);
     }
     return false;
 }

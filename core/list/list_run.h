@@ -39,5 +39,7 @@ typedef struct {
 /* Reads, computes and writes lines as long as HT_LIST_ROOM bytes are free in both texts. True: all are done. `line` is room to
    work in. */
 bool ht_list_run(ht_list *list, ht_lines *lines, ht_line *line, ht_list_results *results);
+/* Computes and writes one line that was read: there must be that room. `result` is room to work in. */
+void ht_list_run_line(const ht_list *list, const ht_line *line, ht_assessment *result, ht_list_results *results);
 
 #endif
