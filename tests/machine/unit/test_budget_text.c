@@ -188,13 +188,10 @@ static void in_vietnamese(void **state) {
     hold_all((const char *const[]){
         "KINH PHÍ DỰ KIẾN\n2 người: 0 đủ thông tin, 2 thiếu thông tin; 1 dòng lỗi không tính\n",
         "\nTheo quy định gia-dinh-92-2025, bản 24/11/2026\nCó mức của cơ quan trong tệp p.json\n",
-        "\nTheo kỳ ít nhất (đồng) nhiều nhất (đồng)\n",
-        "\nTheo khoản hỗ trợ ít nhất (đồng) nhiều nhất (đồng)\n",
-        "\nTheo x_phong người ít nhất (đồng) nhiều nhất (đồng)\n",
-        "\n(không rõ) 1 ",
-        "\nCộng 300.000.000 chưa có",
-        "\nSo quy định hiện hành với tệp p.json hiện hành theo tệp thay đổi\n",
-        " nhiều nhất (đồng) ", " 0 người tăng (0), 0 người giảm (0), 1 không đổi, 1 chưa rõ\n",
+        "\nTheo kỳ ít nhất (đồng) nhiều nhất (đồng)\n", "\nTheo khoản hỗ trợ ít nhất (đồng) nhiều nhất (đồng)\n",
+        "\nTheo x_phong người ít nhất (đồng) nhiều nhất (đồng)\n", "\n(không rõ) 1 ", "\nCộng 300.000.000 chưa có",
+        "\nSo quy định hiện hành với tệp p.json hiện hành theo tệp thay đổi\n", " nhiều nhất (đồng) ",
+        " 0 người tăng (0), 0 người giảm (0), 1 không đổi, 1 chưa rõ\n",
         "\nCó người ở nhiều nhóm: mỗi nhóm đếm một lần, dòng cộng chỉ đếm một lần.\n"
         "Chưa có mức nhiều nhất: 1 người chưa biết số tiền ghi trong quyết định của mình.\n"
         "Ít nhất, nhiều nhất: với người thiếu thông tin, lấy một phương án trả lời cho tổng nhỏ nhất, một phương án cho tổng "
@@ -209,12 +206,9 @@ static void in_english(void **state) {
     run_budget(OF_ALL_KINDS, "x_phong", NULL);
     hold_all((const char *const[]){
         "MONEY NEEDED\n2 people: 0 complete, 2 incomplete; 1 bad line left out\n",
-        "\nUnder policy gia-dinh-92-2025, revision 24 November 2026\nWith the office's own figures of p.json\n",
-        "\nBy period ", "\nBy benefit ",
-        "\nBy x_phong people least (VND) greatest (VND)\n", "\n(not known) ",
-        "\nTotal ",
-        "\nToday's law compared with p.json today proposed change\n",
-        " 0 gain (0), 0 lose (0), 1 unchanged, 1 unclear\n",
+        "\nUnder policy gia-dinh-92-2025, revision 24 November 2026\nWith the office's own figures of p.json\n", "\nBy period ",
+        "\nBy benefit ", "\nBy x_phong people least (VND) greatest (VND)\n", "\n(not known) ", "\nTotal ",
+        "\nToday's law compared with p.json today proposed change\n", " 0 gain (0), 0 lose (0), 1 unchanged, 1 unclear\n",
         "\nSome people are in several groups: each group counts them, the total once.\n"
         "No limit: 1 person with an own decision whose figures are not known.\n"
         "Least and greatest: for a person with facts missing, the one set of answers with the least total and the one with the "
