@@ -7,8 +7,7 @@
 
 static ht_pay_plan plan;
 static ht_list_block block;
-static ht_line given; /* a line that comes out of the block */
-static bool is_held;  /* the line at hand waits for what the block holds to be written */
+static bool is_held; /* the line at hand waits for what the block holds to be written */
 
 void ht_plan_lines(ht_list *list, ht_parameters *parameters) {
     ht_plan_use(&plan, parameters);
@@ -23,15 +22,8 @@ static bool has_room(const ht_list_results *results) {
 
 /* Writes all that the block holds. False: there is no room for some of it. */
 static bool empty_block(const ht_list *list, ht_list_results *results) {
-    ht_assessment result;
-    while (has_room(results)) {
-        if (!ht_list_block_give(&block, list, &given, &result)) {
-            return true;
-        }
-        ht_list_write_line(list, &given, &result, results->out);
-        results->counts.ok++; /* nothing is missing */
-    }
-    return false;
+    results->counts.ok += ht_list_block_write(&block, list, results->out); /* of none of them anything is missing */
+    return ht_list_block_is_empty(&block);
 }
 
 static bool is_person(const ht_line *line) {

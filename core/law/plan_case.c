@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "law/plan_case.h"
 
-#include "law/figures.h"
 #include "law/plan_pay.h"
 #include "law/time_off.h"
 #include "policy/policy.h"
@@ -71,29 +70,20 @@ static bool add_choice(const ht_pay_plan *plan, unsigned slot, int64_t mask, ht_
     return fact->absent == HT_UNKNOWN && mask == (INT64_C(1) << fact->value_count) - 1;
 }
 
-static void put_value(const ht_pay_plan *plan, ht_pay_block *block, unsigned slot, bool is_known, int64_t value) {
-    if (plan->day_column[slot] != HT_NONE) {
-        block->day[plan->day_column[slot]][block->count] = is_known ? (ht_day)value : HT_DAY_LAST;
-    }
-    if (plan->money_column[slot] != HT_NONE) {
-        block->money[plan->money_column[slot]][block->count] = is_known ? value : 0;
+static void put_columns(const ht_pay_plan *plan, ht_pay_block *block, unsigned place, const ht_case *person) {
+    for (unsigned slot = 0; slot < ht_slot_count(plan->policy); slot++) {
+        const bool is_known = (person->known >> slot & 1) != 0;
+        if (plan->day_column[slot] != HT_NONE) {
+            block->day[plan->day_column[slot]][place] = is_known ? (ht_day)person->value[slot] : HT_DAY_LAST;
+        }
+        if (plan->money_column[slot] != HT_NONE) {
+            block->money[plan->money_column[slot]][place] = is_known ? person->value[slot] : 0;
+        }
     }
 }
 
-bool ht_plan_take(const ht_pay_plan *plan, ht_pay_block *block, const ht_case *person) {
-    const ht_policy *policy = plan->policy;
-    ht_key key = plan->start;
+bool ht_block_take_case(const ht_pay_plan *plan, ht_pay_block *block, ht_key key, const ht_case *person) {
     ht_time_off off;
-    for (unsigned slot = 0; slot < ht_slot_count(policy); slot++) {
-        const bool is_known = (person->known >> slot & 1) != 0;
-        if (!ht_is_choice(&policy->facts[slot])) {
-            put_value(plan, block, slot, is_known, person->value[slot]);
-            key += is_known ? 0 : plan->unknown[slot];
-        } else if (!add_choice(plan, slot, person->value[slot], &key)) {
-            return false;
-        }
-    }
-    key &= ht_plan_asked(plan, person->asked);
     if (ht_plan_is_open(plan, key)) {
         return false;
     }
@@ -104,45 +94,81 @@ bool ht_plan_take(const ht_pay_plan *plan, ht_pay_block *block, const ht_case *p
     return ht_block_take(plan, block, key, &off.off);
 }
 
-/* ---- Out of a block ---- */
-
-static int64_t whole_of(const ht_pay_plan *plan, const ht_pay_block *block, unsigned b, unsigned place) {
-    const ht_rate rate = ht_plan_rate_of(plan, block, b, place);
-    return ht_multiply_half_up(rate.figure, rate.numerator, rate.denominator);
+bool ht_plan_take(const ht_pay_plan *plan, ht_pay_block *block, const ht_case *person) {
+    const ht_policy *policy = plan->policy;
+    const unsigned place = block->count;
+    ht_key key = plan->start;
+    for (unsigned slot = 0; slot < ht_slot_count(policy); slot++) {
+        if (!ht_is_choice(&policy->facts[slot])) {
+            key += (person->known >> slot & 1) != 0 ? 0 : plan->unknown[slot];
+        } else if (!add_choice(plan, slot, person->value[slot], &key)) {
+            return false;
+        }
+    }
+    if (!ht_block_take_case(plan, block, key & ht_plan_asked(plan, person->asked), person)) {
+        return false;
+    }
+    put_columns(plan, block, place, person);
+    return true;
 }
 
-static void put_benefit(const ht_pay_plan *plan, const ht_pay_block *block, unsigned b, unsigned place, ht_assessment *result) {
+/* ---- Out of a block ---- */
+
+/* The rates of what is paid up to the latest month: what has ended before it is not promised. */
+typedef struct {
+    int32_t month;
+    int64_t dong;
+} promise;
+
+/* Adds a benefit that is paid by the month, without a branch on whether it is. Returns its rate. */
+static inline int64_t add_to(promise *all, const ht_pay_plan *plan, const ht_pay_block *block, unsigned b, unsigned place) {
+    const bool is_paid = block->paid[b][place] > 0;
+    const ht_day last = is_paid ? ht_plan_last_day(plan, block, b, place) : plan->first_day;
+    const int32_t month = is_paid ? plan->first_month + plan->places[last - plan->first_day].month : HT_NO_MONTH;
+    const int64_t rate = is_paid ? ht_plan_whole(plan, block, b, place) : 0;
+    all->dong = (month > all->month ? 0 : all->dong) + (month >= all->month ? rate : 0);
+    all->month = month > all->month ? month : all->month;
+    return rate;
+}
+
+void ht_plan_rates(const ht_pay_plan *plan, const ht_pay_block *block, int64_t rates[HT_BLOCK_CASES]) {
+    promise all[HT_BLOCK_CASES];
+    for (unsigned place = 0; place < block->count; place++) {
+        all[place] = (promise){HT_NO_MONTH, 0};
+    }
+    for (unsigned b = 0; b < plan->policy->benefit_count; b++) {
+        for (unsigned place = 0; place < block->count && !plan->benefits[b].is_once; place++) {
+            (void)add_to(&all[place], plan, block, b, place);
+        }
+    }
+    for (unsigned place = 0; place < block->count; place++) {
+        rates[place] = all[place].dong;
+    }
+}
+
+static void put_benefit(const ht_pay_plan *plan, const ht_pay_block *block, unsigned b, unsigned place, promise *all,
+                        ht_assessment *result) {
     const ht_plan_benefit *benefit = &plan->benefits[b];
     const bool is_asked = (block->key[place] >> benefit->shift & benefit->mask) != 0;
     const int64_t paid = block->paid[b][place];
-    const int64_t rate = !benefit->is_once && paid > 0 ? whole_of(plan, block, b, place) : 0;
+    const int64_t rate = benefit->is_once ? 0 : add_to(all, plan, block, b, place);
     result->benefits[b] = (ht_benefit_amount){!is_asked  ? HT_NOT_ASKED
                                               : paid > 0 ? HT_GRANTED
                                                          : HT_REFUSED,
                                               {rate, rate},
                                               {paid, paid}};
-    if (benefit->is_once) {
-        result->once.min += paid;
-    } else if (paid > 0) {
-        const ht_day last = ht_plan_days(plan, block, b, place).to;
-        const int32_t month = plan->first_month + plan->places[last - plan->first_day].month;
-        if (month >= result->month) { /* what has ended before the latest month is not promised */
-            result->monthly.min = (month > result->month ? 0 : result->monthly.min) + rate;
-            result->month = month;
-        }
-    }
+    result->once.min += benefit->is_once ? paid : 0;
 }
 
 void ht_plan_result(const ht_pay_plan *plan, const ht_pay_block *block, unsigned place, ht_assessment *result) {
+    promise all = {HT_NO_MONTH, 0};
     result->once.min = 0;
-    result->monthly.min = 0;
-    result->month = HT_NO_MONTH;
     for (unsigned b = 0; b < plan->policy->benefit_count; b++) {
-        put_benefit(plan, block, b, place, result);
+        put_benefit(plan, block, b, place, &all, result);
     }
     result->once.max = result->once.min;
-    result->monthly.max = result->monthly.min;
-    result->earliest_month = result->month;
+    result->monthly = (ht_range){all.dong, all.dong};
+    result->month = result->earliest_month = all.month;
     result->total = (ht_range){block->total[place], block->total[place]};
     result->missing_count = 0;
     result->alternative_count = 0;

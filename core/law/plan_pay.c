@@ -222,15 +222,32 @@ void ht_plan_pay(const ht_pay_plan *plan, ht_pay_block *block) {
     }
 }
 
+static const ht_rate *rate_at(const ht_pay_plan *plan, const ht_pay_block *block, unsigned b, unsigned place) {
+    const ht_plan_benefit *benefit = &plan->benefits[b];
+    return &plan->rates[plan->entries[benefit->first + ((unsigned)(block->key[place] >> benefit->shift) & benefit->mask)]];
+}
+
 ht_days ht_plan_days(const ht_pay_plan *plan, const ht_pay_block *block, unsigned benefit, unsigned place) {
     const view of = view_of(plan, block, benefit);
     return days_in(&of, place);
 }
 
+ht_day ht_plan_last_day(const ht_pay_plan *plan, const ht_pay_block *block, unsigned b, unsigned place) {
+    const ht_plan_benefit *benefit = &plan->benefits[b];
+    return ht_earlier(ht_earlier(benefit->last, block->day[plan->until][place]), block->day[benefit->ends][place]);
+}
+
 ht_rate ht_plan_rate_of(const ht_pay_plan *plan, const ht_pay_block *block, unsigned benefit, unsigned place) {
-    const view of = view_of(plan, block, benefit);
     const uint8_t money = plan->benefits[benefit].money;
-    ht_rate rate = plan->rates[rate_in(&of, place)];
+    ht_rate rate = *rate_at(plan, block, benefit, place);
     rate.figure = money == HT_NONE ? rate.figure : block->money[money][place];
     return rate;
+}
+
+int64_t ht_plan_whole(const ht_pay_plan *plan, const ht_pay_block *block, unsigned benefit, unsigned place) {
+    if (plan->benefits[benefit].money == HT_NONE) {
+        return plan->whole[rate_at(plan, block, benefit, place) - plan->rates];
+    }
+    const ht_rate rate = ht_plan_rate_of(plan, block, benefit, place);
+    return ht_multiply_half_up(rate.figure, rate.numerator, rate.denominator);
 }

@@ -269,7 +269,7 @@ static void read_cells(ht_list *list, ht_line *line) {
 static uint32_t count_some_deciding(const ht_list *list, const ht_line *line) {
     uint32_t count = 0;
     for (uint64_t rest = line->record.filled & list->shorts.deciding; rest != 0 && count < 2; rest &= rest - 1) {
-        count += !says_nothing(line->record.fields[ht_first_of(rest)]);
+        count += !says_nothing(line->record.fields[ht_filled_bit(ht_first_of(rest))]);
     }
     return count;
 }
@@ -356,7 +356,9 @@ static bool is_sample(const ht_list *list, const ht_line *line) {
         return false;
     }
     const ht_string field = line->record.fields[list->id_column - 1];
-    return field.length <= BYTES_MAX && field.length > sizeof "M" &&
+    const char first = field.length == 0 ? '\0' : field.at[0];
+    const bool is_other = ht_is_letter_or_digit(first) && (first | 0x20) != (ht_sample_id[0] | 0x20); /* nearly all are */
+    return !is_other && field.length <= BYTES_MAX && field.length > sizeof "M" &&
            ht_same_folded(ht_cell_content(field), ht_string_of(ht_sample_id));
 }
 

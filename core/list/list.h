@@ -112,8 +112,9 @@ typedef struct {
 enum { HT_SPELLINGS_MAX = 192, HT_SPELLING_BYTES_MAX = 112, HT_SPELLING_PLACES = 1024 };
 
 typedef struct {
-    uint64_t first, second, third; /* its first bytes, eight each; 0 behind its end */
-    uint8_t slot, length;
+    uint64_t first, middle,
+        last; /* eight bytes each, which may be the same; of a shorter text all of it, and 0 behind its end */
+    uint32_t slot_and_length;
 } ht_spelling_key;
 
 typedef struct {
@@ -145,7 +146,8 @@ typedef struct {
     uint16_t column;
     uint8_t slot, way;  /* ht_way */
     bool decides;       /* as of the column */
-    ht_day first, last; /* limits of days; 0, 0: none */
+    ht_day first, last; /* limits of days */
+    uint64_t bit;       /* of the slot in sets of them */
     ht_key key;         /* what an empty cell adds to the line's key */
 } ht_list_step;
 
@@ -174,26 +176,21 @@ typedef struct {
     uint32_t column_count;
     uint32_t id_column; /* from 1; 0: there is none */
     ht_column columns[HT_COLUMNS_MAX];
-    /* Columns by how lines are read that go short ways alone; bit i: column i. */
+    /* Columns by how lines are read that go short ways alone; bit ht_filled_bit(i): column i. */
     struct {
         uint64_t choices, days, others, longs; /* `longs`: if one of these is filled the line does not */
         uint64_t spans;                        /* of `others`: interruptions */
         uint64_t deciding;
-        bool none;           /* no line does */
-        uint8_t step_of[64]; /* by column */
+        bool none;                      /* no line does */
+        uint8_t step_of[HT_FILLED_MAX]; /* by the column's bit */
     } shorts;
     uint32_t step_count;
     ht_list_step steps[HT_COLUMNS_MAX];
     ht_case blank;                   /* what holds where a line says nothing: nothing stated but what is asked */
     const ht_pay_plan *plan;         /* NULL: lines have no keys */
     ht_key blank_key, asked_of_plan; /* of `blank`: its key, and of every key what is asked */
-    struct {
-        unsigned count;
-        struct {
-            uint8_t slot, column;
-        } of[HT_SLOTS_MAX];
-    } plan_days, plan_money; /* that the plan asks for */
-    ht_case stated;          /* facts that hold for every line whose cell is empty; none unless the caller says otherwise */
+    uint64_t plan_days, plan_money;  /* slots that the plan asks for: bit s */
+    ht_case stated; /* facts that hold for every line whose cell is empty; none unless the caller says otherwise */
     uint16_t spelling_count;
     uint8_t places[HT_SPELLING_PLACES]; /* index into `spellings` + 1; 0: free */
     ht_spelling spellings[HT_SPELLINGS_MAX];
@@ -228,10 +225,11 @@ typedef struct {
     const char *text_end; /* of the text that it is a line of */
     ht_key key;           /* where the list has a plan and all cells went short ways */
     bool is_short;        /* all did */
-    bool has_plain_days;  /* so did its days, which have the year first, and no cell holds several */
+    bool has_plain_days;  /* so did its days, which have the year first */
     uint32_t error_count; /* of its cells; those past HT_LINE_ERRORS_MAX are counted alone */
     ht_list_error errors[HT_LINE_ERRORS_MAX];
-    uint32_t deciding;             /* cells that say something in a column that decides whether this is a person */
+    /* Cells that say something in a column that decides whether this is a person: none, one or several. */
+    uint32_t deciding;
     uint32_t repeats;              /* another line that is the same person on the same days; 0: none */
     bool is_skipped;               /* no person: heading, total, remark, signature, nothing at all; it has no error then */
     uint8_t kinds[HT_COLUMNS_MAX]; /* ht_cell_kind of each field; of a sheet only */

@@ -3,8 +3,6 @@
 
 #include "law/plan_case.h"
 #include "law/plan_pay.h"
-#include "law/time_off.h"
-#include "list/list_write.h"
 #include "policy/policy.h"
 
 #include <string.h>
@@ -25,17 +23,11 @@ void ht_list_plan(ht_list *list, const ht_pay_plan *plan) {
     list->plan = plan;
     list->blank_key = plan->start;
     list->asked_of_plan = ht_plan_asked(plan, list->blank.asked);
-    list->plan_days.count = list->plan_money.count = 0;
+    list->plan_days = list->plan_money = 0;
     for (unsigned slot = 0; slot < ht_slot_count(list->policy); slot++) {
         list->blank_key += part_of_blank(list, slot);
-        if (plan->day_column[slot] != HT_NONE) {
-            list->plan_days.of[list->plan_days.count].slot = (uint8_t)slot;
-            list->plan_days.of[list->plan_days.count++].column = plan->day_column[slot];
-        }
-        if (plan->money_column[slot] != HT_NONE) {
-            list->plan_money.of[list->plan_money.count].slot = (uint8_t)slot;
-            list->plan_money.of[list->plan_money.count++].column = plan->money_column[slot];
-        }
+        list->plan_days |= (uint64_t)(plan->day_column[slot] != HT_NONE) << slot;
+        list->plan_money |= (uint64_t)(plan->money_column[slot] != HT_NONE) << slot;
     }
     for (uint32_t i = 0; i < list->step_count; i++) {
         list->steps[i].key = list->steps[i].way == HT_WAY_LONG ? 0 : part_of_blank(list, list->steps[i].slot);
@@ -46,33 +38,47 @@ void ht_list_plan(ht_list *list, const ht_pay_plan *plan) {
 
 /* ---- Into a block ---- */
 
-static void put_columns(ht_pay_block *block, const ht_list *list, const ht_case *person) {
-    const uint64_t known = person->known;
-    const unsigned place = block->count;
-    for (unsigned i = 0; i < list->plan_days.count; i++) {
-        const unsigned slot = list->plan_days.of[i].slot;
-        block->day[list->plan_days.of[i].column][place] = (known >> slot & 1) != 0 ? (ht_day)person->value[slot] : HT_DAY_LAST;
+/* What lines say of themselves; what they do not say stands in the columns already. */
+static void put_columns(ht_pay_block *block, const ht_list *list, const ht_case *person, unsigned place) {
+    const ht_pay_plan *plan = list->plan;
+    for (uint64_t rest = person->given & list->plan_days; rest != 0; rest &= rest - 1) {
+        const unsigned slot = ht_first_of(rest);
+        block->day[plan->day_column[slot]][place] = (ht_day)person->value[slot];
     }
-    for (unsigned i = 0; i < list->plan_money.count; i++) {
-        const unsigned slot = list->plan_money.of[i].slot;
-        block->money[list->plan_money.of[i].column][place] = (known >> slot & 1) != 0 ? person->value[slot] : 0;
+    for (uint64_t rest = person->given & list->plan_money; rest != 0; rest &= rest - 1) {
+        const unsigned slot = ht_first_of(rest);
+        block->money[plan->money_column[slot]][place] = person->value[slot];
     }
 }
 
 /* A line all of whose cells went short ways has its key. */
 static bool take_short(ht_pay_block *block, const ht_list *list, const ht_line *line) {
-    const ht_case *person = &line->person;
-    const ht_key key = line->key & list->asked_of_plan;
-    ht_time_off off;
-    if (ht_plan_is_open(list->plan, key)) {
+    const unsigned place = block->count;
+    if (!ht_block_take_case(list->plan, block, line->key & list->asked_of_plan, &line->person)) {
         return false;
     }
-    put_columns(block, list, person);
-    if (person->interruption_count == 0) {
-        return ht_block_take(list->plan, block, key, NULL);
+    put_columns(block, list, &line->person, place);
+    return true;
+}
+
+/* What lines do not say, in the first places of an empty block. */
+static void put_blanks(ht_pay_block *block, const ht_list *list, unsigned places) {
+    const ht_pay_plan *plan = list->plan;
+    const ht_case *blank = &list->blank;
+    for (uint64_t rest = list->plan_days; rest != 0; rest &= rest - 1) {
+        const unsigned slot = ht_first_of(rest);
+        const ht_day day = (blank->known >> slot & 1) != 0 ? (ht_day)blank->value[slot] : HT_DAY_LAST;
+        for (unsigned place = 0; place < places; place++) {
+            block->day[plan->day_column[slot]][place] = day;
+        }
     }
-    ht_time_off_of(person, NULL, false, &off);
-    return ht_block_take(list->plan, block, key, &off.off);
+    for (uint64_t rest = list->plan_money; rest != 0; rest &= rest - 1) {
+        const unsigned slot = ht_first_of(rest);
+        const int64_t dong = (blank->known >> slot & 1) != 0 ? blank->value[slot] : 0;
+        for (unsigned place = 0; place < places; place++) {
+            block->money[plan->money_column[slot]][place] = dong;
+        }
+    }
 }
 
 void ht_list_block_init(ht_list_block *block) {
@@ -85,18 +91,22 @@ bool ht_list_block_take(ht_list_block *block, const ht_list *list, const ht_line
     if (list->plan == NULL || !ht_list_writes_as_is(list) || line->repeats > 0) {
         return false;
     }
+    if (place == 0) {
+        put_blanks(&block->paid, list, HT_BLOCK_CASES);
+    }
     if (!(line->is_short ? take_short(&block->paid, list, line) : ht_plan_take(list->plan, &block->paid, &line->person))) {
         return false;
     }
     block->lines[place].text = line->record.text;
-    block->lines[place].line_end = line->record.line_end;
-    block->lines[place].number = line->error.error.line;
+    block->lines[place].line_end = line->record.line_end.length > 0 ? line->record.line_end : list->line_end;
+    block->lines[place].asked = line->person.asked;
     return true;
 }
 
 bool ht_list_pay_line(const ht_list *list, const ht_line *line, ht_assessment *result) {
     ht_pay_block block;
     ht_block_init(&block);
+    put_blanks(&block, list, 1);
     if (!line->is_short || !take_short(&block, list, line)) {
         return false;
     }
@@ -107,25 +117,26 @@ bool ht_list_pay_line(const ht_list *list, const ht_line *line, ht_assessment *r
 
 /* ---- Out of a block ---- */
 
-bool ht_list_block_give(ht_list_block *block, const ht_list *list, ht_line *line, ht_assessment *result) {
-    const unsigned place = block->given;
-    if (place == block->paid.count) {
+static void pay(ht_list_block *block, const ht_list *list) {
+    ht_plan_pay(list->plan, &block->paid);
+    ht_plan_rates(list->plan, &block->paid, block->rates);
+    ht_paid_words_of(list, &block->words);
+}
+
+unsigned ht_list_block_write(ht_list_block *block, const ht_list *list, ht_text *out) {
+    const unsigned before = block->given;
+    ht_line_amounts amounts;
+    if (before == 0 && block->paid.count > 0) {
+        pay(block, list);
+    }
+    for (; block->given < block->paid.count && out->length + HT_LIST_ROOM <= out->capacity; block->given++) {
+        const unsigned place = block->given;
+        ht_paid_amounts_of(list, &block->paid, place, block->lines[place].asked, block->rates[place], &amounts);
+        ht_list_write_paid(&block->words, block->lines[place].text, block->lines[place].line_end, &amounts, out);
+    }
+    const unsigned written = block->given - before;
+    if (block->given == block->paid.count) {
         ht_list_block_init(block);
-        return false;
     }
-    if (place == 0) {
-        ht_plan_pay(list->plan, &block->paid);
-    }
-    block->given++;
-    line->record.text = block->lines[place].text;
-    line->record.line_end = block->lines[place].line_end;
-    line->record.state = HT_RECORD_WHOLE;
-    line->record.field_count = list->column_count;
-    line->error.problem = HT_LIST_OK;
-    line->error.error.line = block->lines[place].number;
-    line->error_count = 0;
-    line->is_skipped = false;
-    line->repeats = 0;
-    ht_plan_result(list->plan, &block->paid, place, result);
-    return true;
+    return written;
 }

@@ -30,7 +30,7 @@ static bool set_choice(ht_list *list, ht_line *line, const ht_column *column, ht
     if (field.length == 0 || field.length > HT_SPELLING_BYTES_MAX) {
         return set_slow(list, line, column, field);
     }
-    const ht_spelling_key key = ht_spelling_key_of(slot, field, field.at + field.length);
+    const ht_spelling_key key = ht_spelling_key_of(slot, field);
     const ht_spelling *known = ht_spelling_find(list, &key, field.at);
     if (known != NULL) {
         ht_case_state(&line->person, slot, known->value);

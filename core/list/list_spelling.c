@@ -22,7 +22,7 @@ void ht_spelling_remember(ht_list *list, const ht_spelling_key *wanted, const ch
     ht_spelling *spelling = &list->spellings[list->spelling_count++];
     spelling->key = *wanted;
     spelling->value = value;
-    spelling->part = part_of(list, wanted->slot, value);
-    memcpy(spelling->text, text, wanted->length);
+    spelling->part = part_of(list, wanted->slot_and_length >> 8, value);
+    memcpy(spelling->text, text, wanted->slot_and_length & 0xff);
     list->places[place] = (uint8_t)list->spelling_count;
 }

@@ -8,10 +8,10 @@
 
 #include <string.h>
 
-enum { HT_SPELLING_IN_KEY = 24 };
+enum { HT_SPELLING_WORD = 8, HT_SPELLING_IN_KEY = 3 * HT_SPELLING_WORD };
 
-/* Up to eight bytes of a text from a place on that may lie behind its end; all eight can be read. */
-static inline uint64_t ht_spelling_word(const char *at, size_t place, size_t length) {
+/* The key of a text of 1 ... HT_SPELLING_BYTES_MAX bytes, where HT_SPELLING_WORD bytes can be read from its beginning on. */
+static inline ht_spelling_key ht_spelling_key_at(unsigned slot, const char *at, size_t length) {
     static const uint64_t kept[] = {0,
                                     UINT64_C(0xff),
                                     UINT64_C(0xffff),
@@ -21,28 +21,26 @@ static inline uint64_t ht_spelling_word(const char *at, size_t place, size_t len
                                     UINT64_C(0xffffffffffff),
                                     UINT64_C(0xffffffffffffff),
                                     UINT64_MAX};
-    const size_t left = length > place ? length - place : 0;
-    return ht_load_word(at + place) & kept[left < sizeof kept / sizeof *kept ? left : 8];
+    const size_t in_first = length < HT_SPELLING_WORD ? length : HT_SPELLING_WORD;
+    const size_t middle = length / 2 & HT_SPELLING_WORD; /* of 16 ... 31 bytes the second eight */
+    return (ht_spelling_key){.first = ht_load_word(at) & kept[in_first],
+                             .middle = ht_load_word(at + middle) & kept[in_first],
+                             .last = ht_load_word(at + (length - in_first)) & kept[in_first],
+                             .slot_and_length = slot << 8 | (unsigned)length};
 }
 
-/* The key of a text of 1 ... HT_SPELLING_BYTES_MAX bytes. Behind its end may be read up to `end`. */
-static inline ht_spelling_key ht_spelling_key_of(unsigned slot, ht_string text, const char *end) {
-    char room[HT_SPELLING_IN_KEY] = {0};
-    const char *at = text.at;
-    if (end - at < HT_SPELLING_IN_KEY) {
-        memcpy(room, at, text.length < HT_SPELLING_IN_KEY ? text.length : HT_SPELLING_IN_KEY);
-        at = room;
+/* The same of a text behind whose end nothing can be read. */
+static inline ht_spelling_key ht_spelling_key_of(unsigned slot, ht_string text) {
+    char room[HT_SPELLING_WORD] = {0};
+    if (text.length < HT_SPELLING_WORD) {
+        memcpy(room, text.at, text.length);
+        return ht_spelling_key_at(slot, room, text.length);
     }
-    return (ht_spelling_key){.first = ht_spelling_word(at, 0, text.length),
-                             .second = ht_spelling_word(at, 8, text.length),
-                             .third = ht_spelling_word(at, 16, text.length),
-                             .slot = (uint8_t)slot,
-                             .length = (uint8_t)text.length};
+    return ht_spelling_key_at(slot, text.at, text.length);
 }
 
 static inline unsigned ht_spelling_place(const ht_spelling_key *key) {
-    const uint64_t mixed = key->first ^ key->second >> 5 ^ key->third >> 11 ^
-                           (key->length * UINT64_C(251) + key->slot * UINT64_C(4093)); /* < 2^21 */
+    const uint64_t mixed = key->first ^ key->last >> 7 ^ key->slot_and_length * UINT64_C(0x1000193); /* < 2^39 */
     const uint32_t folded = (uint32_t)(mixed & UINT32_MAX) ^ (uint32_t)(mixed >> 32);
     const uint64_t product = folded * UINT64_C(0x9e3779b1); /* < 2^64: both < 2^32 */
     return (unsigned)(product >> 22) & (HT_SPELLING_PLACES - 1);
@@ -50,9 +48,10 @@ static inline unsigned ht_spelling_place(const ht_spelling_key *key) {
 
 static inline bool ht_is_spelling(const ht_spelling *known, const ht_spelling_key *wanted, const char *text) {
     const ht_spelling_key *key = &known->key;
-    const uint64_t other = (key->first ^ wanted->first) | (key->second ^ wanted->second) | (key->third ^ wanted->third) |
-                           (uint64_t)(key->slot ^ wanted->slot) | (uint64_t)(key->length ^ wanted->length);
-    return other == 0 && (key->length <= HT_SPELLING_IN_KEY || memcmp(known->text, text, key->length) == 0);
+    const uint64_t other = (key->first ^ wanted->first) | (key->middle ^ wanted->middle) | (key->last ^ wanted->last) |
+                           (key->slot_and_length ^ wanted->slot_and_length);
+    const size_t length = wanted->slot_and_length & 0xff;
+    return other == 0 && (length <= HT_SPELLING_IN_KEY || memcmp(known->text, text, length) == 0);
 }
 
 /* NULL: it has not been seen. */

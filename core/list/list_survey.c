@@ -20,6 +20,7 @@ static void find_spans(ht_survey *survey) {
             is_new = is_new && survey->begins[span] != benefit->begins;
         }
         if (is_new) {
+            survey->begin_slots |= UINT64_C(1) << benefit->begins;
             survey->begins[survey->span_count] = benefit->begins;
             survey->ends[survey->span_count++] = benefit->ends;
         }
@@ -68,23 +69,19 @@ static bool has_own_text(const ht_survey *survey, const ht_line *line) {
     return false;
 }
 
-/* Whether days are those of the line's own span; those of a line that says none of any may be any days. */
-static bool span_of(const ht_survey *survey, const ht_case *person, unsigned span, bool says_any, ht_person_days *days) {
+static ht_day day_of(const ht_case *person, uint64_t known, unsigned slot, ht_day otherwise) {
+    return slot != HT_NONE && (known >> slot & 1) != 0 ? (ht_day)person->value[slot] : otherwise;
+}
+
+/* Whether days are those of the line's own span in the estimate; those of a line that says none of any may be any days. */
+static bool span_of(const ht_survey *survey, const ht_case *person, unsigned span, ht_days estimate, ht_person_days *days) {
     const uint64_t given = person->given;
     const unsigned begins = survey->begins[span];
-    const unsigned ends = survey->ends[span];
-    const ht_policy *policy = person->policy;
-    const bool begins_known = (given >> begins & 1) != 0;
-    if (!begins_known && (says_any || span > 0)) {
+    if ((given >> begins & 1) == 0 && (span > 0 || (given & survey->begin_slots) != 0)) {
         return false;
     }
-    const ht_day since = (person->known >> policy->since & 1) != 0 ? (ht_day)person->value[policy->since] : HT_DAY_FIRST;
-    const ht_day until = (person->known >> policy->until & 1) != 0 ? (ht_day)person->value[policy->until] : HT_DAY_LAST;
-    const ht_day first = begins_known ? (ht_day)person->value[begins] : HT_DAY_FIRST;
-    const bool ends_known = ends != HT_NONE && (given >> ends & 1) != 0;
-    const ht_day last = ends_known ? (ht_day)person->value[ends] : HT_DAY_LAST;
-    days->from[span] = first > since ? first : since;
-    days->to[span] = last < until ? last : until;
+    days->from[span] = ht_later(day_of(person, given, begins, HT_DAY_FIRST), estimate.from);
+    days->to[span] = ht_earlier(day_of(person, given, survey->ends[span], HT_DAY_LAST), estimate.to);
     return days->from[span] <= days->to[span];
 }
 
@@ -93,15 +90,14 @@ static void add_person(ht_survey *survey, const ht_line *line) {
     static const ht_person_days none = {.from = {0, 0}, .to = {-1, -1}};
     ht_person_days *const days = &survey->people[survey->count];
     const ht_string who = survey->key < 0 ? (ht_string){NULL, 0} : cell_of(line, (uint32_t)survey->key);
-    bool says_any = false;
+    const ht_case *person = &line->person;
+    const ht_days estimate = {day_of(person, person->known, person->policy->since, HT_DAY_FIRST),
+                              day_of(person, person->known, person->policy->until, HT_DAY_LAST)};
     bool has_days = false;
     *days = none;
     days->line = line->error.error.line;
-    for (unsigned span = 0; span < survey->span_count; span++) {
-        says_any = says_any || (line->person.given >> survey->begins[span] & 1) != 0;
-    }
     for (unsigned span = 0; who.length > 0 && span < survey->span_count; span++) {
-        has_days = span_of(survey, &line->person, span, says_any, days) || has_days;
+        has_days = span_of(survey, person, span, estimate, days) || has_days;
     }
     if (has_days) {
         days->key = ht_person_key(who);

@@ -33,6 +33,7 @@ typedef struct {
     bool has_own; /* some column is the office's own */
     unsigned span_count;
     uint8_t begins[HT_SPANS], ends[HT_SPANS]; /* slots */
+    uint64_t begin_slots;                     /* the first of them: bit s */
     uint32_t day_column_count;
     uint16_t day_columns[HT_COLUMNS_MAX]; /* whose cells hold days, with the day first as far as a map says */
     ht_person_days *people;               /* the caller's */

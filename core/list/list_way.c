@@ -32,14 +32,15 @@ static bool is_read(const ht_list *list, const ht_column *column) {
 static void add_to_shorts(ht_list *list, uint32_t step) {
     const ht_list_step *one = &list->steps[step];
     if (one->column < sizeof list->shorts.step_of) {
-        const uint64_t bit = UINT64_C(1) << one->column;
+        const unsigned place = ht_filled_bit(one->column);
+        const uint64_t bit = UINT64_C(1) << place;
         *(one->way == HT_WAY_CHOICE ? &list->shorts.choices
           : one->way == HT_WAY_DAY  ? &list->shorts.days
           : one->way == HT_WAY_LONG ? &list->shorts.longs
                                     : &list->shorts.others) |= bit;
         list->shorts.spans |= one->way == HT_WAY_INTERRUPTIONS ? bit : 0;
         list->shorts.deciding |= one->decides ? bit : 0;
-        list->shorts.step_of[one->column] = (uint8_t)step;
+        list->shorts.step_of[place] = (uint8_t)step;
     }
 }
 
@@ -47,12 +48,14 @@ static void add_step(ht_list *list, uint32_t i) {
     const ht_column *column = &list->columns[i];
     const ht_way way = way_of(list, column);
     const ht_fact *fact = way == HT_WAY_LONG ? NULL : &list->policy->facts[column->index];
+    const bool has_limits = fact != NULL && fact->last != 0;
     list->steps[list->step_count] = (ht_list_step){.column = (uint16_t)i,
                                                    .slot = column->index,
                                                    .way = (uint8_t)way,
                                                    .decides = column->decides,
-                                                   .first = fact == NULL ? 0 : fact->first,
-                                                   .last = fact == NULL ? 0 : fact->last};
+                                                   .first = has_limits ? fact->first : INT32_MIN,
+                                                   .last = has_limits ? fact->last : INT32_MAX,
+                                                   .bit = fact == NULL ? 0 : UINT64_C(1) << column->index};
     add_to_shorts(list, list->step_count++);
 }
 
@@ -71,16 +74,10 @@ void ht_ways_init(ht_list *list) {
 /* ---- Cells ---- */
 
 /* 2026-06-30, or the day, the month and the year: 30/06/2026, 30-06-2026, 30.06.2026. */
-static inline bool read_day(const char *at, const ht_list_step *step, ht_day *day) {
-    char iso[HT_DAY_BYTES];
-    if (at[2] == at[5] && (at[2] == '/' || at[2] == '-' || at[2] == '.')) {
-        memcpy(iso, at + 6, 4);
-        iso[4] = iso[7] = '-';
-        memcpy(iso + 5, at + 3, 2);
-        memcpy(iso + 8, at, 2);
-        at = iso;
-    }
-    return ht_plain_day(at, day) && (step->last == 0 || (*day >= step->first && *day <= step->last));
+static inline bool read_day(const char *at, const ht_list_step *step, ht_day *day, bool *has_day_first) {
+    const bool is_day_first = at[4] != '-';
+    *has_day_first |= is_day_first;
+    return (is_day_first ? ht_plain_day_first(at, day) : ht_plain_day(at, day)) && *day >= step->first && *day <= step->last;
 }
 
 /* Digits alone. */
@@ -101,11 +98,11 @@ static bool read_money(ht_string text, const ht_fact *fact, int64_t *dong) {
     return sum >= ht_least_money(fact) && sum <= HT_MONEY_MAX;
 }
 
-static inline const ht_spelling *find_choice(const ht_list *list, unsigned slot, ht_string text, const char *end) {
+static const ht_spelling *find_choice(const ht_list *list, unsigned slot, ht_string text) {
     if (text.length > HT_SPELLING_BYTES_MAX) {
         return NULL;
     }
-    const ht_spelling_key wanted = ht_spelling_key_of(slot, text, end);
+    const ht_spelling_key wanted = ht_spelling_key_of(slot, text);
     return ht_spelling_find(list, &wanted, text.at);
 }
 
@@ -114,29 +111,37 @@ static bool read_reason(ht_list *list, unsigned slot, ht_string text, uint8_t *r
     if (text.length == 0 || text.length > HT_SPELLING_BYTES_MAX || text.at[0] == ' ' || text.at[text.length - 1] == ' ') {
         return false;
     }
-    const ht_spelling *known = find_choice(list, slot, text, text.at + text.length);
+    const ht_spelling *known = find_choice(list, slot, text);
     if (known != NULL) {
         *reason = (uint8_t)known->value;
         return true;
     }
     const ht_meant meant = ht_name_of(&list->names, slot, text);
     if (meant.count == 1) {
-        const ht_spelling_key wanted = ht_spelling_key_of(slot, text, text.at + text.length);
+        const ht_spelling_key wanted = ht_spelling_key_of(slot, text);
         ht_spelling_remember(list, &wanted, text.at, meant.values[0]);
         *reason = meant.values[0];
     }
     return meant.count == 1;
 }
 
+/* What cells say; `stated`: bit s: slot s. */
+typedef struct {
+    ht_key key;
+    uint64_t stated;
+    bool has_day_first;
+} said;
+
 /* "2026-03-10/2026-04-09 REASON; ..." */
-static bool read_interruptions(ht_list *list, const ht_list_step *step, ht_string text, ht_case *person) {
+static bool read_interruptions(ht_list *list, const ht_list_step *step, ht_string text, ht_case *person, said *all) {
     enum { DAYS = 2 * HT_DAY_BYTES + 2 }; /* two days, what parts them, and a space */
     const char *at = text.at;
     const char *const end = text.at + text.length;
     for (uint32_t count = 0; count < HT_INTERRUPTIONS_MAX;) {
         ht_interruption *item = &person->interruptions[count++];
-        if (end - at <= DAYS || at[HT_DAY_BYTES] != '/' || at[DAYS - 1] != ' ' || !read_day(at, step, &item->from) ||
-            !read_day(at + HT_DAY_BYTES + 1, step, &item->to)) {
+        if (end - at <= DAYS || at[HT_DAY_BYTES] != '/' || at[DAYS - 1] != ' ' ||
+            !read_day(at, step, &item->from, &all->has_day_first) ||
+            !read_day(at + HT_DAY_BYTES + 1, step, &item->to, &all->has_day_first)) {
             return false;
         }
         const char *const word = at + DAYS;
@@ -156,93 +161,109 @@ static bool read_interruptions(ht_list *list, const ht_list_step *step, ht_strin
     return false;
 }
 
-/* `key`: what it adds to the line's. */
-static inline bool take(ht_list *list, const ht_list_step *step, ht_string field, ht_case *person, int64_t *value,
-                        ht_key *key) {
-    const ht_spelling *known;
-    ht_day day = 0;
+static inline void state(said *all, ht_case *person, const ht_list_step *step, int64_t value, ht_key key) {
+    person->value[step->slot] = value;
+    all->stated |= step->bit;
+    all->key = all->key - step->key + key; /* it holds the part that it loses */
+}
+
+static inline bool take_day(const ht_list_step *step, ht_string field, ht_case *person, said *all) {
+    ht_day day;
+    if (field.length != HT_DAY_BYTES || !read_day(field.at, step, &day, &all->has_day_first)) {
+        return false;
+    }
+    state(all, person, step, day, 0);
+    return true;
+}
+
+static bool take_choice(const ht_list *list, const ht_list_step *step, ht_string field, ht_case *person, said *all) {
+    const ht_spelling *known = find_choice(list, step->slot, field);
+    if (known != NULL) {
+        state(all, person, step, known->value, known->part);
+    }
+    return known != NULL;
+}
+
+static bool take_money(const ht_list *list, const ht_list_step *step, ht_string field, ht_case *person, said *all) {
+    int64_t dong;
+    if (!read_money(field, &list->policy->facts[step->slot], &dong)) {
+        return false;
+    }
+    state(all, person, step, dong, 0);
+    return true;
+}
+
+static bool take_interruptions(ht_list *list, const ht_list_step *step, ht_string field, ht_case *person, said *all) {
+    if (!read_interruptions(list, step, field, person, all)) {
+        return false;
+    }
+    state(all, person, step, 0, 0);
+    return true;
+}
+
+static bool take(ht_list *list, const ht_list_step *step, ht_string field, ht_case *person, said *all) {
     switch ((ht_way)step->way) {
     case HT_WAY_CHOICE:
-        known = find_choice(list, step->slot, field, field.at + field.length);
-        if (known == NULL) {
-            return false;
-        }
-        *value = known->value;
-        *key = known->part;
-        return true;
+        return take_choice(list, step, field, person, all);
     case HT_WAY_DAY:
-        if (field.length != HT_DAY_BYTES || !read_day(field.at, step, &day)) {
-            return false;
-        }
-        *value = day;
-        return true;
+        return take_day(step, field, person, all);
     case HT_WAY_MONEY:
-        return read_money(field, &list->policy->facts[step->slot], value);
+        return take_money(list, step, field, person, all);
     case HT_WAY_INTERRUPTIONS:
-        *value = 0;
-        return read_interruptions(list, step, field, person);
+        return take_interruptions(list, step, field, person, all);
     case HT_WAY_LONG:
     default:
         return false;
     }
 }
 
+static void add_said(ht_line *line, const said *all) {
+    line->person.given |= all->stated;
+    line->person.known |= all->stated;
+    line->key = all->key;
+}
+
 bool ht_way_take(ht_list *list, const ht_list_step *step, ht_string field, ht_case *person) {
-    int64_t value;
-    ht_key key;
-    if (!take(list, step, field, person, &value, &key)) {
+    said all = {step->key, 0, false};
+    if (!take(list, step, field, person, &all)) {
         return false;
     }
-    ht_case_state(person, step->slot, value);
+    person->given |= all.stated;
+    person->known |= all.stated;
     return true;
 }
 
 uint32_t ht_ways_follow(ht_list *list, ht_line *line, uint32_t step) {
-    ht_case *person = &line->person;
-    ht_key sum = line->key;
-    uint64_t stated = 0; /* bit s: slot s */
-    uint32_t deciding = 0;
+    said all = {line->key, 0, false};
     const uint32_t count = list->step_count;
     for (; step < count; step++) {
         const ht_list_step *one = &list->steps[step];
-        const ht_string *field = &line->record.fields[one->column];
-        int64_t value;
-        ht_key key = 0;
-        if (field->length == 0 && one->way != HT_WAY_LONG) {
+        const ht_string field = line->record.fields[one->column];
+        if (field.length == 0 && one->way != HT_WAY_LONG) {
             continue;
         }
-        if (!take(list, one, *field, person, &value, &key)) {
+        if (!take(list, one, field, &line->person, &all)) {
             break;
         }
-        person->value[one->slot] = value;
-        stated |= UINT64_C(1) << one->slot;
-        deciding += one->decides;
-        sum = sum - one->key + key; /* it holds the part that it loses */
+        line->deciding += one->decides;
     }
-    person->given |= stated;
-    person->known |= stated;
-    line->deciding += deciding;
-    line->key = sum;
+    add_said(line, &all);
     return step;
 }
 
-/* What the cells of these columns say; `stated`: bit s: slot s. */
-typedef struct {
-    ht_key key;
-    uint64_t stated;
-    bool has_day_first;
-} said;
+/* ---- All cells of a line ---- */
 
-static inline void state(said *all, ht_case *person, const ht_list_step *step, int64_t value, ht_key key) {
-    person->value[step->slot] = value;
-    all->stated |= UINT64_C(1) << step->slot;
-    all->key = all->key - step->key + key; /* it holds the part that it loses */
+static inline const ht_list_step *step_of(const ht_list *list, uint64_t columns) {
+    return &list->steps[list->shorts.step_of[ht_first_of(columns)]];
 }
 
+/* As take_choice does, of a line with bytes enough behind it. */
 static inline bool take_choices(const ht_list *list, ht_line *line, uint64_t columns, said *all) {
     for (; columns != 0; columns &= columns - 1) {
-        const ht_list_step *step = &list->steps[list->shorts.step_of[ht_first_of(columns)]];
-        const ht_spelling *known = find_choice(list, step->slot, line->record.fields[step->column], line->text_end);
+        const ht_list_step *step = step_of(list, columns);
+        const ht_string field = line->record.fields[step->column];
+        const ht_spelling_key wanted = ht_spelling_key_at(step->slot, field.at, field.length);
+        const ht_spelling *known = field.length > HT_SPELLING_BYTES_MAX ? NULL : ht_spelling_find(list, &wanted, field.at);
         if (known == NULL) {
             return false;
         }
@@ -253,49 +274,48 @@ static inline bool take_choices(const ht_list *list, ht_line *line, uint64_t col
 
 static inline bool take_days(const ht_list *list, ht_line *line, uint64_t columns, said *all) {
     for (; columns != 0; columns &= columns - 1) {
-        const ht_list_step *step = &list->steps[list->shorts.step_of[ht_first_of(columns)]];
-        const ht_string *field = &line->record.fields[step->column];
-        ht_day day;
-        if (field->length != HT_DAY_BYTES || !read_day(field->at, step, &day)) {
+        const ht_list_step *step = step_of(list, columns);
+        if (!take_day(step, line->record.fields[step->column], &line->person, all)) {
             return false;
         }
-        all->has_day_first |= field->at[4] != '-';
-        state(all, &line->person, step, day, 0);
     }
     return true;
 }
 
 static inline bool take_others(ht_list *list, ht_line *line, uint64_t columns, said *all) {
     for (; columns != 0; columns &= columns - 1) {
-        const ht_list_step *step = &list->steps[list->shorts.step_of[ht_first_of(columns)]];
-        int64_t value;
-        ht_key key = 0;
-        if (!take(list, step, line->record.fields[step->column], &line->person, &value, &key)) {
+        const ht_list_step *step = step_of(list, columns);
+        if (!take(list, step, line->record.fields[step->column], &line->person, all)) {
             return false;
         }
-        state(all, &line->person, step, value, key);
     }
     return true;
 }
 
+/* Whether eight bytes can be read from the beginning of any cell on. */
+static bool has_bytes_behind(const ht_line *line) {
+    return line->text_end - (line->record.text.at + line->record.text.length) >= HT_SPELLING_WORD;
+}
+
+static uint32_t none_one_or_several(uint64_t columns) {
+    return columns == 0 ? 0 : 1 + ((columns & (columns - 1)) != 0);
+}
+
 bool ht_ways_all(ht_list *list, ht_line *line) {
     const uint64_t filled = line->record.filled;
-    ht_case *person = &line->person;
     said all = {line->key, 0, false};
-    if (list->shorts.none || (filled & list->shorts.longs) != 0) {
+    if (list->shorts.none || (filled & list->shorts.longs) != 0 || !has_bytes_behind(line)) {
         return false;
     }
     if (!take_choices(list, line, filled & list->shorts.choices, &all) ||
         !take_days(list, line, filled & list->shorts.days, &all) ||
         !take_others(list, line, filled & list->shorts.others, &all)) {
-        person->interruption_count = 0;
+        line->person.interruption_count = 0;
         return false;
     }
-    person->given |= all.stated;
-    person->known |= all.stated;
-    line->deciding += (uint32_t)__builtin_popcountll(filled & list->shorts.deciding);
-    line->key = all.key;
-    line->has_plain_days = !all.has_day_first && (filled & list->shorts.spans) == 0;
+    add_said(line, &all);
+    line->deciding = none_one_or_several(filled & list->shorts.deciding);
+    line->has_plain_days = !all.has_day_first;
     return true;
 }
 
@@ -304,8 +324,7 @@ bool ht_ways_days(ht_list *list, ht_line *line) {
     if (list->shorts.none || !take_days(list, line, line->record.filled & list->shorts.days, &all)) {
         return false;
     }
-    line->person.given |= all.stated;
-    line->person.known |= all.stated;
+    add_said(line, &all);
     line->has_plain_days = !all.has_day_first && (line->record.filled & list->shorts.spans) == 0;
     return true;
 }

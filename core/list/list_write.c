@@ -3,6 +3,7 @@
 #include "list/list_write.h"
 
 #include "text/csv.h"
+#include "text/digits.h"
 #include "text/formula.h"
 #include "text/text.h"
 #include "text/utf8.h"
@@ -23,57 +24,6 @@ static char separator_of(const ht_list *list) {
 static inline char *put(char *to, const char *at, size_t length) {
     memcpy(to, at, length);
     return to + length;
-}
-
-/* 10^count > number >= 10^(count - 1), of number > 0. */
-static inline unsigned count_digits(uint64_t number) {
-    static const uint64_t powers[] = {1,
-                                      10,
-                                      100,
-                                      1000,
-                                      10000,
-                                      100000,
-                                      1000000,
-                                      10000000,
-                                      100000000,
-                                      1000000000,
-                                      10000000000,
-                                      100000000000,
-                                      1000000000000,
-                                      10000000000000,
-                                      100000000000000,
-                                      1000000000000000,
-                                      10000000000000000,
-                                      100000000000000000,
-                                      1000000000000000000,
-                                      UINT64_C(10000000000000000000)};
-    const unsigned bits = 64U - (unsigned)__builtin_clzll(number);
-    const unsigned least = bits * 1233 >> 12; /* 1233 / 4096: of a bit a little less than log 2 digits */
-    return least + (number >= powers[least]);
-}
-
-/* dong >= 0; two digits at a time, straight into their place: what is written in small parts and read in one waits. */
-static inline char *put_dong(char *to, int64_t dong) {
-    static const char pairs[] =
-        "00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748495051525354"
-        "555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899";
-    uint64_t rest = (uint64_t)dong;
-    if (rest == 0) {
-        *to = '0';
-        return to + 1;
-    }
-    char *const end = to + count_digits(rest);
-    char *at = end;
-    while (rest >= 10) {
-        const uint64_t next = rest / 100;
-        at -= 2;
-        memcpy(at, pairs + 2 * (rest - 100 * next), 2);
-        rest = next;
-    }
-    if (at > to) {
-        *to = (char)('0' + rest);
-    }
-    return end;
 }
 
 static char *put_line_end(char *to, const ht_list *list, const ht_record *record) {
@@ -297,7 +247,7 @@ void ht_list_write_cells(const ht_list *list, const ht_line *line, const ht_resu
             if (cell->dong < 0) {
                 *to++ = '-';
             }
-            to = put_dong(to, cell->dong < 0 ? -cell->dong : cell->dong);
+            to = ht_put_digits(to, (uint64_t)(cell->dong < 0 ? -cell->dong : cell->dong));
         }
     }
     end(out, put_line_end(to, list, &line->record));
@@ -314,36 +264,53 @@ void ht_list_write_rejects_header(const ht_list *list, ht_text *out) {
 void ht_list_write_reject(const ht_list *list, const ht_line *line, ht_text *out) {
     char *to = put_given(begin(out), list, line);
     *to++ = separator_of(list);
-    to = put_dong(to, line->error.error.line);
+    to = ht_put_digits(to, line->error.error.line);
     *to++ = separator_of(list);
     end(out, put_line_end(put_error(to, list, line), list, &line->record));
 }
 
-static char *put_amounts(char *to, const ht_list *list, const ht_assessment *result, char separator) {
-    *to++ = separator;
-    if (result->monthly.min == result->monthly.max) {
-        to = put_dong(to, result->monthly.min);
-    }
+static void amounts_of(const ht_list *list, const ht_assessment *result, ht_line_amounts *amounts) {
+    int64_t *to = amounts->dong;
+    *to++ = result->monthly.min == result->monthly.max ? result->monthly.min : HT_NO_AMOUNT;
     for (uint32_t rest = list->blank.asked; rest != 0; rest &= rest - 1) {
         const ht_benefit_amount *benefit = &result->benefits[ht_first_of(rest)];
+        const bool is_certain = benefit->total.min == benefit->total.max && benefit->status != HT_NOT_ASKED;
+        *to++ = is_certain ? benefit->total.min : HT_NO_AMOUNT;
+    }
+    *to++ = result->total.min;
+    *to++ = result->total.max == HT_NO_MAXIMUM ? HT_NO_AMOUNT : result->total.max;
+    amounts->count = (unsigned)(to - amounts->dong);
+}
+
+/* The same of a line that is paid by a plan, of whose benefits these are asked. */
+void ht_paid_amounts_of(const ht_list *list, const ht_pay_block *block, unsigned place, uint32_t asked, int64_t rate,
+                        ht_line_amounts *amounts) {
+    int64_t *to = amounts->dong;
+    *to++ = rate;
+    for (uint32_t rest = list->blank.asked; rest != 0; rest &= rest - 1) {
+        const unsigned benefit = ht_first_of(rest);
+        *to++ = (asked >> benefit & 1) != 0 ? block->paid[benefit][place] : HT_NO_AMOUNT;
+    }
+    *to++ = block->total[place];
+    *to++ = block->total[place];
+    amounts->count = (unsigned)(to - amounts->dong);
+}
+
+static char *put_amounts(char *to, const ht_line_amounts *amounts, char separator) {
+    for (unsigned i = 0; i < amounts->count; i++) {
         *to++ = separator;
-        if (benefit->total.min == benefit->total.max && benefit->status != HT_NOT_ASKED) {
-            to = put_dong(to, benefit->total.min);
+        if (amounts->dong[i] != HT_NO_AMOUNT) {
+            const uint64_t dong = (uint64_t)amounts->dong[i];
+            to = dong < HT_EIGHT_DIGITS ? ht_put_few_digits(to, (uint32_t)dong) : ht_put_digits(to, dong);
         }
     }
-    *to++ = separator;
-    to = put_dong(to, result->total.min);
-    *to++ = separator;
-    return result->total.max == HT_NO_MAXIMUM ? to : put_dong(to, result->total.max);
+    return to;
 }
 
 static char *put_missing(char *to, const ht_list *list, const ht_assessment *result) {
     enum { MISSING_MAX = 8192 }; /* bytes of all labels */
     char missing[MISSING_MAX];
     ht_text text = {.at = missing, .capacity = sizeof missing};
-    if (result->missing_count == 0) {
-        return to;
-    }
     ht_put_list_missing(&text, list->policy, result, list->results);
     return put_cell(to, (ht_string){text.at, text.length}, false, separator_of(list));
 }
@@ -357,12 +324,13 @@ static char *put_policy(char *to, const ht_list *list) {
 
 void ht_list_write_line(const ht_list *list, const ht_line *line, const ht_assessment *result, ht_text *out) {
     const char separator = separator_of(list);
+    ht_line_amounts amounts;
     char *to = put_given(begin(out), list, line);
     *to++ = separator;
     if (line->is_skipped || line->error.problem != HT_LIST_OK) {
         to = put_words(to, list, ht_list_state_words(line->is_skipped ? HT_STATE_SKIPPED : HT_STATE_ERROR));
-        const unsigned amounts = (unsigned)__builtin_popcount(list->blank.asked);
-        for (unsigned i = 0; i < amounts + 5; i++) { /* the rate, amounts, two totals, what is missing */
+        const unsigned asked = (unsigned)__builtin_popcount(list->blank.asked);
+        for (unsigned i = 0; i < asked + 5; i++) { /* the rate, amounts, two totals, what is missing */
             *to++ = separator;
         }
         to = line->is_skipped ? to : put_error(to, list, line);
@@ -371,9 +339,10 @@ void ht_list_write_line(const ht_list *list, const ht_line *line, const ht_asses
                                     : result->missing_count == 0 ? HT_STATE_OK
                                                                  : HT_STATE_INCOMPLETE;
         to = put_words(to, list, ht_list_state_words(state));
-        to = put_amounts(to, list, result, separator);
+        amounts_of(list, result, &amounts);
+        to = put_amounts(to, &amounts, separator);
         *to++ = separator;
-        to = put_missing(to, list, result);
+        to = result->missing_count > 0 ? put_missing(to, list, result) : to;
         *to++ = separator;
         to = line->repeats > 0 ? put_repeats(to, list, line) : to;
     }
@@ -383,4 +352,20 @@ void ht_list_write_line(const ht_list *list, const ht_line *line, const ht_asses
         to = put_policy(to, list);
     }
     end(out, put_line_end(to, list, &line->record));
+}
+
+/* ---- Lines that are paid ---- */
+
+void ht_paid_words_of(const ht_list *list, ht_paid_words *words) {
+    words->separator = separator_of(list);
+    words->before[0] = words->behind[0] = words->behind[1] = words->separator;
+    words->before_length = (size_t)(put_words(words->before + 1, list, ht_list_state_words(HT_STATE_OK)) - words->before);
+    words->behind_length = (size_t)(put_policy(words->behind + 2, list) - words->behind);
+}
+
+void ht_list_write_paid(const ht_paid_words *words, ht_string text, ht_string line_end, const ht_line_amounts *amounts,
+                        ht_text *out) {
+    char *to = put(begin(out), text.at, text.length);
+    to = put_amounts(put(to, words->before, words->before_length), amounts, words->separator);
+    end(out, put(put(to, words->behind, words->behind_length), line_end.at, line_end.length));
 }

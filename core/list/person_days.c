@@ -1,47 +1,46 @@
 /* SPDX-License-Identifier: MIT */
 #include "list/person_days.h"
 
+#include "text/blocks.h"
+
 #include <string.h>
 
 /* ---- Keys ---- */
 
-/* Both < 2^32, so that nothing is lost. */
-static uint64_t fold(uint64_t product) {
-    return (product >> 32) ^ (product & UINT32_MAX);
+/* Of 2^64 different numbers as many others: a product with an odd number, and its upper half into the lower, are undone as
+ * well. */
+static uint64_t mix(uint64_t number) {
+    (void)__builtin_mul_overflow(number, UINT64_C(0x9e3779b97f4a7c15), &number); /* the lower half of the product */
+    number ^= number >> 32;
+    (void)__builtin_mul_overflow(number, UINT64_C(0xd6e8feb86659fd93), &number);
+    return number ^ number >> 29;
 }
 
-/* The next bytes of a text, up to eight, and 0 behind its end. Returns how many. */
-static size_t take_words(ht_string text, uint32_t words[2]) {
-    enum { WORD = sizeof *words, TWO = 8, BITS = 8 };
-    words[0] = words[1] = 0;
-    if (text.length >= TWO) {
-        memcpy(words, text.at, TWO);
-        return TWO;
+/* A text of less than eight bytes, other words for others of its length. */
+static uint64_t short_word(ht_string text) {
+    enum { HALF = 4 };
+    uint32_t words[2] = {0, 0};
+    if (text.length >= HALF) {
+        memcpy(words, text.at, HALF);
+        memcpy(words + 1, text.at + text.length - HALF, HALF);
     }
-    const bool has_word = text.length >= WORD;
-    if (has_word) {
-        memcpy(words, text.at, WORD);
+    for (size_t i = 0; text.length < HALF && i < text.length; i++) {
+        words[0] = words[0] << 8 | (unsigned char)text.at[i];
     }
-    for (size_t i = has_word ? WORD : 0; i < text.length; i++) {
-        words[i / WORD] |= (uint32_t)(unsigned char)text.at[i] << BITS * (i % WORD);
-    }
-    return text.length;
+    return words[0] | (uint64_t)words[1] << 32;
 }
 
-/* Two sums of 32 bits, side by side, each of all bytes. */
+/* Eight bytes after the other; the last eight may hold some of those before. */
 uint64_t ht_person_key(ht_string text) {
-    uint64_t first = 0x9e3779b1 ^ (text.length & UINT32_MAX);
-    uint64_t second = 0x85ebca77;
-    while (text.length > 0) {
-        uint32_t words[2];
-        const size_t taken = take_words(text, words);
-        text = (ht_string){text.at + taken, text.length - taken};
-        const uint64_t one = fold((first ^ words[0]) * 0xc2b2ae3d);
-        const uint64_t other = fold((second ^ words[1]) * 0x27d4eb2f);
-        first = (one ^ other >> 7 ^ other << 11) & UINT32_MAX;
-        second = (other ^ one << 3 ^ one >> 13) & UINT32_MAX;
+    enum { WORD = 8 };
+    uint64_t key = mix(text.length);
+    if (text.length < WORD) {
+        return mix(key ^ short_word(text));
     }
-    return fold(first * 0x9e3779b1) << 32 | fold((second ^ first) * 0x85ebca6b);
+    for (size_t at = 0; at + WORD < text.length; at += WORD) {
+        key = mix(key ^ ht_load_word(text.at + at));
+    }
+    return mix(key ^ ht_load_word(text.at + text.length - WORD));
 }
 
 /* ---- Order ---- */

@@ -42,6 +42,14 @@ static inline uint64_t ht_load_word(const char *at) {
     return word;
 }
 
+/* The other way round. */
+static inline void ht_store_word(char *to, uint64_t word) {
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    word = __builtin_bswap64(word);
+#endif
+    memcpy(to, &word, sizeof word);
+}
+
 /* The lowest bit of each byte, together: bit i is that of byte i. */
 static inline unsigned ht_gather(uint64_t lowest_bits) {
     lowest_bits |= lowest_bits >> 7;

@@ -211,65 +211,66 @@ void ht_walk_init(ht_walk *walk, const char *at, const char *end, char separator
     walk->marks = at < end ? ht_where_before(at, end, wanted_by(walk)) : 0;
 }
 
+static uint64_t filled_of(const ht_record *record) {
+    uint64_t filled = 0;
+    for (uint32_t i = 0; i < record->field_count && i < HT_FILLED_MAX; i++) {
+        filled |= (uint64_t)(record->fields[i].length > 0) << ht_filled_bit(i);
+    }
+    return filled;
+}
+
 /* One with quotation marks, with too many fields, too long or the last without a line end: as ht_record_read reads it. */
 static void read_unusual(ht_walk *walk, ht_record *record, const char *first) {
-    enum { FILLED_MAX = 64 };
     const char *const next = ht_record_read(record, first, walk->end, walk->separator, true);
-    record->filled = 0;
-    for (uint32_t i = 0; i < record->field_count && i < FILLED_MAX; i++) {
-        record->filled |= (uint64_t)(record->fields[i].length > 0) << i;
-    }
+    record->filled = filled_of(record);
     ht_walk_init(walk, next, walk->end, walk->separator);
 }
 
+/* The fields of the record are `count`, of which the last of `filled` may end with a carriage return that belongs to the line
+   end. */
+static void end_record(ht_walk *walk, ht_record *record, const char *first, const char *last, uint32_t count, uint64_t filled) {
+    walk->at = end_line(record, first, last, walk->end);
+    const bool ends_empty = record->line_end.length == 2 && --record->fields[count - 1].length == 0;
+    record->state = HT_RECORD_WHOLE;
+    record->lines = 1;
+    record->field_count = count;
+    record->filled = count > HT_FILLED_MAX ? filled_of(record) : (filled & ~(uint64_t)ends_empty) << (HT_FILLED_MAX - count);
+}
+
 void ht_walk_record(ht_walk *walk, ht_record *record) {
+    _Static_assert((int)HT_COLUMNS_SPARE >= (int)HT_BLOCK_BYTES, "fields of a block find room behind HT_COLUMNS_MAX others");
     const char separator = walk->separator;
     const char *const first = walk->at;
     const char *field = first;
     const char *block = walk->block;
     uint64_t marks = walk->marks;
     uint64_t filled = 0;
-    uint64_t bit = 1; /* of the field at hand; past the first 64: 0 */
     ht_string *to = record->fields;
-    ht_string *const to_end = record->fields + HT_COLUMNS_MAX;
-    for (;;) {
+    const char *at;
+    do {
         while (marks == 0) {
             block += HT_BLOCK_BYTES;
-            if (walk->end - block <= 0) {
+            if (walk->end - block <= 0 || to - record->fields > HT_COLUMNS_MAX) {
                 read_unusual(walk, record, first);
                 return;
             }
             marks = ht_where_before(block, walk->end, wanted_by(walk));
         }
-        const char *const at = block + __builtin_ctzll(marks);
+        at = block + __builtin_ctzll(marks);
         marks &= marks - 1;
-        if (to == to_end) {
-            read_unusual(walk, record, first);
-            return;
-        }
         *to++ = (ht_string){field, (size_t)(at - field)};
-        filled |= at != field ? bit : 0;
-        bit = (bit & UINT64_MAX >> 1) << 1;
+        (void)__builtin_add_overflow(filled, filled, &filled); /* past the first 64 they are lost */
+        filled += at != field;
         field = at + 1;
-        if (*at != separator) {
-            break;
-        }
-    }
-    const char *const last = field - 1;
-    if (*last != '\n' || last - first > HT_RECORD_BYTES_MAX) {
+    } while (*at == separator);
+    const size_t count = (size_t)(to - record->fields);
+    if (*at != '\n' || at - first > HT_RECORD_BYTES_MAX || count > HT_COLUMNS_MAX) {
         read_unusual(walk, record, first);
         return;
     }
-    record->state = HT_RECORD_WHOLE;
-    record->lines = 1;
-    record->field_count = (uint32_t)(to - record->fields);
-    walk->at = end_line(record, first, last, walk->end);
     walk->block = block;
     walk->marks = marks;
-    record->filled = filled;
-    if (record->line_end.length == 2 && --to[-1].length == 0 && record->field_count <= 64) {
-        record->filled &= ~(UINT64_C(1) << (record->field_count - 1));
-    }
+    end_record(walk, record, first, at, (uint32_t)count, filled);
 }
 
 /* ---- A text in pieces ---- */

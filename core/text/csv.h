@@ -7,7 +7,8 @@
 
 enum {
     HT_RECORD_BYTES_MAX = 65536, /* of one record, without its line end */
-    HT_COLUMNS_MAX = 256
+    HT_COLUMNS_MAX = 256,
+    HT_COLUMNS_SPARE = 64 /* what is found at once is put down before it is counted */
 };
 
 /* A record that is not whole ends with its first line: the next one is looked for right behind, so that one bad quotation mark
@@ -23,11 +24,17 @@ typedef struct {
     ht_string text;     /* without the line end */
     ht_string line_end; /* "\n", "\r\n", or empty at the end of the text */
     ht_record_state state;
-    uint32_t lines;                   /* line feeds in `text`, and one */
-    uint32_t field_count;             /* those that are well-formed; may be over HT_COLUMNS_MAX */
-    ht_string fields[HT_COLUMNS_MAX]; /* as written, quotation marks and all */
-    uint64_t filled;                  /* of a walk: bit i: field i is not empty, of the first 64 */
+    uint32_t lines;       /* line feeds in `text`, and one */
+    uint32_t field_count; /* those that are well-formed; may be over HT_COLUMNS_MAX */
+    uint64_t filled;      /* of a walk: bit ht_filled_bit(i): field i is not empty, of the first 64 */
+    ht_string fields[HT_COLUMNS_MAX + HT_COLUMNS_SPARE]; /* as written, quotation marks and all */
 } ht_record;
+
+/* The first field is the highest bit: each that is found moves those before it up. */
+enum { HT_FILLED_MAX = 64 };
+static inline unsigned ht_filled_bit(uint32_t field) {
+    return HT_FILLED_MAX - 1 - field;
+}
 
 /* Reads the record that begins at `at` < `end`. Where `end` comes first, that is the end of the text. Returns where the next
    one begins. `quotes`: false where the text is known to hold no quotation mark. */

@@ -113,28 +113,57 @@ ht_day ht_month_reached(ht_day from) {
     return next - 1 + (civil.day <= length ? civil.day - 1 : length);
 }
 
-bool ht_plain_day(const char *at, ht_day *day) {
-    /* From 1900-03-01 to 2100-02-28 every fourth year has a leap day, the last of its year. */
-    enum { FIRST_YEAR = 1950, YEARS = 150, BASE_YEAR = 1900, BASE = 25508 /* days from 1900-03-01 to 1970-01-01 */ };
+/* ---- Days whose digits are read together ---- */
+
+enum { CENTURY_19 = '1' | '9' << 8, CENTURY_20 = '2' | '0' << 8 };
+
+static unsigned century_at(const char *at) {
+    return (unsigned char)at[0] | (unsigned)(unsigned char)at[1] << 8;
+}
+
+/* Whether the bytes are digits, 0 ... 9, but for the third and the sixth, which must be 0: otherwise the sum has the byte's
+   high bit. */
+static bool are_digits(uint64_t bytes) {
+    const uint64_t above = ((bytes & HT_LOW_BITS) + UINT64_C(0x76767f76767f7676)) | bytes;
+    return (above & HT_HIGH_BITS) == 0;
+}
+
+/* In byte i what it and the next one write together. */
+static uint64_t numbers_of(uint64_t digits) {
+    return 10 * digits + (digits >> 8);
+}
+
+/* From 1900-03-01 to 2100-02-28 every fourth year has a leap day, the last of its year. */
+static bool plain_day_of(unsigned century, unsigned in_century, unsigned month, unsigned in_month, ht_day *day) {
+    enum { FIRST_YEAR = 50, BASE = 25508 /* days from 1900-03-01 to 1970-01-01 */ };
     static const uint16_t before[] = {0, 306, 337, 0, 31, 61, 92, 122, 153, 184, 214, 245, 275};
     static const uint8_t length[] = {0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    const uint64_t digits = ht_load_word(at) ^ UINT64_C(0x2d30302d30303030); /* "0000-00-" */
-    const unsigned tens = (unsigned char)at[8] ^ (unsigned)'0';
-    const unsigned ones = (unsigned char)at[9] ^ (unsigned)'0';
-    /* Digits are at most 9, hyphens 0: otherwise the sum has the byte's high bit. */
-    const uint64_t above = ((digits & HT_LOW_BITS) + UINT64_C(0x7f76767f76767676)) | digits;
-    if ((above & HT_HIGH_BITS) != 0 || tens > 9 || ones > 9) {
+    if ((century != CENTURY_20 && (century != CENTURY_19 || in_century < FIRST_YEAR)) || month > 12 || in_month == 0 ||
+        in_month > length[month] + (unsigned)(month == 2 && in_century % 4 == 0)) {
         return false;
     }
-    const uint32_t year =
-        (uint32_t)((digits & 15) * 1000 + (digits >> 8 & 15) * 100 + (digits >> 16 & 15) * 10 + (digits >> 24 & 15));
-    const uint32_t month = (uint32_t)((digits >> 40 & 15) * 10 + (digits >> 48 & 15));
-    const uint32_t in_month = 10 * tens + ones;
-    if (year < FIRST_YEAR || year >= FIRST_YEAR + YEARS || month > 12 || in_month == 0 ||
-        in_month > length[month] + (unsigned)(month == 2 && year % 4 == 0)) {
-        return false;
-    }
-    const uint32_t whole = year - BASE_YEAR - (month <= 2);
-    *day = (int32_t)(365 * whole + whole / 4 + before[month] + in_month - 1) - BASE;
+    const unsigned years = in_century + (century == CENTURY_20 ? 100 : 0) - (month <= 2);
+    *day = (int32_t)(365 * years + years / 4 + before[month] + in_month - 1) - BASE;
     return true;
+}
+
+bool ht_plain_day(const char *at, ht_day *day) {
+    const uint64_t digits = ht_load_word(at + 2) ^ UINT64_C(0x30302d30302d3030); /* "00-00-00" */
+    if (!are_digits(digits)) {
+        return false;
+    }
+    const uint64_t numbers = numbers_of(digits);
+    return plain_day_of(century_at(at), numbers & 0xff, numbers >> 24 & 0xff, numbers >> 48 & 0xff, day);
+}
+
+bool ht_plain_day_first(const char *at, ht_day *day) {
+    const uint64_t sign = (unsigned char)at[2];
+    const uint64_t digits = ht_load_word(at) ^ (UINT64_C(0x3030003030003030) | sign << 16 | sign << 40); /* "00/00/00" */
+    bool is_written = (sign == '/' || sign == '-' || sign == '.') && are_digits(digits);
+    const int32_t in_century = two_digits(at + 8, &is_written);
+    if (!is_written) {
+        return false;
+    }
+    const uint64_t numbers = numbers_of(digits);
+    return plain_day_of(century_at(at + 6), (unsigned)in_century, numbers >> 24 & 0xff, numbers & 0xff, day);
 }

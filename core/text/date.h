@@ -32,6 +32,8 @@ bool ht_parse_day(ht_string text, ht_day *day, bool *is_shape);
 /* The same of the years 1950 to 2099 alone, without saying what is wrong; `at`: HT_DAY_BYTES bytes. */
 enum { HT_DAY_BYTES = 10 };
 bool ht_plain_day(const char *at, ht_day *day);
+/* The same where the day comes first: 30/06/2026, 30-06-2026, 30.06.2026. */
+bool ht_plain_day_first(const char *at, ht_day *day);
 /* "2026-06" of those years, as months since 1970-01. False where it is none. */
 bool ht_parse_month(ht_string text, int32_t *month);
 /* The last day that a period beginning on `from` must reach to be one month: the day before the same day of the next month, or,

@@ -42,7 +42,6 @@ struct worker {
     uint64_t not_json;
     put_result *put;
     ht_list_block *block;            /* of lines that are paid by a plan; NULL: each is computed by itself */
-    ht_line *given;                  /* room for one that comes out of it */
     const char *at;                  /* NDJSON: the next case */
     uint32_t number;                 /* its line */
     bool is_held;                    /* a line is read and has not found room */
@@ -69,17 +68,12 @@ static bool is_person(const ht_list_reader *reader) {
 
 /* Writes all that the block holds. False: there is no room for some of it. */
 static bool empty_block(worker *mine, ht_piece *piece) {
-    ht_text *out = &piece->results[HT_SINK_RESULTS];
-    const ht_list *list = &mine->reader.list;
-    ht_assessment result;
-    while (mine->block != NULL && out->length + HT_LIST_ROOM <= out->capacity) {
-        if (!ht_list_block_give(mine->block, list, mine->given, &result)) {
-            return true;
-        }
-        ht_list_write_line(list, mine->given, &result, out);
-        mine->counts.ok++; /* nothing is missing */
+    if (mine->block == NULL) {
+        return true;
     }
-    return mine->block == NULL;
+    /* Of none of them anything is missing. */
+    mine->counts.ok += ht_list_block_write(mine->block, &mine->reader.list, &piece->results[HT_SINK_RESULTS]);
+    return ht_list_block_is_empty(mine->block);
 }
 
 /* Whether the line at hand waits in the block. */
@@ -352,12 +346,10 @@ static void *make_worker(void *context) {
     worker *mine = malloc(sizeof *mine);
     char *id = has_ids ? malloc(ID_BYTES) : NULL;
     ht_list_block *block = has_block ? malloc(sizeof *block) : NULL;
-    ht_line *given = has_block ? malloc(sizeof *given) : NULL;
-    if (mine == NULL || (has_ids && id == NULL) || (has_block && (block == NULL || given == NULL))) {
+    if (mine == NULL || (has_ids && id == NULL) || (has_block && block == NULL)) {
         free(mine);
         free(id);
         free(block);
-        free(given);
         return NULL;
     }
     if (has_block) {
@@ -374,7 +366,6 @@ static void *make_worker(void *context) {
     mine->others = NULL;
     mine->id = id;
     mine->block = block;
-    mine->given = given;
     return mine;
 }
 
@@ -387,7 +378,6 @@ static void end_worker(void *context, void *own) {
     free(mine->others);
     free(mine->id);
     free(mine->block);
-    free(mine->given);
     free(mine);
 }
 

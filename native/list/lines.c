@@ -222,6 +222,7 @@ static bool read_piece(shared *all, own *mine) {
     ht_input *input = all->input;
     size_t length = input->held_length;
     size_t whole = 0;
+    ht_contents contents = {.lines = 0};
     memcpy(mine->text, input->held, length);
     while (whole == 0) {
         const size_t before = length;
@@ -230,7 +231,9 @@ static bool read_piece(shared *all, own *mine) {
             return false;
         }
         all->read += length - before;
-        whole = ht_records_whole(&input->intake, mine->text, &length, input->separator, input->is_ended);
+        contents = ht_contents_of((ht_string){mine->text, length});
+        whole =
+            ht_records_whole(&input->intake, mine->text, &length, contents.quotes ? input->separator : '\0', input->is_ended);
         if (length == 0 || (whole == 0 && input->is_ended)) {
             return false;
         }
@@ -240,7 +243,8 @@ static bool read_piece(shared *all, own *mine) {
     mine->piece.text = (ht_string){mine->text, whole};
     mine->piece.line = input->line;
     mine->piece.read = all->read;
-    mine->piece.contents = ht_contents_of(mine->piece.text);
+    /* Without quotation marks what is not whole holds no line feed; what else it holds is looked for in vain. */
+    mine->piece.contents = contents.quotes ? ht_contents_of(mine->piece.text) : contents;
     input->line += mine->piece.contents.lines;
     return true;
 }

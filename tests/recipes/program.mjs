@@ -15,9 +15,10 @@ export const program = {
     edit(tree, 'core/list/result_cells.c', ['        ht_set_dong(cells, place, result->total.max);\n    }\n',
       '        ht_set_dong(cells, place, result->total.max);\n    } else if (column.kind == HT_RESULT_OPEN) {\n        ht_set_dong(cells, place, result->missing_count);\n    }\n']);
     edit(tree, 'core/list/list_write.c',
-      ['i < amounts + 5;', 'i < amounts + 6;'],
-      ['    return result->total.max == HT_NO_MAXIMUM ? to : put_dong(to, result->total.max);\n',
-        '    if (result->total.max != HT_NO_MAXIMUM) {\n        to = put_dong(to, result->total.max);\n    }\n    *to++ = separator;\n    return put_dong(to, result->missing_count);\n']);
+      ['i < asked + 5;', 'i < asked + 6;'],
+      ['HT_NO_AMOUNT : result->total.max;\n', 'HT_NO_AMOUNT : result->total.max;\n    *to++ = result->missing_count;\n'],
+      ['    *to++ = block->total[place];\n    *to++ = block->total[place];\n',
+        '    *to++ = block->total[place];\n    *to++ = block->total[place];\n    *to++ = 0;\n']);
   },
 
   command(tree) {

@@ -10,7 +10,6 @@ enum { LISTS = 60, LINES_MAX = 3 * HT_BLOCK_CASES };
 
 static ht_pay_plan plan;
 static ht_list_block block;
-static ht_line given;
 static uint64_t held, incomplete;
 
 static int set_up_plan(void **state) {
@@ -20,11 +19,9 @@ static int set_up_plan(void **state) {
 }
 
 static void give_all(void) {
-    ht_assessment result;
-    while (ht_list_block_give(&block, &list, &given, &result)) {
-        ht_list_write_line(&list, &given, &result, &out);
-        assert_int_equal(result.missing_count, 0);
-    }
+    const unsigned count = block.paid.count;
+    assert_int_equal(ht_list_block_write(&block, &list, &out), count);
+    assert_true(ht_list_block_is_empty(&block));
 }
 
 /* One by one a line is paid the same, or takes the other way. */
@@ -158,12 +155,39 @@ static void amounts_of_a_paper_and_columns_of_the_long_way(void **state) {
     assert_int_equal(held, 2);
 }
 
+static void lines_are_written_as_far_as_there_is_room(void **state) {
+    static char bytes[HT_LIST_ROOM + 64];
+    static const char header[] = "id,agency\n";
+    static const char three[] = "id,agency\n1,outside\n2,outside\n3,outside\n";
+    ht_text text = {.at = bytes, .capacity = HT_LIST_ROOM - 1};
+    ht_lines lines;
+    (void)state;
+    assert_true(open_text(three, sizeof three - 1));
+    ht_list_plan(&list, &plan);
+    ht_list_block_init(&block);
+    ht_lines_init(&lines, (ht_string){three + sizeof header - 1, sizeof three - sizeof header}, 2);
+    while (ht_list_read(&list, &lines, &line)) {
+        assert_true(ht_list_block_has_place(&block));
+        assert_true(ht_list_block_take(&block, &list, &line));
+    }
+    assert_int_equal(ht_list_block_write(&block, &list, &text), 0);
+    text.capacity = HT_LIST_ROOM;
+    assert_int_equal(ht_list_block_write(&block, &list, &text), 1);
+    assert_false(ht_list_block_is_empty(&block) || ht_list_block_has_place(&block));
+    text.length = 0;
+    text.capacity = sizeof bytes;
+    assert_int_equal(ht_list_block_write(&block, &list, &text), 2);
+    assert_true(ht_list_block_is_empty(&block) && ht_list_block_has_place(&block));
+    assert_int_equal(ht_list_block_write(&block, &list, &text), 0);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(hostile_lists_give_the_same_by_blocks),
         cmocka_unit_test(full_blocks_and_more_days_off_than_fit),
         cmocka_unit_test(amounts_of_a_paper_and_columns_of_the_long_way),
         cmocka_unit_test(a_list_that_is_not_written_as_it_stands_is_not_held),
+        cmocka_unit_test(lines_are_written_as_far_as_there_is_room),
     };
     return cmocka_run_group_tests(tests, set_up_plan, NULL);
 }

@@ -161,25 +161,33 @@ static void lists_of_many_columns(void **state) {
 
 /* ---- Days ---- */
 
+/* In both orders, with each sign between them. */
+static void expect_written_day(unsigned year, unsigned month, unsigned number, bool is_day, ht_day day) {
+    static const char signs[] = {'/', '-', '.'};
+    char text[32];
+    ht_day read = 0;
+    (void)snprintf(text, sizeof text, "%04u-%02u-%02u", year, month, number);
+    assert_int_equal(ht_plain_day(text, &read), is_day);
+    assert_int_equal(read, is_day ? day : 0);
+    for (unsigned i = 0; i < sizeof signs; i++) {
+        read = 0;
+        (void)snprintf(text, sizeof text, "%02u%c%02u%c%04u", number, signs[i], month, signs[i], year);
+        assert_int_equal(ht_plain_day_first(text, &read), is_day);
+        assert_int_equal(read, is_day ? day : 0);
+    }
+}
+
 static void every_day_is_read_as_in_the_long_way(void **state) {
     (void)state;
     for (ht_day day = HT_DAY_FIRST; day <= HT_DAY_LAST; day++) {
         const ht_civil civil = ht_civil_of(day);
-        char text[16];
-        ht_day read = 0;
-        (void)snprintf(text, sizeof text, "%04d-%02d-%02d", civil.year, civil.month, civil.day);
-        assert_int_equal(ht_plain_day(text, &read), civil.year < 2100);
-        assert_int_equal(read, civil.year < 2100 ? day : 0);
+        expect_written_day((unsigned)civil.year, (unsigned)civil.month, (unsigned)civil.day, civil.year < 2100, day);
     }
 }
 
 static void expect_a_day_only_where_the_calendar_has_it(unsigned year, unsigned month, unsigned day) {
     const bool is_day = month >= 1 && month <= 12 && day >= 1 && (int32_t)day <= ht_month_length((int32_t)year, (int32_t)month);
-    char text[16];
-    ht_day read = 0;
-    (void)snprintf(text, sizeof text, "%04u-%02u-%02u", year, month, day);
-    assert_int_equal(ht_plain_day(text, &read), is_day);
-    assert_int_equal(read, is_day ? ht_day_of((int32_t)year, (int32_t)month, (int32_t)day) : 0);
+    expect_written_day(year, month, day, is_day, is_day ? ht_day_of((int32_t)year, (int32_t)month, (int32_t)day) : 0);
 }
 
 static void months_and_days_of_two_digits(void **state) {
@@ -188,6 +196,15 @@ static void months_and_days_of_two_digits(void **state) {
         for (unsigned number = 0; number < 10000; number++) {
             expect_a_day_only_where_the_calendar_has_it(year, number / 100, number % 100);
         }
+    }
+}
+
+static void years_outside_those_that_are_plain(void **state) {
+    static const unsigned years[] = {0, 1, 1899, 1900, 1949, 1999, 2000, 2099, 2100, 2150, 9999};
+    (void)state;
+    for (unsigned i = 0; i < sizeof years / sizeof *years; i++) {
+        const bool is_plain = years[i] >= 1950 && years[i] < 2100;
+        expect_written_day(years[i], 3, 1, is_plain, is_plain ? ht_day_of((int32_t)years[i], 3, 1) : 0);
     }
 }
 
@@ -207,6 +224,26 @@ static void what_is_no_day_is_none(void **state) {
     }
 }
 
+/* The same day with its parts the other way round is read in their place. */
+static void what_is_no_day_that_comes_first_is_none(void **state) {
+    (void)state;
+    for (unsigned i = 0; i < 10; i++) {
+        for (unsigned byte = 0; byte < 256; byte++) {
+            char text[] = "29/02/2024";
+            ht_day read = 0;
+            ht_day expected = 0;
+            bool is_shape;
+            text[i] = (char)byte;
+            const char turned[] = {text[6], text[7], text[8], text[9], '-', text[3], text[4], '-', text[0], text[1]};
+            const bool is_parted = text[2] == text[5] && text[2] == '/';
+            const bool is_day =
+                is_parted && ht_parse_day((ht_string){turned, 10}, &expected, &is_shape) && expected < 47482; /* 2100-01-01 */
+            assert_int_equal(ht_plain_day_first(text, &read), is_day);
+            assert_int_equal(read, is_day ? expected : 0);
+        }
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(hostile_lists_give_the_same_by_both_ways),
@@ -217,6 +254,8 @@ int main(void) {
         cmocka_unit_test(every_day_is_read_as_in_the_long_way),
         cmocka_unit_test(months_and_days_of_two_digits),
         cmocka_unit_test(what_is_no_day_is_none),
+        cmocka_unit_test(what_is_no_day_that_comes_first_is_none),
+        cmocka_unit_test(years_outside_those_that_are_plain),
     };
     return cmocka_run_group_tests(tests, set_up, NULL);
 }
