@@ -59,6 +59,17 @@ export async function bookOfList(lists, bytes, options, size = LIST_CHUNK_BYTES)
   return Buffer.concat(await book.end());
 }
 
+/** The budget of a list, as the module writes it; or why there is none: `fault`, or as `listed`. */
+export async function budgeted(lists, bytes, options, size = LIST_CHUNK_BYTES) {
+  const done = listed(lists, bytes, { ...options, budget: { by: [], period: 'year', ...options.budget } }, size);
+  if ('error' in done) return done;
+  const fault = lists.endBudget();
+  if (fault !== null) return { fault };
+  const [csv, json, table] = ['csv', 'json', 'table'].map((form) => Buffer.from(lists.budgetAs(form)));
+  lists.beginBudgetBook();
+  return { csv, json, table: JSON.parse(table), book: Buffer.concat(await new BookOut(lists).end()), report: lists.report() };
+}
+
 /** The same of a workbook's sheet: with what is said of the sheets; `all` of them `hidden`; or why it cannot be read. */
 export async function listedBook(lists, wasm, bytes, options) {
   try {

@@ -28,7 +28,6 @@ enum {
     LIST_PIECE_BYTES = 4 * HT_RECORD_BYTES_MAX, /* what is not whole of the last chunk, and the next chunk */
     LIST_CHUNK_BYTES = 2 * HT_RECORD_BYTES_MAX,
     LIST_ERRORS_BYTES = 2 * HT_RECORD_BYTES_MAX, /* what does not fit is counted, not listed */
-    ID_BYTES_MAX = 1024,                         /* a longer id is not shown with an error */
     INPUT_BYTES = LIST_CHUNK_BYTES + PARAMETERS_BYTES + HT_MAP_BYTES_MAX + 2 * NAMES_BYTES, /* > each with a byte too many */
     OUTPUT_BYTES = 1 << 20,
     LIST_ITEMS_BYTES = 1 << 18, /* likewise, of claims */
@@ -37,10 +36,12 @@ enum {
 
 #include "areas.h"
 #include "lists_book.h"
+#include "lists_budget.h"
 #include "lists_claims.h"
 #include "lists_names.h"
 #include "lists_open.h"
 #include "lists_plan.h"
+#include "lists_report.h"
 
 _Static_assert(OUTPUT_BYTES > 2 * HT_LIST_ROOM, "a line with its results fits");
 _Static_assert(OUTPUT_BYTES > LIST_ERRORS_BYTES + LIST_ITEMS_BYTES + 2 * HT_RECORD_BYTES_MAX, "a report fits");
@@ -52,12 +53,6 @@ ht_open_list list;
 static char cell_room[HT_RECORD_BYTES_MAX];
 static ht_map_row map_rows[HT_MAP_ROWS_MAX];
 static ht_written_space written_space;
-
-/* Behind the memory that the module began with: the people of a survey; the next list takes it over. */
-static struct {
-    ht_person_days *at;
-    uint32_t capacity;
-} people;
 
 /* In the room to work in: the header, which the list points into; the piece; the errors; claims; the map, likewise. */
 static char *list_header(void) {
@@ -87,8 +82,6 @@ int32_t EXPORT(hotro_list_fault)(void) {
 
 /* Results, or what becomes of the claims. */
 static void begin_results(bool verifies, ht_text *out) {
-    list.errors = (ht_text){.at = list_piece() + LIST_PIECE_BYTES, .capacity = LIST_ERRORS_BYTES};
-    list.items = (ht_text){.at = list.errors.at + LIST_ERRORS_BYTES, .capacity = LIST_ITEMS_BYTES};
     list.verifies = verifies;
     ht_plan_lines(&list.list, &list.parameters);
     if (!verifies) {
@@ -105,11 +98,10 @@ static void begin_results(bool verifies, ht_text *out) {
 }
 
 /* What is written is gathered; there is no header. */
-static void begin_names(ht_language language, bool excel) {
+static void begin_names(void) {
     memset(written_space.places, 0, sizeof written_space.places);
     list.names = true;
-    list.results.skipped = &list.skipped;
-    list.report = (ht_names_report){.list = &list.list, .language = language, .excel = excel};
+    list.report = (ht_names_report){.list = &list.list, .language = list.list.language, .excel = list.list.excel};
     ht_written_init(&list.report.cells, &written_space);
 }
 
@@ -131,8 +123,8 @@ static bool begin_book(void) {
    each, and the name of the column that says who a line is of; each may be empty but the first. Writes the header line, or an
    error (which begins with "{" as no header does). What was given is to be fed again. `bits`: EXCEL; OF_SHEET, it is the rows
    of a workbook's sheet (text/sheet.h), whose day with the number 0 is `day_zero`; CLAIMS, what it claims is verified; NAMES,
-   it is looked at how it is understood; BOOK, results go into a workbook: nothing is written where there is no memory for it.
- */
+   it is looked at how it is understood; BUDGET, it is added up (lists_budget.c); BOOK, results go into a workbook: nothing is
+   written where there is no memory for it. */
 int32_t EXPORT(hotro_list_open)(size_t length, size_t parameters_length, size_t map_length, size_t facts_length,
                                 size_t key_length, ht_language language, uint32_t bits, ht_day day_zero) {
     ht_text out = output();
@@ -155,10 +147,13 @@ int32_t EXPORT(hotro_list_open)(size_t length, size_t parameters_length, size_t 
     }
     list.list.language = list.list.results = language;
     list.list.excel = (bits & EXCEL) != 0;
+    list.errors = (ht_text){.at = list_piece() + LIST_PIECE_BYTES, .capacity = LIST_ERRORS_BYTES};
+    list.items = (ht_text){.at = list.errors.at + LIST_ERRORS_BYTES, .capacity = LIST_ITEMS_BYTES};
     list.is_open = true;
     begin_list();
-    if ((bits & NAMES) != 0) {
-        begin_names(language, (bits & EXCEL) != 0);
+    if ((bits & (NAMES | BUDGET)) != 0) { /* nothing is written line by line */
+        list.adds_up = (bits & BUDGET) != 0;
+        (list.adds_up ? ht_budget_open : begin_names)();
         ht_put_char(&out, '\n');
         return written(&out);
     }
@@ -190,24 +185,6 @@ static void pass_piece(void) {
     list.whole = 0;
 }
 
-static bool grow_people(void) {
-    enum { PAGES = 16 };
-    const size_t bytes = people.capacity * sizeof *people.at;
-    const size_t page = __builtin_wasm_memory_grow(0, PAGES);
-    if (page == SIZE_MAX) {
-        return false;
-    }
-    const bool is_behind = people.at != NULL && (size_t)people.at + bytes == page * PAGE_BYTES;
-    if (!is_behind && people.at != NULL && __builtin_wasm_memory_grow(0, bytes / PAGE_BYTES) == SIZE_MAX) {
-        return false;
-    }
-    if (!is_behind) { /* a workbook lies between */
-        people.at = people.at == NULL ? (void *)(page * PAGE_BYTES) : memcpy((void *)(page * PAGE_BYTES), people.at, bytes);
-    }
-    people.capacity += PAGES * PAGE_BYTES / sizeof *people.at;
-    return true;
-}
-
 /* The input holds the next chunk, at most 128 KiB, of the first reading. False: there is no memory for so many people. */
 bool EXPORT(hotro_list_survey)(size_t length, bool is_last) {
     bool is_done = !list.is_open;
@@ -215,10 +192,9 @@ bool EXPORT(hotro_list_survey)(size_t length, bool is_last) {
         take_piece(length, is_last);
     }
     do {
-        list.survey.people = people.at;
-        list.survey.capacity = people.capacity;
+        ht_lend_people();
         is_done = is_done || ht_survey_run(&list.survey, &list.lines, &list.line);
-    } while (!is_done && grow_people());
+    } while (!is_done && ht_grow_people());
     pass_piece();
     return is_done;
 }
@@ -245,43 +221,13 @@ void EXPORT(hotro_list_feed)(size_t length, bool is_last) {
     }
 }
 
-/* As JSON has it; empty: none, or too long. */
-static ht_string id_of(const ht_list *it, const ht_line *line, char bytes[ID_BYTES_MAX]) {
-    ht_text id = {.at = bytes, .capacity = ID_BYTES_MAX};
-    ht_put_list_id(&id, it, line);
-    return (ht_string){bytes, id.length <= id.capacity ? id.length : 0};
-}
-
-static void refused(void *context, const ht_list *it, const ht_line *line) {
-    char bytes[ID_BYTES_MAX];
-    const size_t before = list.errors.length;
-    (void)context;
-    ht_write_list_error_json(&list.errors, &line->error, id_of(it, line, bytes));
-    ht_put_char(&list.errors, '\n');
-    if (list.errors.length > list.errors.capacity) {
-        list.errors.length = before;
-        list.errors.capacity = before;
-    }
-}
-
-/* What is at fault with the claims of the line at hand. */
-static void add_item(void) {
-    char bytes[ID_BYTES_MAX];
-    const size_t before = list.items.length;
-    ht_put_claim_item(&list.items, id_of(&list.list, &list.line, bytes), &list.list, &list.line, &list.run);
-    if (list.items.length > list.items.capacity) {
-        list.items.length = before;
-        list.items.capacity = before;
-    }
-}
-
 static void verify_line(ht_text *out) {
     if (!ht_claim_run_line(&list.run, &list.list, &list.line)) {
-        refused(NULL, &list.list, &list.line);
+        ht_report_refused(NULL, &list.list, &list.line);
     } else if (list.line.is_skipped) {
         ht_skipped_add(&list.skipped, &list.list, &list.line);
     } else if (list.run.check.verdict >= HT_CLAIM_OPEN) {
-        add_item();
+        ht_report_item();
     }
     *ht_count_of(&list.results.counts, &list.line, &list.run.result) += 1;
     const ht_result_cells *cells = ht_claim_run_cells(&list.run, &list.list, &list.line, &list.columns);
@@ -303,15 +249,25 @@ static bool verify_lines(ht_text *out) {
     return false;
 }
 
-/* Nothing is written of them. */
-static void gather_names(void) {
-    while (ht_list_read(&list.list, &list.lines, &list.line)) {
-        if (list.line.is_skipped) {
-            ht_skipped_add(&list.skipped, &list.list, &list.line);
-            list.results.counts.skipped++;
-        } else {
-            ht_names_add(&list.report, &list.list, &list.line, cell_room);
-        }
+/* What becomes of a line of which nothing is written. False: there is no memory for it. */
+static bool gather_line(void) {
+    if (list.line.is_skipped) {
+        ht_skipped_add(&list.skipped, &list.list, &list.line);
+        list.results.counts.skipped++;
+    } else if (list.names) {
+        ht_names_add(&list.report, &list.list, &list.line, cell_room);
+    } else if (list.line.error.problem == HT_LIST_OK) {
+        return ht_budget_take_line();
+    } else {
+        ht_report_refused(NULL, &list.list, &list.line);
+        list.results.counts.bad++;
+    }
+    return true;
+}
+
+static void gather_lines(void) {
+    while (list.is_open && ht_list_read(&list.list, &list.lines, &list.line)) {
+        list.is_open = gather_line();
     }
 }
 
@@ -352,9 +308,9 @@ int32_t EXPORT(hotro_list_run)(void) {
         return 0;
     }
     list.results.out = &out;
-    list.results.refused = refused;
-    if (list.names) {
-        gather_names();
+    list.results.refused = ht_report_refused;
+    if (list.names || list.adds_up) {
+        gather_lines();
         pass_piece();
         return 0;
     }
@@ -362,36 +318,6 @@ int32_t EXPORT(hotro_list_run)(void) {
         pass_piece();
     }
     return written(&out);
-}
-
-static void write_skipped(ht_text *out, const void *about, ht_language language) {
-    ht_write_skipped(out, about, language);
-}
-
-static void write_repeated(ht_text *out, const void *about, ht_language language) {
-    ht_write_repeated(out, list.list.whole, list.names ? NULL : about, language);
-}
-
-static void put_said(ht_json_text *to) {
-    const ht_list_counts *counts = &list.results.counts;
-    ht_json_open(to, "said", '[');
-    if (counts->skipped > 0) {
-        ht_member_sentences(to, NULL, write_skipped, &list.skipped);
-    }
-    if (list.survey.whole.repeated_count > 0) {
-        ht_member_sentences(to, NULL, write_repeated, &list.repeated);
-    }
-    ht_json_close(to, ']');
-}
-
-static void put_counts(ht_json_text *to) {
-    const ht_list_counts *counts = &list.results.counts;
-    ht_member_number(to, "ok", (int64_t)counts->ok);
-    ht_member_number(to, "incomplete", (int64_t)counts->incomplete);
-    ht_member_number(to, "bad", (int64_t)counts->bad);
-    ht_member_number(to, "skipped", (int64_t)counts->skipped);
-    ht_member_number(to, "repeated", (int64_t)counts->repeated);
-    put_said(to);
 }
 
 /* How the list is understood, behind its last line: {"text":…,"columns":[{"name":…,"fact":…,"text":…}],"count":…,"more":…,
@@ -402,7 +328,7 @@ int32_t EXPORT(hotro_list_names)(void) {
     ht_written_sort(&list.report.cells);
     ht_json_open(&to, NULL, '{');
     ht_members_names(&to, &list.report);
-    put_said(&to);
+    ht_member_said(&to);
     ht_json_close(&to, '}');
     return written(&out);
 }
@@ -439,7 +365,7 @@ int32_t EXPORT(hotro_list_report)(void) {
     ht_text out = output();
     ht_json_text to = {&out, false};
     ht_json_open(&to, NULL, '{');
-    put_counts(&to);
+    ht_members_counts(&to);
     if (list.verifies) {
         ht_member_claims(&to, &list.list, &list.run, &list.sums);
     }

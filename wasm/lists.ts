@@ -31,6 +31,29 @@ export interface ListOptions {
   names?: boolean;
   /** What is fed goes into a workbook: lists_book.ts. */
   book?: boolean;
+  /** It is added up: no results are made, but a budget (`endBudget`). */
+  budget?: BudgetOptions;
+}
+
+export interface BudgetOptions {
+  /** What it is by, as the command's --by: facts by identifier, other columns by name; none: the body. */
+  by: readonly string[];
+  period: keyof typeof PERIODS;
+}
+
+/** What a page shows of a budget. `sums`: by period, the last of them of all. */
+export interface BudgetTable {
+  /** How many people, and how many lines were left out. */
+  text: Words;
+  /** What the columns of `names` are called. */
+  by: Words[];
+  periods: Words[];
+  /** As many as a page shows; there are `more`. */
+  rows: { names: Words[]; people: number; sums: Range[] }[];
+  more: number;
+  people: number;
+  sums: Range[];
+  notes: Words[];
 }
 
 /** A column of a list: the office's own, of a fact, or another that is read. */
@@ -87,7 +110,7 @@ export interface ListReport {
   bad: number;
   /** No people: headings, totals, remarks. */
   skipped: number;
-  /** Counted in none of the above: the same person on the same days as another line. */
+  /** Counted in none of the above, but by a budget: the same person on the same days as another line. */
   repeated: number;
   /** Which lines those are; empty where there are none. */
   said: Words[];
@@ -123,6 +146,12 @@ interface Exports {
   hotro_book_part_begin(part: number, isDeflated: number): void;
   hotro_book_part_end(part: number, packed: number): void;
   hotro_book_archive_end(): void;
+  hotro_budget_by(at: number, length: number): number;
+  hotro_budget_begin(months: number): void;
+  hotro_budget_end(): number;
+  hotro_budget_write(form: number): number;
+  hotro_budget_text(): number;
+  hotro_budget_book(): void;
 }
 
 /** Of a list no more is looked at, by the command neither. */
@@ -138,6 +167,12 @@ const OF_SHEET = 2;
 const CLAIMS = 4;
 const BOOK = 8;
 const NAMES = 16;
+const BUDGET = 32;
+/** Months of each. */
+const PERIODS = { month: 1, quarter: 3, year: 12 } as const;
+/** By what hotro_budget_end returns. */
+const BUDGET_FAULTS = [null, 'too-large', 'too-many'] as const;
+const BUDGET_FORMS = ['csv', 'json', 'table'] as const;
 /** Numbers before those of the sheets, and of each sheet. */
 const SEEN = 4;
 const SEEN_OF_SHEET = 3;
@@ -158,15 +193,18 @@ export class Lists {
    */
   open(beginning: Uint8Array, options: ListOptions): Uint8Array | ListRefusal {
     const first = beginning.subarray(0, LIST_BEGINNING_BYTES);
-    const { language, excel, dayZero, map = '', facts = {}, key = '', claims, book, names } = options;
+    const { language, excel, dayZero, map = '', facts = {}, key = '', claims, book, names, budget } = options;
     const stated = Object.entries(facts).map(([fact, value]) => `${fact}=${value}\n`).join('');
     const [a, b, c, d, e] = this.#areas.put([first, LIST_BEGINNING_BYTES], [textOfRows(options.parameters), PARAMETERS_BYTES],
       [map, MAP_BYTES - 1], [stated, NAMES_BYTES], [key, NAMES_BYTES]);
     const bits = (excel ? EXCEL : 0) | (dayZero === undefined ? 0 : OF_SHEET) | (claims ? CLAIMS : 0)
-      | (book ? BOOK : 0) | (names ? NAMES : 0);
+      | (book ? BOOK : 0) | (names ? NAMES : 0) | (budget ? BUDGET : 0);
     const bytes = this.#areas.bytes(this.#exports.hotro_list_open(a, b, c, d, e, languageNumber(language), bits, dayZero ?? 0));
     if (bytes.length === 0) throw new RangeError('no memory for a workbook');
-    if (bytes[0] !== BRACE) return bytes;
+    if (bytes[0] !== BRACE) {
+      if (budget !== undefined) this.#beginBudget(budget);
+      return bytes;
+    }
     return { ...(JSON.parse(new TextDecoder().decode(bytes)) as Failure), of: FAULTS[this.#exports.hotro_list_fault()] ?? 'list' };
   }
 
@@ -236,6 +274,34 @@ export class Lists {
       else report.claims?.items.push(it);
     }
     return report;
+  }
+
+  #beginBudget({ by, period }: BudgetOptions): void {
+    for (const name of by.length === 0 ? [''] : by) {
+      const [length] = this.#areas.put([name, NAMES_BYTES]);
+      if (this.#exports.hotro_budget_by(this.#exports.hotro_input(), length) !== 0) throw new RangeError(`not a column, or twice: ${name}`);
+    }
+    this.#exports.hotro_budget_begin(PERIODS[period]);
+  }
+
+  /** Of a list that was opened for it, behind its last chunk: null, or why there is no budget: a sum is beyond 2^63, or there are more than
+   * 10,000 groups. */
+  endBudget(): (typeof BUDGET_FAULTS)[number] {
+    const fault = BUDGET_FAULTS[this.#exports.hotro_budget_end()];
+    if (fault === undefined) throw new RangeError('no memory for so many groups');
+    return fault;
+  }
+
+  /** The bytes of `hotro budget` as CSV or JSON; `table`: what a page shows, BudgetTable. */
+  budgetAs(form: (typeof BUDGET_FORMS)[number]): Uint8Array<ArrayBuffer> {
+    const length = this.#exports.hotro_budget_write(BUDGET_FORMS.indexOf(form));
+    if (length < 0) throw new RangeError('no memory for the budget');
+    return this.#bytesAt(this.#exports.hotro_budget_text(), length);
+  }
+
+  /** From here on `BookOut.end` gives it as a workbook. */
+  beginBudgetBook(): void {
+    this.#exports.hotro_budget_book();
   }
 
   /** Of a list that was opened for it, behind its last chunk. */

@@ -4,6 +4,7 @@
 #include "book/batch_totals.h"
 #include "book/claim_totals.h"
 #include "book/workbook.h"
+#include "budget/budget_workbook.h"
 #include "check/claim_list.h"
 #include "text/archive.h"
 #include "text/columns.h"
@@ -15,6 +16,8 @@
 #include <string.h>
 
 enum {
+    PARTS_MAX = 4, /* of a chart */
+    PARTS_BYTES = 1 << 14,
     SHEETS_MAX = 6,                                     /* lists, errors, sums, names */
     FULL_BYTES = 1 << 20,                               /* of a sheet: then it is passed on */
     TAKEN_BYTES = 2 * HT_SHEET_ROWS_BYTES + FULL_BYTES, /* > what a line more, or a step of names, can add */
@@ -45,11 +48,21 @@ static struct {
     ht_written_space *space;
     ht_batch_sums sums;
     sheet sheets[SHEETS_MAX];
-    bool has_ended; /* its lines */
+    bool is_budget;
+    ht_budget_book budget;
+    struct {
+        char name[HT_PART_NAME_BYTES];
+        ht_string text;
+    } parts[PARTS_MAX]; /* beside the sheets */
+    uint32_t part_count;
+    char part_bytes[PARTS_BYTES];
+    size_t part_length; /* used of them */
+    bool has_ended;     /* its lines */
     ht_crc crc;
     ht_archive archive;
     ht_packed around;
     char bytes[HT_BOOK_PART_BYTES];
+    ht_own_figures own;
     char figures[FIGURES_BYTES];
 } book;
 
@@ -88,11 +101,19 @@ static void take(ht_sheet_out *out, ht_string text, bool is_last) {
     seen.is_broken |= it->taken.length > it->taken.capacity;
 }
 
-/* A list has no chart. */
 static void add(ht_book_out *out, const char *name, ht_string part) {
     (void)out;
-    (void)name;
-    (void)part;
+    ht_text named = {.at = book.parts[book.part_count].name, .capacity = HT_PART_NAME_BYTES - 1};
+    if (book.part_count == PARTS_MAX || part.length > PARTS_BYTES - book.part_length) {
+        seen.is_broken = true;
+        return;
+    }
+    ht_put(&named, name);
+    named.at[named.length] = '\0';
+    book.parts[book.part_count].text =
+        (ht_string){memcpy(book.part_bytes + book.part_length, part.at, part.length), part.length};
+    book.part_length += part.length;
+    book.part_count++;
 }
 
 void ht_book_pass(void) {
@@ -112,15 +133,22 @@ bool ht_book_is_full(void) {
 
 /* ---- The list ---- */
 
-bool ht_book_begin(const book_of *of) {
+static void begin_book(bool is_budget) {
     static const ht_book_target target = {begin_sheet, take, add};
-    book.of = *of;
     book.out = (ht_book_out){.target = &target};
     book.archive = (ht_archive){.part_count = 0};
-    book.sums = (ht_batch_sums){.of = {{0}}};
+    book.is_budget = is_budget;
+    book.part_count = 0;
+    book.part_length = 0;
     book.has_ended = false;
     memset(&seen, 0, sizeof seen);
     ht_crc_init(&book.crc);
+}
+
+bool ht_book_begin(const book_of *of) {
+    begin_book(false);
+    book.of = *of;
+    book.sums = (ht_batch_sums){.of = {{0}}};
     if (book.space == NULL) {
         book.space = grow(sizeof *book.space);
     } else {
@@ -138,13 +166,23 @@ void ht_book_add(const ht_line *line, const ht_assessment *result, const ht_resu
     ht_workbook_add(&book.workbook, line, cells);
 }
 
+static ht_own_figures figures_of(const ht_parameters *parameters, ht_language language) {
+    ht_text text = {.at = book.figures, .capacity = FIGURES_BYTES};
+    if (parameters->row_count > 0) {
+        ht_write_figures(&text, parameters, language);
+    }
+    return (ht_own_figures){{NULL, 0}, ht_written(&text)};
+}
+
+void ht_book_begin_budget(const ht_budget *budget) {
+    begin_book(true);
+    book.own = figures_of(ht_budget_figures(budget), budget->language);
+    ht_budget_book_begin(&book.budget, budget, &book.out, &book.own);
+}
+
 static void write_totals(void) {
     const ht_list *list = book.of.list;
-    ht_text text = {.at = book.figures, .capacity = FIGURES_BYTES};
-    if (book.of.parameters->row_count > 0) {
-        ht_write_figures(&text, book.of.parameters, list->results);
-    }
-    const ht_own_figures figures = {{NULL, 0}, ht_written(&text)};
+    const ht_own_figures figures = figures_of(book.of.parameters, list->results);
     if (book.of.claims == NULL) {
         ht_write_batch_totals(&book.out, list, &book.sums, book.of.counts, &figures);
     } else {
@@ -156,6 +194,13 @@ static void write_totals(void) {
 /* Behind the last line: writes what is still to be written, some of it. False: that was all. */
 bool EXPORT(hotro_book_end)(void) {
     ht_book_pass();
+    if (book.is_budget) {
+        bool goes_on = true;
+        while (goes_on && !ht_book_is_full()) {
+            goes_on = ht_budget_book_next(&book.budget);
+        }
+        return goes_on;
+    }
     if (!book.has_ended) {
         book.has_ended = true;
         ht_workbook_end_lines(&book.workbook);
@@ -187,14 +232,23 @@ static void show(const ht_text *text) {
     seen.length = (uint32_t)text->length;
 }
 
-/* The text of a part around the sheets, which is not packed yet. False: there is none. */
+/* Of a part behind the sheets: those beside them, then those around them. NULL: there is none. */
+static const char *name_behind(uint32_t behind) {
+    return behind < book.part_count ? book.parts[behind].name : ht_around_name(behind - book.part_count);
+}
+
+/* The text of a part behind the sheets, which is not packed yet. False: there is none. */
 bool EXPORT(hotro_book_around)(uint32_t part) {
     ht_text text = output();
-    const uint32_t around = part - seen.sheet_count;
-    if (ht_around_name(around) == NULL) {
+    const uint32_t behind = part - seen.sheet_count;
+    if (name_behind(behind) == NULL) {
         return false;
     }
-    ht_put_around(&text, &book.out.tabs, around);
+    if (behind < book.part_count) {
+        ht_put_string(&text, book.parts[behind].text);
+    } else {
+        ht_put_around(&text, &book.out.tabs, behind - book.part_count);
+    }
     book.around = (ht_packed){.crc = ht_crc_of(&book.crc, 0, (ht_string){text.at, text.length}), .unpacked = text.length};
     show(&text);
     return true;
@@ -207,8 +261,7 @@ void EXPORT(hotro_book_part_begin)(uint32_t part, bool is_deflated) {
     ht_text text = output();
     ht_put_sheet_part(&named, part + 1);
     name[named.length] = '\0';
-    ht_put_part_begin(&text, &book.archive, part < seen.sheet_count ? name : ht_around_name(part - seen.sheet_count),
-                      is_deflated);
+    ht_put_part_begin(&text, &book.archive, part < seen.sheet_count ? name : name_behind(part - seen.sheet_count), is_deflated);
     show(&text);
 }
 

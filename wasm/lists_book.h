@@ -3,6 +3,7 @@
 #ifndef HOTRO_LISTS_BOOK_H
 #define HOTRO_LISTS_BOOK_H
 
+#include "budget/budget_report.h"
 #include "check/claim_sums.h"
 #include "list/list_run.h"
 #include "list/list_sums.h"
@@ -18,6 +19,8 @@ typedef struct {
     const ht_list_sums *sums; /* of the list itself; looked at with claims only */
 } book_of;
 
+/* Of a budget, which outlives it; it has no lines. */
+void ht_book_begin_budget(const ht_budget *budget);
 /* False: there is no memory for it. */
 bool ht_book_begin(const book_of *of);
 /* A line with its results. `result`: of a person who has any; not looked at where claims are verified. */

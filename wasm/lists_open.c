@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "lists_open.h"
 
+#include "memory.h"
+
 #include "hotro.h"
 #include "list/list_error.h"
 #include "list/list_header.h"
@@ -107,4 +109,35 @@ bool ht_open_texts(const ht_list_texts *given, ht_text *out) {
     const ht_policy *policy = &ht_first_policy;
     return choose_policy(given, &policy, out) && read_figures(given, policy, out) && read_map(given, policy, out) &&
            open_text(given, out) && state_facts(given->facts, out) && begin_survey(given, out);
+}
+
+/* ---- People ---- */
+
+/* Behind the memory that the module began with: those of a survey; the next list takes it over. */
+static struct {
+    ht_person_days *at;
+    uint32_t capacity;
+} people;
+
+void ht_lend_people(void) {
+    list.survey.people = people.at;
+    list.survey.capacity = people.capacity;
+}
+
+bool ht_grow_people(void) {
+    enum { PAGES = 16 };
+    const size_t bytes = people.capacity * sizeof *people.at;
+    const size_t page = __builtin_wasm_memory_grow(0, PAGES);
+    if (page == SIZE_MAX) {
+        return false;
+    }
+    const bool is_behind = people.at != NULL && (size_t)people.at + bytes == page * PAGE_BYTES;
+    if (!is_behind && people.at != NULL && __builtin_wasm_memory_grow(0, bytes / PAGE_BYTES) == SIZE_MAX) {
+        return false;
+    }
+    if (!is_behind) { /* a workbook lies between */
+        people.at = people.at == NULL ? (void *)(page * PAGE_BYTES) : memcpy((void *)(page * PAGE_BYTES), people.at, bytes);
+    }
+    people.capacity += PAGES * PAGE_BYTES / sizeof *people.at;
+    return true;
 }

@@ -11,7 +11,7 @@
 #include "list/list_survey.h"
 
 /* What a call of hotro_list_open is asked for, by bits. */
-enum { EXCEL = 1, OF_SHEET = 2, CLAIMS = 4, BOOK = 8, NAMES = 16 };
+enum { EXCEL = 1, OF_SHEET = 2, CLAIMS = 4, BOOK = 8, NAMES = 16, BUDGET = 32 };
 
 /* What was at fault where it could not be used. */
 typedef enum { FAULT_OF_LIST, FAULT_NO_HEADER, FAULT_OF_MAP, FAULT_OF_OTHERS } ht_fault;
@@ -20,6 +20,7 @@ typedef struct {
     bool is_open;
     bool verifies; /* what the list claims; its results are what became of that */
     bool names;    /* it is only looked at how it is understood: there are no results */
+    bool adds_up;  /* its lines into a budget: likewise */
     bool is_book;  /* lines with their results go into a workbook */
     ht_fault fault;
     ht_list list;
@@ -59,5 +60,9 @@ typedef struct {
 
 /* False: why it cannot be used is written, and `list.fault` says of what. */
 bool ht_open_texts(const ht_list_texts *given, ht_text *out);
+
+/* The survey has the room that there is for people; more of it. False: there is no memory. */
+void ht_lend_people(void);
+bool ht_grow_people(void);
 
 #endif

@@ -341,7 +341,7 @@ void ht_put_cell_digits(ht_text *out, ht_cell_place place, ht_string digits, ht_
 
 void ht_put_cell_number(ht_text *out, ht_cell_place place, int64_t number, ht_cell_style style) {
     char cell[CELL_BYTES] = {0};
-    const uint64_t size = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
+    const uint64_t size = (uint64_t)(number < 0 ? -number : number); /* exact, so that 2^53 bounds it */
     char *first = digits_before(BEFORE(cell + END, "</v></c>"), size);
     if (number < 0) {
         *--first = '-';

@@ -11,7 +11,7 @@ const core = join(root, 'core');
 /** Each says sentences; the first to fail has noticed. Those that say most of them come first. */
 export const TESTS = [
   'sentences_refused', 'words', 'error', 'law_mistakes', 'sentences_verified', 'claim_planted', 'sentences', 'sentences_checked', 'what_if', 'list_survey', 'template', 'result', 'calendar', 'changing_vectors', 'list_sums',
-  'claim_list', 'claim', 'verify_revisions', 'list_columns', 'nearest', 'policies', 'list_skipped', 'windows', 'list_policies', 'law', 'compare', 'format', 'claim_text', 'rules_text', 'list_names', 'explain', 'asked', 'list', 'verify_text', 'result_cells', 'list_map', 'sheet', 'workbook', 'tab', 'writings', 'names_write',
+  'claim_list', 'claim', 'verify_revisions', 'list_columns', 'nearest', 'policies', 'list_skipped', 'windows', 'list_policies', 'law', 'compare', 'format', 'claim_text', 'rules_text', 'list_names', 'explain', 'asked', 'list', 'verify_text', 'result_cells', 'list_map', 'sheet', 'workbook', 'tab', 'writings', 'names_write', 'budget_text', 'budget_workbook', 'budget_parts',
 ];
 const SECONDS_MAX = 60;
 

@@ -248,6 +248,10 @@ static void cells_of_tables(void **state) {
 static void nouns(void **state) {
     (void)state;
     assert_string_equal(ht_lines_noun(1).words->en, "line");
+    assert_string_equal(ht_lines_noun(1).words->vi, "dòng");
+    assert_string_equal(ht_lines_noun(2).words->vi, "dòng");
+    assert_string_equal(ht_people_noun(1).words->vi, "người");
+    assert_string_equal(ht_people_noun(2).words->vi, "người");
     assert_string_equal(ht_lines_noun(0).words->en, "lines");
     assert_string_equal(ht_people_noun(1).words->en, "person");
     assert_string_equal(ht_people_noun(2).words->en, "people");

@@ -31,6 +31,7 @@ static void tables_with_bars(void **state) {
     budget.language = HT_VI;
     holds(text(), "KINH PHÍ DỰ KIẾN\n2 người: 2 đủ thông tin, 0 thiếu thông tin; 0 dòng lỗi không tính\n");
     holds(text(), "năm 2026                                               6.000.000");
+    holds(text(), "  đồng\nnăm 2025  ");
     holds(text(), "\nCộng  ");
     /* Where there is no room for it, it says how much it would take; spaces at ends of lines are not known then. */
     ht_text none = {.capacity = 0};
@@ -153,10 +154,73 @@ static void a_comparison(void **state) {
     lacks(text(), "compared");
 }
 
+/* ---- Each sentence, in both languages ---- */
+
+#define OF_ALL_KINDS                                                                                                           \
+    "id,agency,x_phong,position,duty,degree,it_field,sent_for_training,graduated_on,central_funding,priority_group,attracted," \
+    "attracted_from,until\n"                                                                                                   \
+    "A,science_department,a,civil_servant,none,doctorate,yes,yes,2026-06-30,none,,no,,\n"                                      \
+    "A,outside,,civil_servant,none,none,,,,,,no,,\n"                                                                           \
+    "B,science_department,b,civil_servant,none,none,,,,,,yes,2025-09-01,2025-12-31\n"                                          \
+    "C,nowhere,b,civil_servant,none,none,,,,,,no,,\nTotal,,,,,,,,,,,,,\n"
+#define DOCTORATES                                                                                                             \
+    "[{\"name\":\"postgraduate.doctorate\",\"from\":\"2026-01-01\",\"value\":300000000,\"citation\":\"x\"},"                   \
+    "{\"name\":\"postgraduate.uplift_percent\",\"from\":\"2026-01-01\",\"value\":250,\"citation\":\"x\"}]"
+
+static void hold_all(const char *const parts[]) {
+    const char *from = text();
+    char *to = budget_bytes;
+    for (; *from != '\0'; from++) { /* however wide the columns are */
+        *to = *from;
+        to += from[0] != ' ' || from[1] != ' ';
+    }
+    *to = '\0';
+    for (unsigned i = 0; parts[i] != NULL; i++) {
+        holds(budget_bytes, parts[i]);
+    }
+}
+
+static void in_vietnamese(void **state) {
+    (void)state;
+    budget.language = HT_VI;
+    propose(DOCTORATES, true);
+    run_budget(OF_ALL_KINDS, "x_phong", NULL);
+    hold_all((const char *const[]){
+        "KINH PHÍ DỰ KIẾN\n2 người: 0 đủ thông tin, 2 thiếu thông tin; 1 dòng lỗi không tính\n",
+        "\nTheo quy định gia-dinh-92-2025, bản 24/11/2026\nCó mức của cơ quan trong tệp p.json\n",
+        "\nTheo kỳ ít nhất (đồng) nhiều nhất (đồng)\n", "\nTheo khoản hỗ trợ ít nhất (đồng) nhiều nhất (đồng)\n",
+        "\nTheo x_phong người ít nhất (đồng) nhiều nhất (đồng)\n", "\n(không rõ) 1 ", "\nCộng 300.000.000 chưa có",
+        "\nSo quy định hiện hành với tệp p.json hiện hành theo tệp thay đổi\n", " nhiều nhất (đồng) ",
+        " 0 người tăng (0), 0 người giảm (0), 1 không đổi, 1 chưa rõ\n",
+        "\nCó người ở nhiều nhóm: mỗi nhóm đếm một lần, dòng cộng chỉ đếm một lần.\n"
+        "Chưa có mức nhiều nhất: 1 người chưa biết số tiền ghi trong quyết định của mình.\n"
+        "Ít nhất, nhiều nhất: với người thiếu thông tin, lấy một phương án trả lời cho tổng nhỏ nhất, một phương án cho tổng "
+        "lớn "
+        "nhất của chính người đó, dùng cho mọi khoản và mọi kỳ; vì vậy các số cộng khớp theo mọi chiều.\nĐây là ước tính",
+        NULL});
+}
+
+static void in_english(void **state) {
+    (void)state;
+    propose(DOCTORATES, true);
+    run_budget(OF_ALL_KINDS, "x_phong", NULL);
+    hold_all((const char *const[]){
+        "MONEY NEEDED\n2 people: 0 complete, 2 incomplete; 1 bad line left out\n",
+        "\nUnder policy gia-dinh-92-2025, revision 24 November 2026\nWith the office's own figures of p.json\n", "\nBy period ",
+        "\nBy benefit ", "\nBy x_phong people least (VND) greatest (VND)\n", "\n(not known) ", "\nTotal ",
+        "\nToday's law compared with p.json today proposed change\n", " 0 gain (0), 0 lose (0), 1 unchanged, 1 unclear\n",
+        "\nSome people are in several groups: each group counts them, the total once.\n"
+        "No limit: 1 person with an own decision whose figures are not known.\n"
+        "Least and greatest: for a person with facts missing, the one set of answers with the least total and the one with the "
+        "greatest, each used for all benefits and periods; so the figures add up in every direction.\n",
+        NULL});
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup(tables_with_bars, budget_set_up), cmocka_unit_test_setup(ranges, budget_set_up),
         cmocka_unit_test_setup(names_of_groups, budget_set_up),  cmocka_unit_test_setup(long_names, budget_set_up),
+        cmocka_unit_test_setup(in_vietnamese, budget_set_up),    cmocka_unit_test_setup(in_english, budget_set_up),
         cmocka_unit_test_setup(large_amounts, budget_set_up),    cmocka_unit_test_setup(a_comparison, budget_set_up),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -96,12 +96,58 @@ static void a_target_that_gives_no_sheets(void **state) {
     assert_int_equal(memory_parts.length, 0);
 }
 
+/* Each name and heading, in both languages. */
+static void in_both_languages(void **state) {
+    static const char *const said[][2] = {
+        {"Kỳ|Ít nhất (đồng)|Nhiều nhất (đồng)|\nnăm 2025|", "Period|Least (VND)|Greatest (VND)|\n2025|"},
+        {"\nCộng|", "\nTotal|"},
+        {"\nNgười đủ thông tin|1|\nNgười thiếu thông tin|1|\nDòng lỗi không tính|1|\n",
+         "\nComplete|1|\nIncomplete|1|\nBad lines left out|1|\n"},
+        {"\nCác trang “Kinh phí”, “Theo nhóm”, “Theo khoản” tính theo tệp này; trang “So sánh” đặt cạnh quy định hiện hành.|\n",
+         "\nThe sheets “Budget”, “By group” and “By benefit” are by this file; “Comparison” sets it beside today's law.|\n"},
+        {"Đơn vị công tác|Số người|năm 2025, ít nhất|Cộng, ít nhất|năm 2025, nhiều nhất|Cộng, nhiều nhất|\n",
+         "Agency|People|2025, least|Total, least|2025, greatest|Total, greatest|\n"},
+        {"Khoản hỗ trợ|năm 2025, ít nhất|", "Benefit|2025, least|"},
+        {"Đơn vị công tác|Hiện hành, ít nhất|Hiện hành, nhiều nhất|Theo tệp, ít nhất|Theo tệp, nhiều nhất|Thay đổi, ít "
+         "nhất|Thay đổi, "
+         "nhiều nhất|Người tăng|Tăng (đồng)|Người giảm|Giảm (đồng)|Không đổi|Chưa rõ|\n",
+         "Agency|Today, least|Today, greatest|Proposed, least|Proposed, greatest|Change of least|Change of "
+         "greatest|Gaining|Gain "
+         "(VND)|Losing|Loss (VND)|Unchanged|Unclear|\n"},
+    };
+    static const unsigned sheet_of[] = {0, 0, 0, 0, 1, 2, 3};
+    static const char *const names[][2] = {
+        {"Kinh phí", "Budget"}, {"Theo nhóm", "By group"}, {"Theo khoản", "By benefit"}, {"So sánh", "Comparison"}};
+    (void)state;
+    propose("[{\"name\":\"province.tier_a\",\"from\":\"2025-10-01\",\"value\":4000000,\"citation\":\"x\"}]", true);
+    run_budget(HEADER AT("A", "science_department", "a", "2025-09-01", "2025-09-30")
+                   AT("B", "", "b", "2025-10-01", "2025-10-31") AT("C", "nowhere", "b", "2025-10-01", "2025-10-31"),
+               "agency", NULL);
+    for (int language = HT_VI; language <= HT_EN; language++) {
+        const int at = language == HT_VI ? 0 : 1;
+        budget.language = (ht_language)language;
+        (void)write_book(&no_figures);
+        for (unsigned i = 0; i < sizeof sheet_of / sizeof *sheet_of; i++) {
+            holds(memory_texts(sheet_of[i]), said[i][at]);
+        }
+        for (uint32_t i = 0; i < memory_count; i++) {
+            assert_string_equal(memory_book.tabs.titles[i], names[i][at]);
+        }
+    }
+    budget.parameters[HT_PLAN_PROPOSAL] = NULL;
+    run_budget(LIST, "agency", NULL);
+    budget.language = HT_VI;
+    (void)write_book(&no_figures);
+    holds(memory_texts(0), "Kỳ|Số tiền (đồng)|\n");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup(three_sheets, budget_set_up),
         cmocka_unit_test_setup(ranges_and_shared_people, budget_set_up),
         cmocka_unit_test_setup(a_comparison, budget_set_up),
         cmocka_unit_test_setup(nobody, budget_set_up),
+        cmocka_unit_test_setup(in_both_languages, budget_set_up),
         cmocka_unit_test_setup(a_target_that_gives_no_sheets, budget_set_up),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
