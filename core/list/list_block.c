@@ -24,11 +24,8 @@ void ht_list_plan(ht_list *list, const ht_pay_plan *plan) {
     list->plan = plan;
     list->blank_key = plan->start;
     list->asked_of_plan = ht_plan_asked(plan, list->blank.asked);
-    list->plan_days = list->plan_money = 0;
     for (unsigned slot = 0; slot < ht_slot_count(list->policy); slot++) {
         list->blank_key += part_of_blank(list, slot);
-        list->plan_days |= (uint64_t)(plan->day_column[slot] != HT_NONE) << slot;
-        list->plan_money |= (uint64_t)(plan->money_column[slot] != HT_NONE) << slot;
     }
     for (uint32_t i = 0; i < list->step_count; i++) {
         list->steps[i].key = list->steps[i].way == HT_WAY_LONG ? 0 : part_of_blank(list, list->steps[i].slot);
@@ -41,11 +38,11 @@ void ht_list_plan(ht_list *list, const ht_pay_plan *plan) {
 /* What lines say of themselves; what they do not say stands in the columns already. */
 static void put_columns(ht_pay_block *block, const ht_list *list, const ht_case *person, unsigned place) {
     const ht_pay_plan *plan = list->plan;
-    for (uint64_t rest = person->given & list->plan_days; rest != 0; rest &= rest - 1) {
+    for (uint64_t rest = person->given & plan->day_slots; rest != 0; rest &= rest - 1) {
         const unsigned slot = ht_first_of(rest);
         block->day[plan->day_column[slot]][place] = (ht_day)person->value[slot];
     }
-    for (uint64_t rest = person->given & list->plan_money; rest != 0; rest &= rest - 1) {
+    for (uint64_t rest = person->given & plan->money_slots; rest != 0; rest &= rest - 1) {
         const unsigned slot = ht_first_of(rest);
         block->money[plan->money_column[slot]][place] = person->value[slot];
     }
@@ -65,14 +62,14 @@ static bool take_short(ht_pay_block *block, const ht_list *list, const ht_line *
 static void put_blanks(ht_pay_block *block, const ht_list *list) {
     const ht_pay_plan *plan = list->plan;
     const ht_case *blank = &list->blank;
-    for (uint64_t rest = list->plan_days; rest != 0; rest &= rest - 1) {
+    for (uint64_t rest = plan->day_slots; rest != 0; rest &= rest - 1) {
         const unsigned slot = ht_first_of(rest);
         const ht_day day = (blank->known >> slot & 1) != 0 ? (ht_day)blank->value[slot] : HT_DAY_LAST;
         for (unsigned place = 0; place < HT_BLOCK_CASES; place++) {
             block->day[plan->day_column[slot]][place] = day;
         }
     }
-    for (uint64_t rest = list->plan_money; rest != 0; rest &= rest - 1) {
+    for (uint64_t rest = plan->money_slots; rest != 0; rest &= rest - 1) {
         const unsigned slot = ht_first_of(rest);
         const int64_t dong = (blank->known >> slot & 1) != 0 ? blank->value[slot] : 0;
         for (unsigned place = 0; place < HT_BLOCK_CASES; place++) {

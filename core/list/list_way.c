@@ -60,10 +60,13 @@ static void add_step(ht_list *list, uint32_t i) {
 }
 
 void ht_ways_init(ht_list *list) {
-    list->step_count = 0;
+    list->step_count = list->claim_count = 0;
     memset(&list->shorts, 0, sizeof list->shorts);
     list->shorts.none = list->is_sheet || list->column_count > sizeof list->shorts.step_of;
     for (uint32_t i = 0; i < list->column_count; i++) {
+        if (list->columns[i].kind == HT_COLUMN_CLAIMED) {
+            list->claims[list->claim_count++] = (uint16_t)i;
+        }
         if (is_read(list, &list->columns[i])) {
             list->shorts.none |= ht_is_mapped(list, &list->columns[i]);
             add_step(list, i);
