@@ -160,8 +160,11 @@ static bool open_row(ht_xlsx_sheet *sheet) {
     }
     sheet->free = 0;
     sheet->is_row = true;
+    if (!ht_rows_open(&sheet->rows, row, is_hidden)) {
+        return false;
+    }
     sheet->digits = ht_xlsx_row_of(row);
-    return ht_rows_open(&sheet->rows, row, is_hidden);
+    return true;
 }
 
 /* ---- Cells ---- */
