@@ -36,16 +36,20 @@ interface Exports {
   hotro_book_error(): void;
 }
 
-/** What a call says is next, as book.c has it. */
+/** What a call says is next, as book_reader.h and book.c have it. */
 const FAILED = 0;
 const READ = 1;
 const UNPACK = 2;
-const NONE = 4;
-const NO_ROOM = 5;
+const KEEP = 3;
+const KEPT = 4;
+const NONE = 7;
+const NO_ROOM = 8;
 
 /** Packed bytes, read and given to unpack at a time: little enough for what they may unpack to, much. */
 const READ_BYTES = 131072;
 const GIVEN_BYTES = 16384;
+/** Of the text of a sheet, kept in memory; a longer one is unpacked again. */
+const KEPT_BYTES = 1 << 26;
 /** What a list is opened with, as the command does. */
 const BEGINNING_BYTES = 65538;
 
@@ -69,6 +73,8 @@ export class Book {
   #part: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>> | undefined;
   /** Unpacked, and not wanted yet. */
   #rest = new Uint8Array(0);
+  /** Text of the sheet's rows. */
+  #kept: Uint8Array[] = [];
 
   constructor(exports: Exports, file: Bytes) {
     this.#exports = exports;
@@ -101,7 +107,7 @@ export class Book {
 
   /** Gives what is asked for until the call is done. False: there is no more. */
   async #done(next: number): Promise<boolean> {
-    for (; next === READ || next === UNPACK; next = this.#exports.hotro_book_given(Number(await this.#give(next)))) ;
+    for (; next >= READ && next <= KEPT; next = this.#exports.hotro_book_given(Number(await this.#give(next)))) ;
     if (next === NO_ROOM) throw new RangeError('no memory for so large a workbook');
     if (next !== FAILED) return next !== NONE;
     this.#exports.hotro_book_error();
@@ -124,11 +130,29 @@ export class Book {
   async #give(what: number): Promise<boolean> {
     const [, length = 0, from = 0, begins] = this.#wish();
     const to = this.#bytes();
+    if (what === KEEP) return this.#keep(to.slice(), from);
+    if (what === KEPT) return this.#giveKept(to, from);
     if (what === UNPACK && begins === 1) this.#begin();
     const bytes = what === READ ? await this.#file.read(from, length) : null;
     if (bytes === null) return this.#unpack(to);
     to.set(bytes.subarray(0, length));
     return bytes.length >= length;
+  }
+
+  #keep(text: Uint8Array, behind: number): boolean {
+    const isKept = behind + text.length <= KEPT_BYTES;
+    if (behind === 0 || !isKept) this.#kept = [];
+    if (isKept) this.#kept.push(text);
+    return isKept;
+  }
+
+  #giveKept(to: Uint8Array, from: number): boolean {
+    let at = -from;
+    for (const text of this.#kept) {
+      if (at < to.length && at + text.length > 0) to.set(text.subarray(Math.max(0, -at), to.length - at), Math.max(0, at));
+      at += text.length;
+    }
+    return true;
   }
 
   #begin(): void {

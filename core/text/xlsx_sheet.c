@@ -98,20 +98,6 @@ ht_sheet_state ht_xlsx_sheet_merges(ht_xlsx_sheet *sheet) {
     }
 }
 
-bool ht_xlsx_sheet_tail(ht_xlsx_sheet *sheet, ht_string tail) {
-    static const char rows_end[] = "</sheetData>";
-    enum { LENGTH = sizeof rows_end - 1 };
-    for (size_t length = LENGTH; length <= tail.length; length++) {
-        const char *const at = tail.at + tail.length - length;
-        if (memcmp(at, rows_end, LENGTH) == 0) {
-            ht_xml_begin_within(&sheet->xml, 1);
-            ht_xml_give(&sheet->xml, (ht_string){at + LENGTH, length - LENGTH}, true);
-            return true;
-        }
-    }
-    return false;
-}
-
 /* The last row of the cells that are merged from this one on; its own row where none are. */
 static uint32_t last_row_of(ht_xlsx_sheet *sheet) {
     const ht_merge here = {sheet->rows.row, 0, (uint16_t)sheet->column};

@@ -29,13 +29,10 @@ typedef struct {
     uint32_t free;   /* the first column behind the cells so far */
 } ht_xlsx_sheet;
 
-/* A walk over the part, from its beginning, that looks for merged cells alone: they stand behind the rows. HT_SHEET_MORE or
-   HT_SHEET_END. Then a second walk from the beginning reads the rows. */
+/* A walk over the part, from its beginning or from behind the rows, that looks for merged cells alone: that is where they
+   stand. HT_SHEET_MORE or HT_SHEET_END. Then another walk from the beginning reads the rows. */
 void ht_xlsx_sheet_begin(ht_xlsx_sheet *sheet, const ht_xlsx *book, ht_merge *merges);
 ht_sheet_state ht_xlsx_sheet_merges(ht_xlsx_sheet *sheet);
-/* In place of that walk, once the part's end is known: goes behind the rows, where merged cells are then looked for. False: the
-   rows do not end within `tail`. */
-bool ht_xlsx_sheet_tail(ht_xlsx_sheet *sheet, ht_string tail);
 void ht_xlsx_sheet_rewind(ht_xlsx_sheet *sheet);
 ht_sheet_state ht_xlsx_sheet_read(ht_xlsx_sheet *sheet, ht_text *out);
 

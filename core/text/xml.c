@@ -35,12 +35,6 @@ void ht_xml_begin(ht_xml *xml) {
     memset(xml, 0, sizeof *xml);
 }
 
-void ht_xml_begin_within(ht_xml *xml, uint32_t depth) {
-    ht_xml_begin(xml);
-    xml->is_begun = xml->has_root = true;
-    xml->depth = depth;
-}
-
 void ht_xml_give(ht_xml *xml, ht_string window, bool is_last) {
     xml->at = window.at;
     xml->end = window.at + window.length;

@@ -38,8 +38,6 @@ typedef struct {
 } ht_xml;
 
 void ht_xml_begin(ht_xml *xml);
-/* The text begins within so many elements. */
-void ht_xml_begin_within(ht_xml *xml, uint32_t depth);
 void ht_xml_give(ht_xml *xml, ht_string window, bool is_last);
 ht_xml_token ht_xml_next(ht_xml *xml);
 

@@ -78,23 +78,12 @@ void ht_book_part_end(ht_book_bytes *bytes) {
     }
 }
 
-bool ht_book_part_begin(ht_book_bytes *bytes, const ht_zip_entry *entry, bool is_checked) {
+bool ht_book_part_begin(ht_book_bytes *bytes, const ht_zip_entry *entry, int64_t at, bool is_checked) {
     enum { RAW = -15 };
-    char header[HT_ZIP_LOCAL_BYTES];
     ht_unpacking *part = &bytes->part;
     ht_book_part_end(bytes);
-    if (!ht_book_bytes_read(bytes, (int64_t)entry->offset, header, sizeof header)) {
-        return false;
-    }
-    const uint32_t before = ht_zip_local(header);
-    *part = (ht_unpacking){.entry = *entry,
-                           .is_checked = is_checked,
-                           .at = (int64_t)entry->offset + before,
-                           .packed_left = entry->packed,
-                           .unpacked_left = entry->unpacked};
-    if (before == 0) {
-        return ht_book_refuse(bytes, HT_BOOK_DAMAGED, entry->name);
-    }
+    *part = (ht_unpacking){
+        .entry = *entry, .is_checked = is_checked, .at = at, .packed_left = entry->packed, .unpacked_left = entry->unpacked};
     part->inflates = entry->method == HT_ZIP_DEFLATED;
     if (part->inflates && inflateInit2(&part->stream, RAW) != Z_OK) {
         part->inflates = false;
@@ -145,21 +134,17 @@ static bool copy_some(ht_book_bytes *bytes, char *to, size_t wanted, size_t *got
     return true;
 }
 
-bool ht_book_part_unpack(ht_book_bytes *bytes, char *to, size_t room, size_t *length) {
+bool ht_book_part_unpack(ht_book_bytes *bytes, char *to, size_t length) {
     ht_unpacking *part = &bytes->part;
-    const size_t wanted = room < part->unpacked_left ? room : part->unpacked_left;
-    *length = 0;
-    while (*length < wanted) {
-        size_t got = 0;
-        if (!(part->inflates ? inflate_some : copy_some)(bytes, to + *length, wanted - *length, &got)) {
+    for (size_t done = 0, got = 0; done < length; done += got) {
+        if (!(part->inflates ? inflate_some : copy_some)(bytes, to + done, length - done, &got)) {
             return false;
         }
-        *length += got;
     }
-    part->unpacked_left -= wanted;
+    part->unpacked_left -= length;
     if (part->is_checked) {
         return true;
     }
-    part->crc = (uint32_t)crc32_z(part->crc, (const unsigned char *)to, wanted);
+    part->crc = (uint32_t)crc32_z(part->crc, (const unsigned char *)to, length);
     return part->unpacked_left > 0 || part->crc == part->entry.crc || ht_book_refuse(bytes, HT_BOOK_CHECKSUM, part->entry.name);
 }

@@ -40,10 +40,11 @@ void ht_book_bytes_close(ht_book_bytes *bytes);
 /* So many bytes from a place in the archive. False: errno. */
 bool ht_book_bytes_read(ht_book_bytes *bytes, int64_t at, char *to, size_t length);
 
-/* Begins to unpack a part; `is_checked`: its checksum is known to be right. False: errno. */
-bool ht_book_part_begin(ht_book_bytes *bytes, const ht_zip_entry *entry, bool is_checked);
-/* Unpacks until `to` is full or the part ends, whose checksum is then compared. False: errno. */
-bool ht_book_part_unpack(ht_book_bytes *bytes, char *to, size_t room, size_t *length);
+/* Begins to unpack a part whose packed bytes stand at that place of the archive; `is_checked`: its checksum is known to be
+   right. False: errno. */
+bool ht_book_part_begin(ht_book_bytes *bytes, const ht_zip_entry *entry, int64_t at, bool is_checked);
+/* Its next bytes, of which there are so many; at its end its checksum is compared. False: errno. */
+bool ht_book_part_unpack(ht_book_bytes *bytes, char *to, size_t length);
 void ht_book_part_end(ht_book_bytes *bytes);
 
 #endif

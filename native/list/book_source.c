@@ -1,136 +1,122 @@
 /* SPDX-License-Identifier: MIT */
+#define _POSIX_C_SOURCE 200809L /* NOLINT(bugprone-reserved-identifier) */
 #include "list/book_source.h"
 
 #include "list/book_bytes.h"
-#include "text/book.h"
-#include "text/ods.h"
-#include "text/xlsx_sheet.h"
+#include "platform/files.h"
+#include "text/book_reader.h"
 
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
-enum {
-    TAIL_BYTES = 1 << 19,
-    WINDOW_BYTES = 2 * HT_XML_TOKEN_MAX, /* what is not whole of a part's text, and what comes next */
-    ROWS_BYTES = 1 << 18                 /* > HT_SHEET_ROOM */
-};
+enum { SPACES_MAX = 2 };
 
 struct ht_book_source {
     ht_book_bytes bytes;
-    char *directory;
-    void *space;
-    ht_book book;
-    uint32_t next;  /* .xlsx: index of the next sheet; .ods: sheets so far */
-    bool is_within; /* a sheet is at hand */
-    union {
-        ht_xlsx_sheet xlsx;
-        ht_ods ods;
-    };
-    ht_text rows;  /* text that is not given out yet */
-    size_t passed; /* of it */
-    char window[WINDOW_BYTES];
-    char tail[TAIL_BYTES];
-    char row_bytes[ROWS_BYTES];
+    ht_book_reader reader;
+    void *spaces[SPACES_MAX];
+    unsigned space_count;
+    int kept;       /* -1, or a file that nobody else sees */
+    ht_string rows; /* text that is not given out yet */
 };
 
 const ht_book_error *ht_book_source_error(const ht_book_source *source) {
     return &source->bytes.error;
 }
 
+/* ---- What the reader wishes ---- */
+
+static bool unpack(ht_book_source *source) {
+    const ht_book_wish *wish = &source->reader.wish;
+    return (!wish->begins || ht_book_part_begin(&source->bytes, &wish->part, (int64_t)wish->from, wish->is_checked)) &&
+           ht_book_part_unpack(&source->bytes, wish->to, wish->length);
+}
+
+/* Where there is no room for it, the sheet is unpacked again. */
+static ht_book_problem keep(ht_book_source *source) {
+    const ht_book_wish *wish = &source->reader.wish;
+    if (source->kept < 0) {
+        source->kept = ht_temporary_file();
+    }
+    const bool is_kept =
+        source->kept >= 0 && ht_go_to(source->kept, (int64_t)wish->from) && ht_write_all(source->kept, wish->to, wish->length);
+    return is_kept ? HT_BOOK_GOOD : HT_BOOK_DAMAGED;
+}
+
+static bool read_kept(const ht_book_source *source) {
+    const ht_book_wish *wish = &source->reader.wish;
+    for (size_t done = 0; done < wish->length;) {
+        const ssize_t got = ht_read_at(source->kept, wish->to + done, wish->length - done, (int64_t)(wish->from + done));
+        if (got <= 0) {
+            errno = got == 0 ? EIO : errno;
+            return false;
+        }
+        done += (size_t)got;
+    }
+    return true;
+}
+
+static bool make_space(ht_book_source *source) {
+    ht_book_wish *const wish = &source->reader.wish;
+    void *const space = source->space_count < SPACES_MAX ? malloc(wish->length) : NULL;
+    if (space == NULL) {
+        errno = ENOMEM;
+        return false;
+    }
+    source->spaces[source->space_count++] = space;
+    wish->to = space;
+    return true;
+}
+
+/* Does what is wished. False: errno. */
+static bool give(ht_book_source *source, ht_book_next what, ht_book_problem *problem) {
+    const ht_book_wish *wish = &source->reader.wish;
+    *problem = what == HT_NEXT_KEEP ? keep(source) : HT_BOOK_GOOD;
+    return what == HT_NEXT_READ     ? ht_book_bytes_read(&source->bytes, (int64_t)wish->from, wish->to, wish->length)
+           : what == HT_NEXT_UNPACK ? unpack(source)
+           : what == HT_NEXT_KEPT   ? read_kept(source)
+           : what == HT_NEXT_SPACE  ? make_space(source)
+                                    : true;
+}
+
+/* False: errno, which is 0 where there is nothing more. */
+static bool serve(ht_book_source *source, ht_book_next next) {
+    ht_book_problem problem;
+    while (ht_is_wish(next)) {
+        if (!give(source, next, &problem)) {
+            return false;
+        }
+        next = ht_book_given(&source->reader, problem);
+    }
+    errno = 0;
+    return next == HT_NEXT_DONE ||
+           (next == HT_NEXT_FAILED && ht_book_refuse(&source->bytes, source->reader.error.problem, source->reader.error.part));
+}
+
 /* ---- Opening ---- */
-
-static bool open_directory(ht_book_source *source) {
-    ht_zip_directory directory;
-    const size_t length = source->bytes.size < HT_ZIP_TAIL_BYTES ? (size_t)source->bytes.size : HT_ZIP_TAIL_BYTES;
-    char *const tail = source->window; /* WINDOW_BYTES > HT_ZIP_TAIL_BYTES */
-    if (!ht_book_bytes_read(&source->bytes, (int64_t)(source->bytes.size - length), tail, length)) {
-        return false;
-    }
-    const ht_book_problem problem = ht_zip_find((ht_string){tail, length}, source->bytes.size, &directory);
-    if (problem != HT_BOOK_GOOD) {
-        return ht_book_refuse(&source->bytes, problem, (ht_string){NULL, 0});
-    }
-    source->directory = malloc((size_t)directory.length + 1);
-    if (source->directory == NULL) {
-        errno = ENOMEM;
-        return false;
-    }
-    if (!ht_book_bytes_read(&source->bytes, (int64_t)directory.offset, source->directory, directory.length)) {
-        return false;
-    }
-    const ht_string listed = {source->directory, directory.length};
-    const size_t size = ht_book_space(listed);
-    source->space = malloc(size);
-    if (source->space == NULL) {
-        errno = ENOMEM;
-        return false;
-    }
-    return ht_book_open(&source->book, &directory, listed, source->space, size) ||
-           ht_book_refuse(&source->bytes, source->book.error.problem, source->book.error.part);
-}
-
-static bool read_parts(ht_book_source *source) {
-    const ht_zip_entry *part;
-    size_t length;
-    while ((part = ht_book_part(&source->book)) != NULL) {
-        if (!ht_book_part_begin(&source->bytes, part, false) ||
-            !ht_book_part_unpack(&source->bytes, ht_book_room(&source->book), part->unpacked, &length)) {
-            return false;
-        }
-        if (!ht_book_take(&source->book)) {
-            return ht_book_refuse(&source->bytes, source->book.error.problem, source->book.error.part);
-        }
-    }
-    return true;
-}
-
-/* All of a part, compared with its checksum, so that nothing of a damaged one is believed. Its last bytes are kept. */
-static bool check_part(ht_book_source *source, const ht_zip_entry *entry, ht_string *tail) {
-    size_t kept = 0;
-    size_t length;
-    if (!ht_book_part_begin(&source->bytes, entry, false)) {
-        return false;
-    }
-    while (source->bytes.part.unpacked_left > 0) {
-        if (kept > TAIL_BYTES / 2) {
-            kept = TAIL_BYTES / 2;
-            memmove(source->tail, source->tail + TAIL_BYTES / 2, kept);
-        }
-        if (!ht_book_part_unpack(&source->bytes, source->tail + kept, TAIL_BYTES / 2, &length)) {
-            return false;
-        }
-        kept += length;
-    }
-    *tail = (ht_string){source->tail, kept};
-    return true;
-}
-
-static bool begin_sheets(ht_book_source *source) {
-    if (source->book.form == HT_BOOK_XLSX) {
-        return true;
-    }
-    ht_string tail;
-    ht_ods_begin(&source->ods);
-    return check_part(source, &source->book.content, &tail) && ht_book_part_begin(&source->bytes, &source->book.content, true);
-}
 
 ht_book_source *ht_book_source_open(int descriptor, ht_string held, bool *is_open) {
     ht_book_source *const source = calloc(1, sizeof *source);
     if (source == NULL) {
         return NULL;
     }
-    source->rows = (ht_text){.at = source->row_bytes, .capacity = ROWS_BYTES};
-    *is_open = ht_book_bytes_open(&source->bytes, descriptor, held) && open_directory(source) && read_parts(source) &&
-               begin_sheets(source);
+    source->kept = -1;
+    *is_open = ht_book_bytes_open(&source->bytes, descriptor, held) &&
+               serve(source, ht_book_reader_open(&source->reader, source->bytes.size));
     return source;
 }
 
 void ht_book_source_close(ht_book_source *source) {
     if (source != NULL) {
         ht_book_bytes_close(&source->bytes);
-        free(source->directory);
-        free(source->space);
+        if (source->kept >= 0) {
+            close(source->kept);
+        }
+        for (unsigned i = 0; i < source->space_count; i++) {
+            free(source->spaces[i]);
+        }
         free(source);
     }
 }
@@ -138,182 +124,44 @@ void ht_book_source_close(ht_book_source *source) {
 /* ---- Sheets ---- */
 
 ht_string ht_book_source_name(const ht_book_source *source) {
-    return source->book.form == HT_BOOK_XLSX ? source->book.xlsx.sheets[source->next - 1].name
-                                             : (ht_string){source->ods.name, source->ods.name_length};
+    return ht_book_reader_name(&source->reader);
 }
 
 bool ht_book_source_is_hidden(const ht_book_source *source) {
-    return source->book.form == HT_BOOK_XLSX ? source->book.xlsx.sheets[source->next - 1].is_hidden : source->ods.is_hidden;
+    return ht_book_reader_is_hidden(&source->reader);
 }
 
 ht_day ht_book_source_day_zero(const ht_book_source *source) {
-    return source->book.form == HT_BOOK_XLSX ? source->book.xlsx.day_zero : source->ods.rows.day_zero;
+    return ht_book_reader_day_zero(&source->reader);
 }
 
 const ht_hidden *ht_book_source_hidden(const ht_book_source *source) {
-    return source->book.form == HT_BOOK_XLSX ? &source->xlsx.rows.hidden : &source->ods.rows.hidden;
-}
-
-/* More of the part behind what has not been used of the window. */
-static bool feed(ht_book_source *source, ht_xml *xml) {
-    const size_t kept = xml->at == NULL ? 0 : (size_t)(xml->end - xml->at); /* < HT_XML_TOKEN_MAX */
-    size_t length;
-    if (kept > 0) {
-        memmove(source->window, xml->at, kept);
-    }
-    if (!ht_book_part_unpack(&source->bytes, source->window + kept, sizeof source->window - kept, &length)) {
-        return false;
-    }
-    ht_xml_give(xml, (ht_string){source->window, kept + length}, source->bytes.part.unpacked_left == 0);
-    return true;
-}
-
-/* From the beginning, looking for merged cells alone. */
-static ht_sheet_state walk(ht_book_source *source, const ht_zip_entry *entry) {
-    ht_sheet_state state = HT_SHEET_MORE;
-    if (!ht_book_part_begin(&source->bytes, entry, false)) {
-        return HT_SHEET_BAD;
-    }
-    while (state == HT_SHEET_MORE) {
-        state = feed(source, &source->xlsx.xml) ? ht_xlsx_sheet_merges(&source->xlsx) : HT_SHEET_BAD;
-    }
-    return state;
-}
-
-/* Twice from the beginning: merged cells stand behind the rows. */
-static bool enter_xlsx(ht_book_source *source) {
-    ht_zip_entry entry;
-    ht_string tail;
-    if (!ht_book_sheet_part(&source->book, source->next - 1, &entry)) {
-        return ht_book_refuse(&source->bytes, source->book.error.problem, source->book.error.part);
-    }
-    ht_xlsx_sheet_begin(&source->xlsx, &source->book.xlsx, source->book.merges);
-    if (!check_part(source, &entry, &tail)) {
-        return false;
-    }
-    const bool is_whole = tail.length == entry.unpacked;
-    if (is_whole) {
-        ht_xml_give(&source->xlsx.xml, tail, true);
-    }
-    const ht_sheet_state state =
-        is_whole || ht_xlsx_sheet_tail(&source->xlsx, tail) ? ht_xlsx_sheet_merges(&source->xlsx) : walk(source, &entry);
-    if (state == HT_SHEET_BAD) {
-        return source->xlsx.problem == HT_BOOK_GOOD ? false : ht_book_refuse(&source->bytes, source->xlsx.problem, entry.name);
-    }
-    ht_xlsx_sheet_rewind(&source->xlsx);
-    return ht_book_part_begin(&source->bytes, &entry, true);
-}
-
-bool ht_book_source_enter(ht_book_source *source) {
-    source->rows.length = source->passed = 0;
-    if (source->book.form == HT_BOOK_ODS) {
-        source->ods.reads = true;
-        source->is_within = true;
-    } else {
-        source->is_within = enter_xlsx(source);
-    }
-    return source->is_within;
-}
-
-static bool next_ods(ht_book_source *source) {
-    source->ods.reads = false;
-    for (;;) {
-        ht_text none = {.at = source->row_bytes, .capacity = ROWS_BYTES};
-        const ht_ods_state state = ht_ods_read(&source->ods, &none);
-        if (state == HT_ODS_BAD) {
-            return ht_book_refuse(&source->bytes, source->ods.problem, source->book.content.name);
-        }
-        if (state == HT_ODS_MORE && !feed(source, &source->ods.xml)) {
-            return false;
-        }
-        if (state == HT_ODS_TABLE || state == HT_ODS_END) {
-            return state == HT_ODS_TABLE;
-        }
-    }
-}
-
-/* .ods: the sheets stand one after the other in one part. */
-static bool find_again(ht_book_source *source) {
-    ht_ods_begin(&source->ods);
-    bool is_found = ht_book_part_begin(&source->bytes, &source->book.content, true);
-    for (uint32_t i = 0; is_found && i < source->next; i++) {
-        is_found = next_ods(source);
-    }
-    return is_found;
-}
-
-bool ht_book_source_again(ht_book_source *source) {
-    ht_zip_entry entry;
-    source->rows.length = source->passed = 0;
-    if (source->book.form == HT_BOOK_ODS) {
-        if (!find_again(source)) {
-            return false;
-        }
-        source->ods.reads = true;
-    } else {
-        ht_xlsx_sheet_rewind(&source->xlsx);
-        if (!ht_book_sheet_part(&source->book, source->next - 1, &entry) || !ht_book_part_begin(&source->bytes, &entry, true)) {
-            return false;
-        }
-    }
-    source->is_within = true;
-    return true;
+    return ht_book_reader_hidden(&source->reader);
 }
 
 bool ht_book_source_next(ht_book_source *source) {
-    const bool is_xlsx = source->book.form == HT_BOOK_XLSX;
-    errno = 0;
-    source->is_within = false;
-    if (is_xlsx ? source->next == source->book.xlsx.sheet_count : !next_ods(source)) {
-        return false;
-    }
-    source->next++;
-    return source->next <= HT_BOOK_SHEETS_MAX || ht_book_refuse(&source->bytes, HT_BOOK_MANY_SHEETS, (ht_string){NULL, 0});
+    return serve(source, ht_book_reader_next(&source->reader));
 }
 
-/* Rows more, or the end of the sheet. */
-static bool read_xlsx(ht_book_source *source) {
-    switch (ht_xlsx_sheet_read(&source->xlsx, &source->rows)) {
-    case HT_SHEET_MORE:
-        return feed(source, &source->xlsx.xml);
-    case HT_SHEET_END:
-        source->is_within = false;
-        return true;
-    case HT_SHEET_BAD:
-        return ht_book_refuse(&source->bytes, source->xlsx.problem, ht_book_source_name(source));
-    case HT_SHEET_FULL:
-    default:
-        return true;
-    }
+bool ht_book_source_enter(ht_book_source *source) {
+    source->rows.length = 0;
+    return serve(source, ht_book_reader_enter(&source->reader));
 }
 
-static bool read_ods(ht_book_source *source) {
-    switch (ht_ods_read(&source->ods, &source->rows)) {
-    case HT_ODS_MORE:
-        return feed(source, &source->ods.xml);
-    case HT_ODS_TABLE_END:
-        source->is_within = false;
-        return true;
-    case HT_ODS_BAD:
-        return ht_book_refuse(&source->bytes, source->ods.problem, ht_book_source_name(source));
-    case HT_ODS_FULL:
-    case HT_ODS_TABLE:
-    case HT_ODS_END:
-    default:
-        return true;
-    }
+bool ht_book_source_again(ht_book_source *source) {
+    source->rows.length = 0;
+    return serve(source, ht_book_reader_again(&source->reader));
 }
 
 ssize_t ht_book_source_read(ht_book_source *source, char *to, size_t length) {
-    while (source->passed == source->rows.length && source->is_within) {
-        source->rows.length = source->passed = 0;
-        if (!(source->book.form == HT_BOOK_XLSX ? read_xlsx : read_ods)(source)) {
-            return -1;
+    if (source->rows.length == 0) {
+        if (!serve(source, ht_book_reader_read(&source->reader))) {
+            return errno == 0 ? 0 : -1;
         }
+        source->rows = (ht_string){source->reader.wish.to, source->reader.wish.length};
     }
-    const size_t left = source->rows.length - source->passed;
-    const size_t given = left < length ? left : length;
-    memcpy(to, source->rows.at + source->passed, given);
-    source->passed += given;
+    const size_t given = source->rows.length < length ? source->rows.length : length;
+    memcpy(to, source->rows.at, given);
+    source->rows = (ht_string){source->rows.at + given, source->rows.length - given};
     return (ssize_t)given;
 }

@@ -75,7 +75,7 @@ function broken({ mutant, was, becomes }) {
 
 async function failuresOf(text, number) {
   const name = `break-${number}`;
-  const program = await tree.link(await tree.compile(text, name), name, 'vectors');
+  const program = await tree.link([await tree.compile(text, name)], name, 'vectors');
   const { status, stderr } = spawnSync(program, [], { encoding: 'utf8', maxBuffer: 1 << 26 });
   // A failing vector: "ERROR: file: title", then where it differs.
   const messages = [...stderr.matchAll(/^ERROR: (.*)\n\s*(.*)$/gm)].map(([, title, difference]) => `${title}\n${difference}`);

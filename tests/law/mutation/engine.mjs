@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: MIT
 // Whether the vectors and the unit tests notice a mutant.
 import { spawn } from 'node:child_process';
-import { closeSync, copyFileSync, mkdirSync, openSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, copyFileSync, mkdirSync, openSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import { withoutComments } from '../../functions.mjs';
-import { core } from './mutants.mjs';
+import { core, FILES } from './mutants.mjs';
+import { numberedOf, Schemata } from './schemata.mjs';
 
-// Each links the mutant before the rest of the core; the first to fail has noticed.
-const QUICK = ['vectors', 'plan', 'date', 'engine', 'parameters', 'case', 'other_policy', 'spread', 'changing_vectors', 'changing_claims',
-  'explain', 'witness', 'notes', 'what_if', 'calendar', 'list_ways'];
+// The first to fail has noticed. Those of a few milliseconds first.
+const QUICK = ['engine', 'parameters', 'case', 'other_policy', 'changing_vectors', 'notes', 'what_if', 'explain', 'date', 'witness', 'calendar',
+  'changing_claims', 'vectors', 'plan', 'spread', 'list_ways'];
 /* Seconds each, and more with sanitizers. */
 const SLOW = ['what_if_tried', 'bounds', 'changing'];
 export const TESTS = [...QUICK, ...SLOW];
@@ -17,14 +18,14 @@ export const TESTS = [...QUICK, ...SLOW];
 const PROVINCE = 'tests/CMakeFiles/province.dir/province.c.o'; // of all but the vectors
 const ARCHIVES = ['tests/libsupport.a', 'native/libvectors.a', 'core/libcore.a', 'core/libpolicies.a'];
 const SECONDS_MAX = 60;
-export const PLAIN = ['-O0'];
+export const PLAIN = ['-O1'];
 export const SANITIZERS = ['-O1', '-fsanitize=address,undefined,integer', '-fno-sanitize-recover=all'];
 
-/** Whether it ended well; its output goes to a file, or nowhere. */
+/** Whether it ended well; what it says goes to a file, or nowhere. */
 const run = (program, args, output) =>
   new Promise((done) => {
     const descriptor = output === undefined ? 'ignore' : openSync(output, 'w');
-    const child = spawn(program, args, { stdio: ['ignore', descriptor, 'ignore'] });
+    const child = spawn(program, args, { stdio: ['ignore', descriptor, descriptor] });
     child.on('error', () => done(false));
     child.on('close', (code) => {
       if (output !== undefined) closeSync(descriptor);
@@ -47,18 +48,25 @@ export class Tree {
     }
   }
 
-  async compile(text, name, options = this.options) {
+  /** The object, null where the text is no C; and what the compiler says. */
+  async compileSaying(text, name, options = this.options) {
     const source = join(this.work, `${name}.c`);
     const object = join(this.work, `${name}.o`);
+    const said = `${object}.txt`;
     writeFileSync(source, text);
-    return (await run(this.compiler, ['-std=c11', ...options, '-w', '-I', core, '-c', source, '-o', object])) ? object : null;
+    const isDone = await run(this.compiler, ['-std=c11', ...options, '-w', '-I', core, '-c', source, '-o', object], said);
+    return { object: isDone ? object : null, errors: readFileSync(said, 'utf8') };
   }
 
-  /** The program of a test with this object in place of a file of the core. */
-  async link(object, name, test) {
+  async compile(text, name, options = this.options) {
+    return (await this.compileSaying(text, name, options)).object;
+  }
+
+  /** The program of a test with these objects in place of files of the core. */
+  async link(objects, name, test) {
     const program = join(this.work, `${name}.test`);
-    // The archive's own object is not taken, as all of its names are there already.
-    const parts = [...this.objects.get(test), object, ...ARCHIVES.map((archive) => join(this.work, basename(archive)))];
+    // The archive's own objects are not taken, as all of their names are there already.
+    const parts = [...this.objects.get(test), ...objects, ...ARCHIVES.map((archive) => join(this.work, basename(archive)))];
     if (!(await run(this.compiler, [...this.options, ...parts, '-lcmocka', '-o', program]))) throw new Error(`${test} does not link with ${name}`);
     return program;
   }
@@ -67,17 +75,11 @@ export class Tree {
   async noticed(text, name, tests) {
     const object = await this.compile(text, name);
     if (object === null) return null;
-    const programs = new Set();
-    try {
-      for (const test of tests) {
-        const program = await this.link(object, name, test);
-        programs.add(program);
-        if (!(await run('timeout', ['-s', 'KILL', String(SECONDS_MAX), program]))) return test;
-      }
-      return '';
-    } finally {
-      for (const file of [object, ...programs]) rmSync(file, { force: true });
+    for (const test of tests) {
+      const program = await this.link([object], name, test);
+      if (!(await run('timeout', ['-s', 'KILL', String(SECONDS_MAX), program]))) return test;
     }
+    return '';
   }
 
   /** Whether the optimizer makes the same code of both. */
@@ -93,22 +95,33 @@ export class Tree {
   }
 }
 
+/** A mutant of a declaration that is no function: its file is compiled anew, and each test linked. */
+async function judgeAlone(plain, { text, number }) {
+  const test = await plain.noticed(text, `mutant-${number}`, TESTS);
+  return test === null ? 'invalid' : test || 'survived';
+}
+
 /**
  * What came of each mutant, by name: the test that noticed, `invalid` (it is no C), `same` (the optimizer makes the same code of it) or
  * `survived`. What the plain tests let through is tried with sanitizers, which see what reads past an array and numbers that wrap.
  */
-export async function judge(plain, sanitized, mutants, report = () => {}) {
-  const files = new Set(mutants.map(({ file }) => file));
-  const originals = new Map([...files].map((file) => [file, withoutComments(readFileSync(join(core, file), 'utf8'))]));
+export async function judge(plainTree, sanitizedTree, mutants, report = () => {}) {
+  const numbered = numberedOf(mutants);
+  const ofFunctions = numbered.filter(({ declaration }) => declaration.isFunction);
+  const [plain, sanitized] = await Promise.all([
+    Schemata.of(plainTree, ofFunctions, TESTS),
+    sanitizedTree === null ? null : Schemata.of(sanitizedTree, ofFunctions, QUICK),
+  ]);
+  const originals = new Map(FILES.map((file) => [file, withoutComments(readFileSync(join(core, file), 'utf8'))]));
   const verdicts = new Map();
-  const queue = mutants.map((mutant, index) => ({ ...mutant, index }));
-  const verdictOf = async ({ file, text, index }) => {
-    const name = `mutant-${index}`;
-    const [quickest, ...quick] = QUICK;
-    const test = (await plain.noticed(text, name, [quickest])) ?? 'invalid';
+  const queue = [...numbered];
+  const verdictOf = async (mutant) => {
+    if (!mutant.declaration.isFunction) return judgeAlone(plainTree, mutant);
+    if (plain.invalid.has(mutant.number)) return 'invalid';
+    const test = (await plain.noticed(mutant, QUICK)) || (await plain.noticedAlike(mutant, SLOW));
     if (test !== '') return test;
-    if (await plain.sameCode(originals.get(file), text, name)) return 'same';
-    return (await (sanitized?.noticed(text, name, QUICK) ?? plain.noticed(text, name, quick))) || (await plain.noticed(text, name, SLOW)) || 'survived';
+    if (await plainTree.sameCode(originals.get(mutant.file), mutant.text, `mutant-${mutant.number}`)) return 'same';
+    return (await sanitized?.noticed(mutant, QUICK)) || (await plain.noticed(mutant, SLOW)) || 'survived';
   };
   const worker = async () => {
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {

@@ -71,15 +71,19 @@ function changesOf({ text, isFunction, from, to }) {
   return [...operatorsOf(text, from, to), ...inside].sort((a, b) => a.from - b.from);
 }
 
+/** Without lines of the preprocessor before it. */
+const spanOf = ({ text, isFunction, from, to }) => ({ isFunction, from: from + structureOf(text).slice(from, to).search(/\S/), to });
+
 /**
- * Every mutant of these files: the file, its text, and a name that says the function, what is changed there, which of its like in
- * functions of that name, and what becomes of it.
+ * Every mutant of these files: the file, its text, the place and what becomes of it, the declaration that this is in, and a name that
+ * says the function, what is changed there, which of its like in functions of that name, and what becomes of it.
  */
 export function mutantsOf(files) {
   const sources = files.map((file) => ({ file, text: withoutComments(readFileSync(join(core, file), 'utf8')) }));
   const places = new Map(); // by function and what is there
-  return declarationsOfAll(sources).flatMap((declaration) =>
-    changesOf(declaration).map(({ from, to, was, becomes }) => {
+  return declarationsOfAll(sources).flatMap((declaration) => {
+    const span = spanOf(declaration);
+    return changesOf(declaration).map(({ from, to, was, becomes }) => {
       const what = `${declaration.name}: ${was}`;
       const place = `${declaration.file} ${from}`;
       const like = places.get(what) ?? places.set(what, []).get(what);
@@ -87,8 +91,12 @@ export function mutantsOf(files) {
       return {
         file: declaration.file,
         name: `${what} #${like.length} → ${was === 'condition' ? 'not' : becomes || 'nothing'}`,
+        from,
+        to,
+        becomes,
+        declaration: span,
         text: declaration.text.slice(0, from) + becomes + declaration.text.slice(to),
       };
-    }),
-  );
+    });
+  });
 }

@@ -458,20 +458,6 @@ static void merges_are_sorted(void **state) {
     }
 }
 
-/* Behind the rows' last end; what stands before it is not looked at. */
-static void merges_from_the_tail(void **state) {
-    (void)state;
-    ht_xlsx_sheet_begin(&sheet, &book, merges);
-    assert_false(ht_xlsx_sheet_tail(&sheet, ht_string_of("")));
-    assert_false(ht_xlsx_sheet_tail(&sheet, ht_string_of("<sheetData/><mergeCell ref='A1:A2'/></w>")));
-    assert_true(ht_xlsx_sheet_tail(&sheet, ht_string_of("x</sheetData>'<</row></sheetData><mergeCell ref='A3:A4'/></w>")));
-    assert_int_equal(ht_xlsx_sheet_merges(&sheet), HT_SHEET_END);
-    assert_dong_equal(sheet.merge_count, 1);
-    assert_dong_equal(merges[0].first_row, 3);
-    assert_true(ht_xlsx_sheet_tail(&sheet, ht_string_of("</sheetData>")));
-    assert_int_equal(ht_xlsx_sheet_merges(&sheet), HT_SHEET_BAD);
-}
-
 static void too_many_merges(void **state) {
     (void)state;
     size_t length;
@@ -594,7 +580,6 @@ int main(void) {
         TEST(rows_and_cells_without_names),
         TEST(merged_cells),
         TEST(merges_are_sorted),
-        TEST(merges_from_the_tail),
         TEST(too_many_merges),
         TEST(hidden_rows_and_columns),
         TEST(broken_sheets),

@@ -53,6 +53,17 @@ test('the same bytes from a file, standard input and a pipe; never by its name',
   assert.equal(bash('ls | wc -l', { cwd }).stdout.trim(), '1');
 });
 
+test('where the text of a sheet cannot be kept, or not all of it, the sheet is read again', (t) => {
+  const people = Array.from({ length: 9000 }, (_, at) => person(at + 1));
+  const cwd = books(t, { 'a.xlsx': archive(xlsx({ DS: sheet([header, ...people]) })), 'm.xlsx': archive(xlsx({ DS: sheet([['DS'], header, [], ...people], { merged: ['A2:A3', 'B2:B3'] }) })) });
+  for (const name of ['a.xlsx', 'm.xlsx']) {
+    const wanted = hotro(['batch', name], { cwd });
+    assert.match(wanted.stderr, /: 9,000 lines: 9,000 ok, 0 incomplete, 0 bad\n/);
+    for (const line of ['TMPDIR=/nowhere "$HOTRO" batch', `ulimit -f 300; trap "" XFSZ; "$HOTRO" batch`])
+      assert.deepEqual(bash(`${line} ${name} | cat`, { cwd }).stdout, wanted.stdout, line);
+  }
+});
+
 test('the system of 1904, for cells with the format of a date and without', (t) => {
   const cwd = books(t, { 'a.xlsx': archive(xlsx({ DS: sheet([header, [1, ...person(1).slice(1, 4), [44439, DATE], 44803, 'none']]) }, { date1904: true })) });
   assert.deepEqual(results(cwd, ['a.xlsx']).by, { 1: due });
