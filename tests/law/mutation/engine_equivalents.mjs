@@ -41,8 +41,58 @@ const ADDS_NOTHING = 'the first value adds nothing to a key, and no period has m
 const NO_RATE = 'the rate of what is refused or open is not asked for';
 const BEHIND = 'what lies behind a full list, or the last row of a table, is no condition that fails; sanitizers see that it is read';
 const A_DAY_EARLY = 'the search begins a day early, on one that is alike, and finds the same change';
+const THE_ENGINE_SAYS = 'then a case takes the engine, which says the same';
+const NO_SUCH_CONDITION = 'no condition names all values of a fact, so that one more in a set changes nothing';
+const BYTE = '56 x 32 is 7 x 256, which a byte does not hold';
+const PAYS_NOTHING = 'a rate of 0 is refused, open or paid as 0 dong, all the same';
+const NO_VALUE = 'no value is allowed, so that the case is refused whatever is known';
+const ALREADY = 'it is 0 already';
+const TWO_PLACES = 'an index has two places at least';
+const LOWEST = 'the rule stands lowest in the key, where no shift is one';
 
 export const EQUIVALENTS = new Map([
+  ['ht_plan_is_open: < #1 → <=', THE_ENGINE_SAYS],
+  ['ht_values_allowed: < #1 → <=', BEHIND],
+  ['slots_of: < #1 → <=', BEHIND],
+  ['is_alike_for: < #1 → <=', BEHIND],
+  ['is_alike_for: && #1 → ||', BEHIND],
+  ['add_gates: 2 #1 → 3', ROOM],
+  ['add_gates: < #1 → <=', ROOM],
+  ['add_digit: 1 #2 → 2', NO_SUCH_CONDITION],
+  ['add_digit: 1 #2 → 0', NO_SUCH_CONDITION],
+  ['add_digit: << #2 → >>', NO_SUCH_CONDITION],
+  ['share_of(int32_t, int32_t): - #1 → +', BYTE],
+  ['add_reading: < #1 → <=', ROOM],
+  ['add_reading: < #2 → <=', EQUALS],
+  ['is_steady: 1 #2 → 2', FIRST_OF_MONTH],
+  ['number_of: + #1 → -', PAYS_NOTHING],
+  ['number_of: 1 #1 → 0', PAYS_NOTHING],
+  ['fill(maker, unsigned, ht_plan_index, uint8_t): 0 #2 → 1', NO_VALUE],
+  ['fill(maker, unsigned, ht_plan_index, uint8_t): 1 #2 → 2', NO_VALUE],
+  ['fill(maker, unsigned, ht_plan_index, uint8_t): 1 #2 → 0', NO_VALUE],
+  ['fill(maker, unsigned, ht_plan_index, uint8_t): statement #4 → nothing', ALREADY],
+  ['room_of: 1 #1 → 2', THE_ENGINE_SAYS],
+  ['room_of: 1 #3 → 2', THE_ENGINE_SAYS],
+  ['room_of: 0 #1 → 1', TWO_PLACES],
+  ['add_to_key: < #2 → <=', ROOM],
+  ['add_index: 0 #1 → 1', TWO_PLACES],
+  ['add_index: 1 #7 → 2', THE_ENGINE_SAYS],
+  ['set_days: - #1 → +', ADDS_NOTHING],
+  ['make_shares: 0 #1 → 1', NEGATIVE],
+  ['make_shares: 0 #2 → 1', ALREADY],
+  ['take_defaults: 0 #1 → 1', NOT_THE_FIRST],
+  ['ht_plan_make: 0 #2 → 1', NO_RATE],
+  ['ht_plan_make: 1 #1 → 2', NO_RATE],
+  ['ht_plan_make: 0 #4 → 1', NO_RATE],
+  ['ht_plan_make: 0 #5 → 1', NO_RATE],
+  ['ht_plan_make: 1 #3 → 2', ROOM],
+  ['ht_plan_months: >> #1 → <<', LOWEST],
+  ['rule_in: >> #1 → <<', LOWEST],
+  ['lost: < #1 → <=', MORE_WORK],
+  ['lost: statement #1 → nothing', MORE_WORK],
+  ['take_out: > #1 → >=', MORE_WORK],
+  ['pay_benefit: 0 #1 → 1', OVERWRITTEN],
+  ['pay_benefit: > #1 → >=', MORE_WORK],
   ['find: 1 #4 → 0', A_DAY_EARLY],
   ['is_a_month: 30 #1 → 31', SHORTCUT],
   ['may_hold: < #1 → <=', BEHIND],
