@@ -50,15 +50,16 @@ static char *put_cell(char *to, ht_string text, bool is_doubled, char separator)
     if (ht_needs_guard(text)) {
         *to++ = '\'';
     }
+    if (!is_quoted) {
+        return put(to, text.at, text.length);
+    }
     for (size_t i = 0; i < text.length; i++) {
         *to++ = text.at[i];
         if (text.at[i] == '"' && !is_doubled) {
             *to++ = '"';
         }
     }
-    if (is_quoted) {
-        *to++ = '"';
-    }
+    *to++ = '"';
     return to;
 }
 
@@ -75,7 +76,7 @@ static void end_lines(char *at, const char *end) {
 }
 
 static char *put_field(char *to, const ht_list *list, ht_string field) {
-    if (writes_as_is(list)) {
+    if (writes_as_is(list) || field.length == 0) {
         return put(to, field.at, field.length);
     }
     const bool is_doubled = ht_field_content(field).length != field.length;

@@ -344,7 +344,16 @@ ht_string ht_field_content(ht_string field) {
 }
 
 bool ht_needs_quotes(ht_string text, char separator) {
-    for (size_t i = 0; i < text.length; i++) {
+    size_t i = 0;
+    for (; text.length - i >= WORD; i += WORD) {
+        const uint64_t word = ht_load_word(text.at + i);
+        const uint64_t others = set_bytes(word ^ HT_EACH(separator)) & set_bytes(word ^ HT_EACH('"')) &
+                                set_bytes(word ^ HT_EACH('\n')) & set_bytes(word ^ HT_EACH('\r'));
+        if (others != HT_HIGH_BITS) {
+            return true;
+        }
+    }
+    for (; i < text.length; i++) {
         const char byte = text.at[i];
         if (byte == separator || byte == '"' || byte == '\n' || byte == '\r') {
             return true;

@@ -145,8 +145,6 @@ void ht_put_decimal(ht_text *out, const ht_decimal *number) {
 bool ht_decimal_day(const ht_decimal *number, ht_day day_zero, ht_day *day, int32_t *seconds) {
     enum { SECONDS = 86400, WHOLE_MAX = 6, PARTS = 10 }; /* of a day 10 digits: less than a hundred-thousandth of a second */
     static const int64_t part = 10000000000;
-    static const ht_day first = -25508; /* 1900-03-01 */
-    static const ht_day last = 84064;   /* 2200-02-28 */
     int64_t whole = 0;
     int64_t fraction = 0;
     if (number->is_negative || number->exponent > WHOLE_MAX) {
@@ -160,5 +158,5 @@ bool ht_decimal_day(const ht_decimal *number, ht_day day_zero, ht_day *day, int3
     *seconds = (int32_t)((fraction * SECONDS + part / 2) / part); /* < 10^10 x 86400 < 2^63 */
     *day = (ht_day)whole + day_zero + *seconds / SECONDS;
     *seconds %= SECONDS;
-    return *day >= first && *day <= last;
+    return ht_is_cell_day(*day);
 }

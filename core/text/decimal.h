@@ -26,8 +26,13 @@ void ht_decimal_show(ht_decimal *number);
 /* Digits with a point, no exponent: "-12.5". */
 void ht_put_decimal(ht_text *out, const ht_decimal *number);
 
-/* The day of a workbook's date cell, its clock time in seconds, rounded. `day_zero`: the day whose number is 0. False: outside
-   1900-03-01 ... 2200-02-28. */
+/* Whether a workbook's cell can show such a day: 1900-03-01 ... 2200-02-28. */
+static inline bool ht_is_cell_day(ht_day day) {
+    enum { FIRST = -25508, LAST = 84064 };
+    return day >= FIRST && day <= LAST;
+}
+/* The day of a workbook's date cell, its clock time in seconds, rounded. `day_zero`: the day whose number is 0. False: it is
+   none. */
 bool ht_decimal_day(const ht_decimal *number, ht_day day_zero, ht_day *day, int32_t *seconds);
 
 #define HT_DAY_ZERO_1900                                                                                                       \

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/sheet.h"
 
+#include "text/blocks.h"
 #include "text/date.h"
 #include "text/format.h"
 #include "text/text.h"
@@ -15,30 +16,44 @@ void ht_rows_begin(ht_rows *rows, ht_day day_zero) {
 
 /* ---- The record ---- */
 
-static void append(ht_rows *rows, const char *at, size_t length) {
+static inline void append(ht_rows *rows, const char *at, size_t length) {
     const size_t room = sizeof rows->text - rows->length;
     rows->is_too_long = rows->is_too_long || length >= room;
-    memcpy(rows->text + rows->length, at, length < room ? length : room);
-    rows->length += length < room ? length : room;
+    const size_t kept = length < room ? length : room;
+    memcpy(rows->text + rows->length, at, kept);
+    rows->length += kept;
 }
 
-static void go_to(ht_rows *rows, uint32_t column) {
-    static const char separator = HT_SHEET_SEPARATOR;
-    for (; rows->place < column; rows->place++) {
-        append(rows, &separator, 1);
+static inline void append_byte(ht_rows *rows, char byte) {
+    if (rows->length + 1 < sizeof rows->text) {
+        rows->text[rows->length++] = byte;
+    } else {
+        append(rows, &byte, 1);
     }
 }
 
-static bool needs_quotes(ht_string text) {
+static inline void go_to(ht_rows *rows, uint32_t column) {
+    for (; rows->place < column; rows->place++) {
+        append_byte(rows, HT_SHEET_SEPARATOR);
+    }
+}
+
+static inline bool needs_quotes(ht_string text) {
+    enum { WORD = 8 };
     if (text.length > 0 && text.at[0] == '"') {
         return true;
     }
-    for (size_t i = 0; i < text.length; i++) {
-        if (text.at[i] == '\r') {
+    size_t i = 0;
+    for (; text.length - i >= WORD; i += WORD) {
+        const uint64_t other = ht_load_word(text.at + i) ^ HT_EACH('\r');
+        if ((~(((other & HT_LOW_BITS) + HT_LOW_BITS) | other) & HT_HIGH_BITS) != 0) {
             return true;
         }
     }
-    return false;
+    while (i < text.length && text.at[i] != '\r') {
+        i++;
+    }
+    return i < text.length;
 }
 
 static void append_quoted(ht_rows *rows, ht_string text) {
@@ -55,7 +70,7 @@ static void append_quoted(ht_rows *rows, ht_string text) {
 static void append_field(ht_rows *rows, ht_cell_kind kind, ht_string text) {
     const char mark = (char)kind;
     if (kind != HT_CELL_TEXT) {
-        append(rows, &mark, 1);
+        append_byte(rows, mark);
         append(rows, text.at, text.length);
     } else if (needs_quotes(text)) {
         append_quoted(rows, text);
@@ -126,10 +141,14 @@ bool ht_rows_open(ht_rows *rows, uint32_t row, bool is_hidden) {
     return true;
 }
 
-void ht_rows_put(ht_rows *rows, uint32_t column, ht_cell_kind kind, ht_string text, uint32_t last_row) {
+/* What reaches this column from above is put; whether that is the cell itself. */
+static bool is_covered(ht_rows *rows, uint32_t column) {
     put_merged(rows, column);
-    const bool is_covered = rows->next_merged < rows->merged_count && rows->merged[rows->next_merged].column == column;
-    if (is_covered) {
+    return rows->next_merged < rows->merged_count && rows->merged[rows->next_merged].column == column;
+}
+
+void ht_rows_put(ht_rows *rows, uint32_t column, ht_cell_kind kind, ht_string text, uint32_t last_row) {
+    if (rows->merged_count > 0 && is_covered(rows, column)) {
         return;
     }
     go_to(rows, column);
@@ -151,16 +170,65 @@ static void put_clock(ht_text *out, int32_t seconds) {
     }
 }
 
+static const ht_cell_kind kinds[] = {[HT_FORMAT_PLAIN] = HT_CELL_NUMBER,
+                                     [HT_FORMAT_DATE] = HT_CELL_NUMBER,
+                                     [HT_FORMAT_PERCENT] = HT_CELL_PERCENT,
+                                     [HT_FORMAT_SCALED] = HT_CELL_SCALED};
+
+/* Digits that are shown as they are written: a whole number without zeros before it. */
+static bool is_whole(ht_string number) {
+    enum { SHOWN = 15 };
+    if (number.length == 0 || number.length > SHOWN || (number.at[0] == '0' && number.length > 1)) {
+        return false;
+    }
+    for (size_t i = 0; i < number.length; i++) {
+        if (number.at[i] < '0' || number.at[i] > '9') {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* The day of a whole number. False: it is none. */
+static bool whole_day(ht_string number, ht_day day_zero, ht_day *day) {
+    enum { WHOLE_MAX = 6 };
+    int32_t whole = 0;
+    if (number.length > WHOLE_MAX) {
+        return false;
+    }
+    for (size_t i = 0; i < number.length; i++) {
+        whole = 10 * whole + (number.at[i] - '0');
+    }
+    *day = whole + day_zero;
+    return ht_is_cell_day(*day);
+}
+
+/* In the most usual forms. False: it is in another. */
+static bool put_whole(ht_rows *rows, uint32_t column, ht_string number, ht_number_format format, uint32_t last_row) {
+    char bytes[HT_DAY_BYTES];
+    ht_text text = {.at = bytes, .capacity = sizeof bytes};
+    ht_day day;
+    if (!is_whole(number)) {
+        return false;
+    }
+    if (format == HT_FORMAT_DATE && whole_day(number, rows->day_zero, &day)) {
+        ht_put_day(&text, day);
+        ht_rows_put(rows, column, HT_CELL_DATE, (ht_string){bytes, text.length}, last_row);
+        return true;
+    }
+    ht_rows_put(rows, column, kinds[format], number, last_row);
+    return true;
+}
+
 bool ht_rows_put_number(ht_rows *rows, uint32_t column, ht_string number, ht_number_format format, uint32_t last_row) {
-    static const ht_cell_kind kinds[] = {[HT_FORMAT_PLAIN] = HT_CELL_NUMBER,
-                                         [HT_FORMAT_DATE] = HT_CELL_NUMBER,
-                                         [HT_FORMAT_PERCENT] = HT_CELL_PERCENT,
-                                         [HT_FORMAT_SCALED] = HT_CELL_SCALED};
     char bytes[2 * HT_DECIMAL_EXPONENT_MAX];
     ht_text text = {.at = bytes, .capacity = sizeof bytes};
     ht_decimal decimal;
     ht_day day;
     int32_t seconds;
+    if (put_whole(rows, column, number, format, last_row)) {
+        return true;
+    }
     if (!ht_decimal_read(number, &decimal)) {
         return false;
     }

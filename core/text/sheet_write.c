@@ -341,7 +341,8 @@ void ht_put_cell_digits(ht_text *out, ht_cell_place place, ht_string digits, ht_
 
 void ht_put_cell_number(ht_text *out, ht_cell_place place, int64_t number, ht_cell_style style) {
     char cell[CELL_BYTES] = {0};
-    const uint64_t size = (uint64_t)(number < 0 ? -number : number); /* exact, so that 2^53 bounds it */
+    /* -(number + 1) + 1 as INT64_MIN has no positive twin. */
+    const uint64_t size = number < 0 ? (uint64_t)(-(number + 1)) + 1 : (uint64_t)number;
     char *first = digits_before(BEFORE(cell + END, "</v></c>"), size);
     if (number < 0) {
         *--first = '-';

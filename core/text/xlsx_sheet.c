@@ -3,7 +3,6 @@
 #include "text/xlsx_sheet.h"
 
 #include "text/text.h"
-#include "text/xlsx_plain.h"
 
 #include <string.h>
 
@@ -161,23 +160,14 @@ static bool open_row(ht_xlsx_sheet *sheet) {
     }
     sheet->free = 0;
     sheet->is_row = true;
-    return ht_rows_open(&sheet->rows, row, is_hidden);
+    if (!ht_rows_open(&sheet->rows, row, is_hidden)) {
+        return false;
+    }
+    sheet->digits = ht_xlsx_row_of(row);
+    return true;
 }
 
 /* ---- Cells ---- */
-
-static char type_of(ht_string name) {
-    static const struct {
-        const char *name;
-        char type;
-    } known[] = {{"s", 's'}, {"n", 'n'}, {"str", 't'}, {"inlineStr", 'i'}, {"b", 'b'}, {"e", 'e'}, {"d", 'd'}};
-    for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
-        if (ht_string_is(name, known[i].name)) {
-            return known[i].type;
-        }
-    }
-    return '\0';
-}
 
 /* False: the cell is none, or stands before the one before it. */
 static bool open_cell(ht_xlsx_sheet *sheet) {
@@ -199,7 +189,7 @@ static bool open_cell(ht_xlsx_sheet *sheet) {
         } else if (is_letter(name, 's')) {
             sheet->format = number_of(value);
         } else if (is_letter(name, 't')) {
-            sheet->type = type_of(value);
+            sheet->type = ht_xlsx_type(value);
         }
     }
     const bool is_behind = row == sheet->rows.row && sheet->column >= sheet->free && sheet->column < HT_SHEET_COLUMNS_MAX;
@@ -265,18 +255,14 @@ static bool close_cell(ht_xlsx_sheet *sheet) {
 
 /* False: it is not to be read so. */
 static bool read_plain_cell(ht_xlsx_sheet *sheet, ht_xlsx_plain *cell) {
-    if (!ht_xlsx_plain_read(cell, sheet->xml.at, sheet->xml.end, sheet->rows.row) || cell->column < sheet->free ||
+    if (!ht_xlsx_plain_read(cell, sheet->xml.at, sheet->xml.end, &sheet->digits) || cell->column < sheet->free ||
         cell->column >= HT_SHEET_COLUMNS_MAX) {
-        return false;
-    }
-    const char type = cell->type.at != NULL ? type_of(cell->type) : 'n';
-    if (type == '\0') {
         return false;
     }
     sheet->column = cell->column;
     sheet->free = cell->column + 1;
-    sheet->type = type;
-    sheet->format = number_of(cell->format);
+    sheet->type = cell->type;
+    sheet->format = cell->format;
     sheet->has_formula = false;
     sheet->xml.at = cell->next;
     return true;

@@ -5,6 +5,7 @@
 
 #include "text/sheet.h"
 #include "text/xlsx.h"
+#include "text/xlsx_plain.h"
 #include "text/xml.h"
 
 typedef enum {
@@ -21,7 +22,8 @@ typedef struct {
     const ht_xlsx *book;
     ht_merge *merges; /* room for HT_BOOK_MERGES_MAX; in the order of their first rows once they are known */
     uint32_t merge_count, next_merge;
-    bool is_within; /* the rows */
+    ht_xlsx_row digits; /* of the row at hand */
+    bool is_within;     /* the rows */
     bool is_row, is_cell, is_text, is_phonetic, has_formula;
     char type;       /* of the cell: how its value is to be read */
     uint32_t format; /* index of the cell's format */

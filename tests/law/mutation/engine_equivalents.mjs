@@ -17,7 +17,7 @@ const ROOM = 'the array has room: the entry past the last is not read afterwards
 const ALL_ALIKE = 'sizes are only compared with each other';
 const PARITY = 'a difference is odd where the sum is';
 const SHORTCUT = 'only a shortcut past the length of the month';
-const NEGATIVE = 'any negative number says that it is open';
+const NEGATIVE = 'any negative number says the same';
 const EMPTY_WINDOW = 'a window that ends before it begins is empty, however far';
 const NO_LEAST = 'reasons without a least length stop nothing but their own days, joined or not';
 const UNUSED = 'what is set there is set again, or not asked for, before it matters';
@@ -41,8 +41,85 @@ const ADDS_NOTHING = 'the first value adds nothing to a key, and no period has m
 const NO_RATE = 'the rate of what is refused or open is not asked for';
 const BEHIND = 'what lies behind a full list, or the last row of a table, is no condition that fails; sanitizers see that it is read';
 const A_DAY_EARLY = 'the search begins a day early, on one that is alike, and finds the same change';
+const THE_ENGINE_SAYS = 'then a case takes the engine, which says the same';
+const NO_SUCH_CONDITION = 'no condition names all values of a fact, so that one more in a set changes nothing';
+const BYTE = '56 x 32 is 7 x 256, which a byte does not hold';
+const PAYS_NOTHING = 'a rate of 0 is refused, open or paid as 0 dong, all the same';
+const NO_VALUE = 'no value is allowed, so that the case is refused whatever is known';
+const ALREADY = 'it is 0 already';
+const TWO_PLACES = 'an index has two places at least';
+const LOWEST = 'the rule stands lowest in the key, where no shift is one';
+const NOT_KNOWN = 'what is not known is the last day there is, or its benefit is refused or open';
+const ONE_KIND = 'all of which only the highest is paid are of one kind';
 
 export const EQUIVALENTS = new Map([
+  ['put_columns: 0 #1 → 1', NOT_THE_FIRST],
+  ['put_columns: < #1 → <=', ROOM],
+  ['put_columns: 0 #3 → 1', UNUSED],
+  ['put_columns: & #1 → |', NOT_KNOWN],
+  ['add_to: > #3 → >=', EQUALS],
+  ['is_a_month: > #2 → >=', SHORTCUT],
+  ['is_a_month: 27 #1 → 26', SHORTCUT],
+  ['ht_time_off_of: > #3 → >=', EQUALS],
+  ['least_months: 1 #1 → 2', NEGATIVE],
+  ['ht_unmet_of: 0 #9 → 1', UNUSED],
+  ['ht_unmet_of: 0 #12 → 1', UNUSED],
+  ['ht_parameters_build: 0 #1 → 1', ROOM],
+  ['ht_parameters_build: > #1 → >=', OVERWRITTEN],
+  ['narrowing: > #1 → >=', EQUALS],
+  ['pay_of: > #1 → >=', EQUALS],
+  ['pay_of: > #2 → >=', EQUALS],
+  ['set_group_rate: 2 #1 → 3', ROOM],
+  ['set_group_rate: 0 #2 → 1', UNUSED],
+  ['set_group_rate: 0 #3 → 1', UNUSED],
+  ['set_group_rate: > #2 → >=', EQUALS],
+  ['pay_group: 0 #3 → 1', UNUSED],
+  ['pay_group: 0 #4 → 1', UNUSED],
+  ['pay_group: 0 #10 → 1', ONE_KIND],
+  ['add_group: 0 #1 → 1', ONE_KIND],
+  ['ht_window_in: > #1 → >=', MORE_WORK],
+  ['ht_plan_is_open: < #1 → <=', THE_ENGINE_SAYS],
+  ['ht_values_allowed: < #1 → <=', BEHIND],
+  ['slots_of: < #1 → <=', BEHIND],
+  ['is_alike_for: < #1 → <=', BEHIND],
+  ['is_alike_for: && #1 → ||', BEHIND],
+  ['add_gates: 2 #1 → 3', ROOM],
+  ['add_gates: < #1 → <=', ROOM],
+  ['add_digit: 1 #2 → 2', NO_SUCH_CONDITION],
+  ['add_digit: 1 #2 → 0', NO_SUCH_CONDITION],
+  ['add_digit: << #2 → >>', NO_SUCH_CONDITION],
+  ['share_of(int32_t, int32_t): - #1 → +', BYTE],
+  ['add_reading: < #1 → <=', ROOM],
+  ['add_reading: < #2 → <=', EQUALS],
+  ['is_steady: 1 #2 → 2', FIRST_OF_MONTH],
+  ['number_of: + #1 → -', PAYS_NOTHING],
+  ['number_of: 1 #1 → 0', PAYS_NOTHING],
+  ['fill(maker, unsigned, ht_plan_index, uint8_t): 0 #2 → 1', NO_VALUE],
+  ['fill(maker, unsigned, ht_plan_index, uint8_t): 1 #2 → 2', NO_VALUE],
+  ['fill(maker, unsigned, ht_plan_index, uint8_t): 1 #2 → 0', NO_VALUE],
+  ['fill(maker, unsigned, ht_plan_index, uint8_t): statement #4 → nothing', ALREADY],
+  ['room_of: 1 #1 → 2', THE_ENGINE_SAYS],
+  ['room_of: 1 #3 → 2', THE_ENGINE_SAYS],
+  ['room_of: 0 #1 → 1', TWO_PLACES],
+  ['add_to_key: < #2 → <=', ROOM],
+  ['add_index: 0 #1 → 1', TWO_PLACES],
+  ['add_index: 1 #7 → 2', THE_ENGINE_SAYS],
+  ['set_days: - #1 → +', ADDS_NOTHING],
+  ['make_shares: 0 #1 → 1', NEGATIVE],
+  ['make_shares: 0 #2 → 1', ALREADY],
+  ['take_defaults: 0 #1 → 1', NOT_THE_FIRST],
+  ['ht_plan_make: 0 #2 → 1', NO_RATE],
+  ['ht_plan_make: 1 #1 → 2', NO_RATE],
+  ['ht_plan_make: 0 #4 → 1', NO_RATE],
+  ['ht_plan_make: 0 #5 → 1', NO_RATE],
+  ['ht_plan_make: 1 #3 → 2', ROOM],
+  ['ht_plan_months: >> #1 → <<', LOWEST],
+  ['rule_in: >> #1 → <<', LOWEST],
+  ['lost: < #1 → <=', MORE_WORK],
+  ['lost: statement #1 → nothing', MORE_WORK],
+  ['take_out: > #1 → >=', MORE_WORK],
+  ['pay_benefit: 0 #1 → 1', OVERWRITTEN],
+  ['pay_benefit: > #1 → >=', MORE_WORK],
   ['find: 1 #4 → 0', A_DAY_EARLY],
   ['is_a_month: 30 #1 → 31', SHORTCUT],
   ['may_hold: < #1 → <=', BEHIND],

@@ -9,7 +9,7 @@ import { core, FILES } from './mutants.mjs';
 
 const SWITCH = readFileSync(new URL('schemata.c', import.meta.url), 'utf8');
 // So many times what the sound engine takes is endless.
-const TIMES_MAX = 10;
+const TIMES_MAX = 5;
 const MILLISECONDS_MIN = 200;
 // So many of the tests that noticed the last mutants of a file are asked first; and of what a program says so much is kept.
 const KILLERS = 8;

@@ -136,11 +136,28 @@ static void records_at_their_limits(void **state) {
     }
 }
 
+static void fields_in_quotation_marks(void **state) {
+    (void)state;
+    static const char *const marks[] = {",", "\"", "\n", "\r", ";", "\x1f", "\xac"};
+    enum { MARKS_OF_COMMA = 4, LENGTH_MAX = 40 };
+    for (size_t length = 1; length <= LENGTH_MAX; length++) {
+        for (size_t at = 0; at < length; at++) {
+            for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+                char *const text = malloc(length);
+                memset(text, 'a', length);
+                text[at] = marks[i][0];
+                assert_int_equal(ht_needs_quotes((ht_string){text, length}, ','), i < MARKS_OF_COMMA);
+                free(text);
+            }
+        }
+    }
+    assert_false(ht_needs_quotes((ht_string){NULL, 0}, ','));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(bytes_are_found_where_they_are),
-        cmocka_unit_test(a_text_holds_what_it_holds),
-        cmocka_unit_test(records_are_the_same_however_they_are_read),
+        cmocka_unit_test(bytes_are_found_where_they_are), cmocka_unit_test(fields_in_quotation_marks),
+        cmocka_unit_test(a_text_holds_what_it_holds),     cmocka_unit_test(records_are_the_same_however_they_are_read),
         cmocka_unit_test(records_at_their_limits),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

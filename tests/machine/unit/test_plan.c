@@ -51,6 +51,31 @@ static void figures_of_an_office(void **state) {
                   45);
 }
 
+/* ---- One case by the plan ---- */
+
+static void expect_paid_by(const ht_policy *policy, const char *json, const int64_t expected[6]) {
+    ht_case person;
+    ht_assessment result;
+    ht_error error;
+    ht_case_init(&person, policy);
+    assert_true(ht_case_read(&person, ht_string_of(json), &error));
+    ht_block_init(&it.block);
+    assert_true(ht_plan_take(&it.plan, &it.block, &person));
+    ht_plan_pay(&it.plan, &it.block);
+    int64_t total = 0;
+    for (unsigned b = 0; b < 6; b++) {
+        assert_dong_equal(it.block.paid[b][0], expected[b]);
+        total += expected[b];
+    }
+    assert_dong_equal(it.block.total[0], total);
+    ht_plan_result(&it.plan, &it.block, 0, &result);
+    assert_range(result.total, total, total);
+}
+
+static void expect_paid(const char *json, const int64_t expected[6]) {
+    expect_paid_by(&ht_first_policy, json, expected);
+}
+
 /* ---- Which way ---- */
 
 #define POST    "\"agency\":\"science_department\",\"position\":\"civil_servant\",\"duty\":\"full_time\""
@@ -96,13 +121,17 @@ static void what_the_engine_is_asked(void **state) {
 
 /* With a key of one's own, open or not: the place says so. */
 static void a_place_may_be_open(void **state) {
-    static const char *const people[] = {"{" POST "," YEAR ",\"degree\":\"none\"}", "{" POST "," YEAR "}",
-                                         "{" POST ",\"degree\":\"none\"}", "{\"attracted\":true,\"agency\":\"it_center\"}",
-                                         "{" POST "," YEAR ",\"degree\":\"none\"}"};
-    static const bool are_open[] = {false, true, true, true, false};
+    static const char *const people[] = {
+        "{" POST "," YEAR ",\"degree\":\"none\"}",
+        "{" POST "," YEAR "}",
+        "{" POST ",\"degree\":\"none\"}",
+        "{\"attracted\":true,\"agency\":\"it_center\"}",
+        "{" POST "," YEAR ",\"degree\":\"none\"}",
+        "{\"agency\":\"it_center\",\"degree\":\"none\",\"duty_from\":\"2025-09-10\",\"until\":\"2025-10-20\"}"};
+    static const bool are_open[] = {false, true, true, true, false, true}; /* the last one's without a whole month */
     (void)state;
     begin_both_ways(&it, &ht_first_policy, NULL);
-    for (unsigned i = 0; i < 5; i++) {
+    for (unsigned i = 0; i < 6; i++) {
         ht_case person;
         ht_error error;
         ht_key key = it.plan.start;
@@ -122,7 +151,7 @@ static void a_place_may_be_open(void **state) {
         assert_true(ht_block_take(&it.plan, &it.block, key, NULL));
     }
     ht_plan_pay(&it.plan, &it.block);
-    for (unsigned i = 0; i < 5; i++) {
+    for (unsigned i = 0; i < 6; i++) {
         if (are_open[i]) {
             assert_true(it.block.total[i] < 0);
         } else {
@@ -133,6 +162,7 @@ static void a_place_may_be_open(void **state) {
 
 /* A set of values that is neither one nor all, as no reader makes it; and a reading that is open. */
 static void a_mask_of_some_values(void **state) {
+    static subject about;
     ht_case person;
     (void)state;
     begin_both_ways(&it, &ht_first_policy, NULL);
@@ -142,6 +172,9 @@ static void a_mask_of_some_values(void **state) {
     ht_case_init(&person, &ht_first_policy);
     person.value[slot_named(&ht_first_policy, "partial_month")] = 7;
     assert_false(ht_plan_take(&it.plan, &it.block, &person));
+    read_subject(&about, &ht_first_policy, "{" POST "," YEAR ",\"degree\":\"none\"}", NULL);
+    about.person.value[slot_named(&ht_first_policy, "partial_month")] = 7;
+    assert_false(ht_plan_take(&it.plan, &it.block, &about.person)); /* whose default it is not */
     assert_int_equal(it.block.count, 0);
 }
 
@@ -159,6 +192,13 @@ static void figures_that_change(void **state) {
                 "{" POST "," YEAR ",\"degree\":\"master\",\"central_funding\":\"none\",\"priority_group\":false," STUDIES "}");
     expect_open(&it, "{" POST "," YEAR
                      ",\"degree\":\"master\",\"central_funding\":\"partial\",\"priority_group\":false," STUDIES "}");
+    /* From the second month of an estimate on, and in its last one. */
+    begin_both_ways(&it, &ht_first_policy,
+                    "[{\"name\":\"province.tier_b\",\"from\":\"2025-08-01\",\"value\":2500000,\"citation\":\"x\"},"
+                    "{\"name\":\"province.tier_c\",\"from\":\"2030-12-01\",\"value\":1500000,\"citation\":\"x\"}]");
+    expect_held(&it, "{" POST "," YEAR ",\"degree\":\"none\"}");
+    expect_open(&it, "{\"agency\":\"provincial_front\",\"position\":\"civil_servant\",\"duty\":\"full_time\"," YEAR "}");
+    expect_open(&it, "{\"agency\":\"commune_front\",\"position\":\"civil_servant\",\"duty\":\"full_time\"," YEAR "}");
 }
 
 /* All benefits of this province have versions or are paid in place of others, but the study pay, which has both versions and
@@ -171,6 +211,20 @@ static void versions_and_the_highest_are_the_engines(void **state) {
                      "\"own_once\":1}");
     expect_open(&it, "{\"asked\":[\"post_pay\"],\"grade\":\"low\",\"moved_on\":\"2028-02-01\"}");
     expect_open(&it, "{\"asked\":[\"travel\"],\"remote\":true,\"hired_on\":\"2028-02-01\"}");
+}
+
+/* What is paid in place of another is the engine's, each of them, and nothing else. */
+static void what_is_not_the_highest_of_several_is_held(void **state) {
+    static const ht_highest highest = {.id = "both", .benefits = 3};
+    (void)state;
+    copy_policy(&copy, &ht_first_policy);
+    copy.policy.highest = &highest;
+    copy.policy.highest_count = 1;
+    copy.policy.asks = true;
+    begin_both_ways(&it, &copy.policy, NULL);
+    expect_open(&it, "{" POST "," YEAR ",\"asked\":[\"national_monthly\"]}");
+    expect_open(&it, "{" POST "," YEAR ",\"asked\":[\"province_monthly\"]}");
+    expect_held(&it, "{" POST "," YEAR ",\"degree\":\"none\",\"asked\":[\"postgraduate\"]}");
 }
 
 /* However many facts are not known, together they are not as much as one that refuses. */
@@ -261,15 +315,71 @@ static void what_stops_may_not_be_known(void **state) {
     ht_case person;
     (void)state;
     copy_policy(&copy, &ht_first_policy);
-    copy.benefits[0].stopped_when = (ht_condition){1, (uint8_t)slot_named(&ht_first_policy, "priority_group"), 0};
+    for (uint32_t values = 1; values <= 2; values++) { /* the no, the yes */
+        copy.benefits[0].stopped_when = (ht_condition){values, (uint8_t)slot_named(&ht_first_policy, "priority_group"), 0};
+        begin_both_ways(&it, &copy.policy, NULL);
+        expect_held(&it, "{" POST "," YEAR ",\"degree\":\"none\"" LEAVE "}");
+        expect_held(&it, "{" POST "," YEAR ",\"degree\":\"none\",\"priority_group\":false" LEAVE "}");
+        expect_held(&it, "{" POST "," YEAR ",\"degree\":\"none\",\"priority_group\":true" LEAVE "}");
+        for (unsigned i = 0; i < 5000; i++) {
+            random_case(&by, &person, &copy.policy);
+            try_both_ways(&it, &person);
+        }
+        end_both_ways(&it);
+    }
+}
+
+/* 5.000.000 x 12 whatever the leave; the province's goes on being stopped. */
+static void a_monthly_benefit_that_nothing_stops(void **state) {
+    static const int64_t expected[] = {60000000, 36000000 - 6000000 + 870968 + 2100000, 0, 0, 0, 0};
+    (void)state;
+    copy_policy(&copy, &ht_first_policy);
+    copy.benefits[0].stopped = HT_NONE;
     begin_both_ways(&it, &copy.policy, NULL);
     expect_held(&it, "{" POST "," YEAR ",\"degree\":\"none\"" LEAVE "}");
-    expect_held(&it, "{" POST "," YEAR ",\"degree\":\"none\",\"priority_group\":true" LEAVE "}");
+    expect_paid_by(&copy.policy, "{" POST "," YEAR ",\"degree\":\"none\"" LEAVE "}", expected);
+}
+
+/* As many first days by a reading as there may be. */
+static void four_first_days(void **state) {
+    const unsigned reading = slot_named(&ht_first_policy, "r57_in_force");
+    chance by = {13};
+    ht_case person;
+    (void)state;
+    copy_policy(&copy, &ht_first_policy);
+    for (unsigned i = 0; i < ht_first_policy.period_count; i++) {
+        if (copy.periods[i].reading == reading) {
+            copy.periods[i].first[2] = HT_DATE_LITERAL(2026, 1, 1);
+            copy.periods[i].first[3] = HT_DATE_LITERAL(2027, 4, 1);
+        }
+    }
+    copy.facts[reading].value_count = HT_FIRST_DAYS_MAX;
+    begin_both_ways(&it, &copy.policy, NULL);
     for (unsigned i = 0; i < 5000; i++) {
         random_case(&by, &person, &copy.policy);
         try_both_ways(&it, &person);
     }
     end_both_ways(&it);
+    assert_true(it.held > 2000);
+}
+
+/* The first day that a plan knows is one of 28. */
+static void an_estimate_from_february_on(void **state) {
+    const unsigned since = slot_named(&ht_first_policy, "since");
+    chance by = {12};
+    ht_case person;
+    (void)state;
+    copy_policy(&copy, &ht_first_policy);
+    copy.facts[since].first = HT_DATE_LITERAL(2026, 2, 1);
+    copy.facts[since].default_value = HT_DATE_LITERAL(2026, 2, 1);
+    copy.facts[slot_named(&ht_first_policy, "until")].first = HT_DATE_LITERAL(2026, 2, 1);
+    begin_both_ways(&it, &copy.policy, NULL);
+    for (unsigned i = 0; i < 5000; i++) {
+        random_case(&by, &person, &copy.policy);
+        try_both_ways(&it, &person);
+    }
+    end_both_ways(&it);
+    assert_true(it.held > 2000);
 }
 
 /* What whoever makes keys adds for a fact that is not stated. */
@@ -311,37 +421,39 @@ static void room_for_days_off(void **state) {
 
 /* ---- More than a plan holds ---- */
 
-/* Twelve times the same benefit: those for which there is room are held, the others open. */
-static void expect_copies(const char *id, const char *facts, unsigned held) {
+/* So many times the same benefit: those for which there is room are held, the others open. */
+static void expect_copies(const char *id, unsigned count, const char *facts, unsigned held) {
     const unsigned b = benefit_named(&ht_first_policy, id);
     ht_case person;
     ht_error error;
     copy_policy(&copy, &ht_first_policy);
-    for (unsigned i = 0; i < HT_BENEFITS_MAX; i++) {
+    for (unsigned i = 0; i < count; i++) {
         copy.benefits[i] = ht_first_policy.benefits[b];
     }
-    copy.policy.benefit_count = HT_BENEFITS_MAX;
+    copy.policy.benefit_count = (uint8_t)count;
     copy.policy.asks = true;
     begin_both_ways(&it, &copy.policy, NULL);
     ht_case_init(&person, &copy.policy);
     assert_true(ht_case_read(&person, ht_string_of(facts), &error));
-    for (unsigned i = 0; i < HT_BENEFITS_MAX; i++) {
+    for (unsigned i = 0; i < count; i++) {
         person.asked = UINT32_C(1) << i;
         try_both_ways(&it, &person);
     }
     end_both_ways(&it);
     assert_int_equal(it.held, held);
-    assert_int_equal(it.open, HT_BENEFITS_MAX - held);
+    assert_int_equal(it.open, count - held);
 }
 
 /* 26 x 4 x 4 x 3 x 2 x 2 indices each: the entries hold three times as many. 2 x 6 x 4 x 4 x 2 x 2, of ten bits: the key, in
    which readings and days off have 16, holds four, and a bit for each of the others. */
 static void more_indices_than_there_is_room_for(void **state) {
     (void)state;
-    expect_copies("postgraduate",
+    expect_copies("postgraduate", HT_BENEFITS_MAX,
                   "{" POST "," YEAR ",\"degree\":\"master\",\"central_funding\":\"none\",\"priority_group\":true," STUDIES "}",
                   3);
-    expect_copies("province_monthly", "{" POST "," YEAR ",\"degree\":\"none\"}", 4);
+    expect_copies("province_monthly", HT_BENEFITS_MAX, "{" POST "," YEAR ",\"degree\":\"none\"}", 4);
+    /* Of eight 52 bits are left: behind four of ten bits nine, as three others need one each. */
+    expect_copies("province_monthly", 8, "{" POST "," YEAR ",\"degree\":\"none\"}", 4);
 }
 
 /* As many as it has fit; with one less it has none, and where there is room for its lowest digit alone. */
@@ -427,25 +539,6 @@ static void more_rates_than_there_is_room_for(void **state) {
 
 /* ---- Amounts by hand ---- */
 
-static void expect_paid(const char *json, const int64_t expected[6]) {
-    ht_case person;
-    ht_assessment result;
-    ht_error error;
-    ht_case_init(&person, &ht_first_policy);
-    assert_true(ht_case_read(&person, ht_string_of(json), &error));
-    ht_block_init(&it.block);
-    assert_true(ht_plan_take(&it.plan, &it.block, &person));
-    ht_plan_pay(&it.plan, &it.block);
-    int64_t total = 0;
-    for (unsigned b = 0; b < 6; b++) {
-        assert_dong_equal(it.block.paid[b][0], expected[b]);
-        total += expected[b];
-    }
-    assert_dong_equal(it.block.total[0], total);
-    ht_plan_result(&it.plan, &it.block, 0, &result);
-    assert_range(result.total, total, total);
-}
-
 /* Vectors of RULES.md, by hand there: whole months; 17 of 31 days; by half months; by the majority. */
 static void amounts_by_hand(void **state) {
     static const int64_t year[] = {60000000, 36000000, 0, 0, 0, 0};
@@ -459,6 +552,7 @@ static void amounts_by_hand(void **state) {
         60000000 - 10000000 + 1451613 + 3500000, 36000000 - 6000000 + 870968 + 2100000, 0, 0, 0, 0};
     static const int64_t not_the_province[] = {60000000 - 10000000 + 1451613 + 3500000, 36000000, 0, 0, 0, 0};
     static const int64_t studies[] = {60000000, 36000000, 150000000, 0, 0, 0};
+    static const int64_t on_the_last_day[] = {50000000, 30000000, 150000000, 0, 0, 0};
     static const int64_t attracted[] = {0, 0, 0, 100000000, 120000000, 12};
     (void)state;
     begin_both_ways(&it, &ht_first_policy, NULL);
@@ -478,6 +572,9 @@ static void amounts_by_hand(void **state) {
     expect_paid("{" POST "," YEAR ",\"degree\":\"doctorate\",\"central_funding\":\"partial\",\"priority_group\":true," STUDIES
                 "}",
                 studies);
+    expect_paid("{" POST ",\"duty_from\":\"2025-09-01\",\"until\":\"2026-06-30\",\"degree\":\"doctorate\","
+                "\"central_funding\":\"partial\",\"priority_group\":true," STUDIES "}",
+                on_the_last_day);
     expect_paid("{\"agency\":\"science_department\",\"duty\":\"none\",\"degree\":\"none\",\"attracted\":true,"
                 "\"attracted_from\":\"2026-01-01\",\"attraction_to\":\"2026-12-31\",\"attraction_once\":100000000,"
                 "\"attraction_monthly\":10000000,\"attraction_rent\":1}",
@@ -576,6 +673,7 @@ static void months_by_hand(void **state) {
     assert_int_equal(once.first, 11);
     assert_int_equal(once.last, 11);
     assert_dong_equal(once.begins, 200000000);
+    assert_dong_equal(once.ends, 0);
     assert_false(ht_plan_months(&it.plan, &it.block, 3, 0).is_paid);
 }
 
@@ -589,12 +687,16 @@ int main(void) {
         cmocka_unit_test(a_mask_of_some_values),
         cmocka_unit_test(figures_that_change),
         cmocka_unit_test(versions_and_the_highest_are_the_engines),
+        cmocka_unit_test(what_is_not_the_highest_of_several_is_held),
         cmocka_unit_test(nothing_known_is_no_refusal),
         cmocka_unit_test(the_choice_is_by_the_case),
         cmocka_unit_test(an_office_s_file_ends_a_plan),
         cmocka_unit_test(reasons_of_its_own_are_the_engines),
         cmocka_unit_test(a_stated_amount_that_is_stopped_is_the_engines),
         cmocka_unit_test(what_stops_may_not_be_known),
+        cmocka_unit_test(a_monthly_benefit_that_nothing_stops),
+        cmocka_unit_test(four_first_days),
+        cmocka_unit_test(an_estimate_from_february_on),
         cmocka_unit_test(defaults_have_their_part_of_the_key),
         cmocka_unit_test(room_for_days_off),
         cmocka_unit_test(more_indices_than_there_is_room_for),

@@ -81,6 +81,88 @@ static void kinds_have_a_byte(void **state) {
            "0.5\n");
 }
 
+/* Wherever a line ends within it. */
+static void texts_of_lines(void **state) {
+    (void)state;
+    enum { LENGTH = 20 };
+    for (size_t at = 0; at < LENGTH; at++) {
+        char text[LENGTH + 1] = "aaaaaaaaaaaaaaaaaaaa";
+        char line[LENGTH + 4];
+        text[at] = '\r';
+        begin(NULL);
+        row(1);
+        text_at(0, text);
+        end();
+        (void)snprintf(line, sizeof line, "\"%s\"\n", text);
+        expect(line);
+    }
+}
+
+/* Whole numbers are put as they are written, but for days; what only looks like one is read as any number. */
+static void whole_numbers(void **state) {
+    (void)state;
+    static const struct {
+        const char *number;
+        ht_number_format format;
+        const char *expected;
+    } cases[] = {
+        {"0", HT_FORMAT_PLAIN,
+         "\1"
+         "0"},
+        {"9", HT_FORMAT_SCALED,
+         "\5"
+         "9"},
+        {"123456789012345", HT_FORMAT_PLAIN,
+         "\1"
+         "123456789012345"},
+        {"1234567890123456", HT_FORMAT_PLAIN,
+         "\1"
+         "1234567890123456"},
+        {"007", HT_FORMAT_PLAIN,
+         "\1"
+         "7"},
+        {"12/", HT_FORMAT_PLAIN, NULL},
+        {"12:", HT_FORMAT_PLAIN, NULL},
+        {"", HT_FORMAT_PLAIN, NULL},
+        {"61", HT_FORMAT_DATE,
+         "\2"
+         "1900-03-01"},
+        {"60", HT_FORMAT_DATE,
+         "\1"
+         "60"},
+        {"109633", HT_FORMAT_DATE,
+         "\2"
+         "2200-02-28"},
+        {"109634", HT_FORMAT_DATE,
+         "\1"
+         "109634"},
+        {"999999", HT_FORMAT_DATE,
+         "\1"
+         "999999"},
+        {"1000000", HT_FORMAT_DATE,
+         "\1"
+         "1000000"},
+        {"45901.0", HT_FORMAT_DATE,
+         "\2"
+         "2025-09-01"},
+        {"-45901", HT_FORMAT_DATE,
+         "\1"
+         "-45901"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char line[64];
+        begin(NULL);
+        row(1);
+        const bool is_number = ht_rows_put_number(&rows, 0, ht_string_of(cases[i].number), cases[i].format, 0);
+        assert_int_equal(is_number, cases[i].expected != NULL);
+        if (is_number) {
+            end();
+            (void)snprintf(line, sizeof line, "%s\n", cases[i].expected);
+            expect(line);
+        }
+    }
+}
+
 static void days_in_words(void **state) {
     (void)state;
     static const char *const values[][2] = {
@@ -422,6 +504,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         TEST(lines_are_rows),
         TEST(kinds_have_a_byte),
+        TEST(texts_of_lines),
+        TEST(whole_numbers),
         TEST(days_in_words),
         TEST(texts_in_quotation_marks),
         TEST(merged_cells),

@@ -295,19 +295,123 @@ static void reads_in_steps(const char *text, const char *expected) {
 
 /* Also as programs write it, whose cells are read in a shorter way, and cut anywhere. */
 static void reads(const char *text, const char *expected) {
+    enum { BEHIND = 100 }; /* bytes, so that the last cells are read so too */
     char quoted[4096];
-    const size_t length = strlen(text);
+    size_t length = strlen(text);
     reads_in_steps(text, expected);
-    assert_true(length < sizeof quoted);
-    for (size_t i = 0; i <= length; i++) {
+    assert_true(length + BEHIND < sizeof quoted);
+    for (size_t i = 0; i < length; i++) {
         quoted[i] = text[i] == '\'' ? '"' : text[i];
     }
+    memset(quoted + length, ' ', BEHIND);
+    length += BEHIND;
+    quoted[length] = '\0';
     reads_in_steps(quoted, expected);
     for (size_t step = 20; step <= length; step++) {
         char bytes[4096];
         ht_text all = TEXT_OVER(bytes);
         read_in_steps(quoted, step, &all);
         assert_text(&all, expected);
+    }
+}
+
+static const char long_plain[] = "abcdefghijklmnopqrstuvwyzABCDEFGHIJKLMNOPQ";
+
+/* "column type format text", and ! where the text has to be decoded; "-" where it is no such cell. What stands behind it does
+   not matter; where it ends before `all` bytes, it is none. */
+static void plain(uint32_t row, const char *cell, const char *expected) {
+    enum { BEHIND = 80, ALL = 400 };
+    const ht_xlsx_row digits = ht_xlsx_row_of(row);
+    const size_t length = strlen(cell);
+    for (int k = 0; k < 2; k++) {
+        char *const bytes = malloc(length + BEHIND); /* a byte too far is seen */
+        char said[ALL] = "-";
+        ht_xlsx_plain it;
+        memcpy(bytes, cell, length);
+        memset(bytes + length, k == 0 ? '<' : '&', BEHIND);
+        if (ht_xlsx_plain_read(&it, bytes, bytes + length + BEHIND, &digits)) {
+            assert_ptr_equal(it.next, bytes + length);
+            (void)snprintf(said, sizeof said, "%u %c %u %.*s%s", it.column, it.type, it.format, (int)it.text.length,
+                           it.text.length == 0 ? "" : it.text.at, it.is_simple ? "" : "!");
+        }
+        assert_string_equal(said, expected);
+        for (size_t all = 0; all < length; all++) {
+            char *const cut = malloc(all + 1);
+            memcpy(cut, cell, all);
+            assert_false(ht_xlsx_plain_read(&it, cut, cut + all, &digits));
+            free(cut);
+        }
+        free(bytes);
+    }
+}
+
+static void plain_cells(void **state) {
+    (void)state;
+    plain(7, "<c r=\"B7\" s=\"1\" t=\"s\"><v>12</v></c>", "1 s 1 12");
+    plain(1048576, "<c r=\"XFD1048576\" s=\"65535\" t=\"inlineStr\"><is><t>a b</t></is></c>", "16383 i 65535 a b");
+    plain(7, "<c r=\"A7\"/>", "0 n 0 ");
+    plain(10, "<c r=\"Z10\" s=\"3\"/>", "25 n 3 ");
+    plain(7, "<c r=\"AA7\" t=\"str\"><v></v></c>", "26 t 0 ");
+    plain(7, "<c r=\"A7\" t=\"n\"><v>-1.5</v></c>", "0 n 0 -1.5");
+    plain(7, "<c r=\"A7\" t=\"b\"><v>1</v></c>", "0 b 0 1");
+    plain(7, "<c r=\"A7\" t=\"e\"><v>#N/A</v></c>", "0 e 0 #N/A");
+    plain(7, "<c r=\"A7\" t=\"d\"><v>2026-06-30</v></c>", "0 d 0 2026-06-30");
+    static const char *const others[] = {"<c r=\"B8\"/>",
+                                         "<c r=\"B71\"/>",
+                                         "<c r=\"B\"/>",
+                                         "<c r=\"7\"/>",
+                                         "<c r=\"ABCD7\"/>",
+                                         "<c r=\"b7\"/>",
+                                         "<c r=\"[7\"/>",
+                                         "<c r=\"@7\"/>",
+                                         "<c r=\"B7' />",
+                                         "<c s=\"1\"/>",
+                                         "<c r=\"B7\" />",
+                                         "<c r=\"B7\" s=\"123456\"/>",
+                                         "<c r=\"B7\" s=\"x\"/>",
+                                         "<c r=\"B7\" s=\":\"/>",
+                                         "<c r=\"B7\" s=\"/\"/>",
+                                         "<c r=\"B7\" t=\"x\"/>",
+                                         "<c r=\"B7\" t=\"\"/>",
+                                         "<c r=\"B7\" t=\"strings\"/>",
+                                         "<c r=\"B7\" t=\"s'/>",
+                                         "<c r=\"B7\" t=\"{\"/>",
+                                         "<c r=\"B7\" t=\"S\"/>",
+                                         "<c r=\"B7\"><v>1</v><f/></c>",
+                                         "<c r=\"B7\"><is><t>1</t><t>2</t></is></c>",
+                                         "<c r=\"B7\"><f>1</f></c>",
+                                         "<row r=\"7\"/>"};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        plain(7, others[i], "-");
+    }
+}
+
+/* Wherever in a text it stands, what has to be decoded is seen; and so is the end of the text. */
+static void plain_texts(void **state) {
+    (void)state;
+    static const char *const parts[][2] = {{"_x", "!"},       {"&", "!"},    {"\x1f", "!"}, {"\t", "!"}, {"\x80", "!"},
+                                           {"\xc3\xa0", "!"}, {"\xff", "!"}, {"_ x", ""},   {"_", ""},   {"x_", ""},
+                                           {" ", ""},         {"\"", ""},    {"~", ""},     {"\x7f", ""}};
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        for (int before = 0; before < 40; before++) {
+            char cell[200];
+            char expected[200];
+            const int behind = (before * 7) % 40;
+            (void)snprintf(cell, sizeof cell, "<c r=\"A7\" t=\"str\"><v>%.*s%s%.*s</v></c>", before, long_plain, parts[i][0],
+                           behind, long_plain);
+            (void)snprintf(expected, sizeof expected, "0 t 0 %.*s%s%.*s%s", before, long_plain, parts[i][0], behind, long_plain,
+                           parts[i][1]);
+            plain(7, cell, expected);
+        }
+    }
+    const ht_xlsx_row digits = ht_xlsx_row_of(7);
+    ht_xlsx_plain it;
+    static const char *const endless[] = {"<c r=\"A7\"><v>", "<c r=\"A7\" t=\"inlineStr\"><is><t>"};
+    for (int i = 0; i < 2; i++) {
+        char cell[200];
+        memset(cell, 'a', sizeof cell);
+        memcpy(cell, endless[i], strlen(endless[i]));
+        assert_false(ht_xlsx_plain_read(&it, cell, cell + sizeof cell, &digits));
     }
 }
 
@@ -575,6 +679,8 @@ int main(void) {
         TEST(shared_strings),
         TEST(as_many_strings_as_can_be),
         TEST(cells_of_each_kind),
+        TEST(plain_cells),
+        TEST(plain_texts),
         TEST(cells_as_programs_write_them),
         TEST(formulas_without_results),
         TEST(rows_and_cells_without_names),
