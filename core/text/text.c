@@ -6,16 +6,8 @@
 
 #include <string.h>
 
-static size_t length_of(const char *terminated) {
-    const char *end = terminated;
-    while (*end != '\0') {
-        end++;
-    }
-    return (size_t)(end - terminated);
-}
-
 ht_string ht_string_of(const char *terminated) {
-    return (ht_string){terminated, length_of(terminated)};
+    return (ht_string){terminated, strlen(terminated)};
 }
 
 bool ht_string_is(ht_string text, const char *terminated) {
