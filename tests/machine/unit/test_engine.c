@@ -6,6 +6,7 @@
 #include "other_policy.h"
 #include "policy_copy.h"
 #include "law/amount.h"
+#include "law/day_pieces.h"
 #include "law/engine.h"
 #include "law/figures.h"
 #include "law/run.h"
@@ -249,6 +250,86 @@ static void the_highest_of_two_and_what_is_beside_them(void **state) {
     assert_int_equal(about.result.earliest_month, HT_NO_MONTH);
 }
 
+/* ---- Parts of what a date may be ---- */
+
+#define DAYS "\"duty_from\":\"2026-01-10\",\"duty_to\":\"2026-11-20\",\"since\":\"2026-01-01\",\"until\":\"2026-12-31\""
+
+/* `begins`: `count` days, the first of which is the first that it may be. */
+static void expect_pieces(const ht_policy *policy, const char *slot, const char *facts, const char *figures, ht_day last,
+                          const ht_day begins[], uint32_t count) {
+    static ht_day_pieces pieces;
+    static subject about;
+    read_subject(&about, policy, facts, figures);
+    ht_day_pieces_of(&about.person, &about.parameters, slot_named(policy, slot), &pieces);
+    assert_int_equal(pieces.first, begins[0]);
+    assert_int_equal(pieces.last, last);
+    assert_int_equal(pieces.count, count);
+    for (uint32_t i = 0; i < count; i++) {
+        assert_int_equal(pieces.begins[i], begins[i]);
+        assert_int_equal(ht_piece_end(&pieces, i), i + 1 < count ? begins[i + 1] - 1 : last);
+    }
+}
+
+#define DAY(year, month, day) HT_DATE_LITERAL(year, month, day)
+#define EXPECT_PIECES(slot, facts, figures, last, ...)                                                                         \
+    expect_pieces(&ht_first_policy, slot, facts, figures, last, (const ht_day[]){__VA_ARGS__},                                 \
+                  sizeof((const ht_day[]){__VA_ARGS__}) / sizeof(ht_day))
+
+/* The days on which the decree, the estimate and the duty begin and those behind them; likewise their last ones. */
+static void the_pieces_of_a_date(void **state) {
+    (void)state;
+    EXPECT_PIECES("duty_from", "{" DAYS "}", NULL, DAY(2026, 11, 20), HT_DAY_FIRST, DAY(2025, 8, 15), DAY(2025, 8, 16),
+                  DAY(2026, 1, 1), DAY(2026, 1, 2), DAY(2026, 1, 10), DAY(2026, 1, 11), DAY(2026, 11, 20));
+    EXPECT_PIECES("duty_to", "{" DAYS "}", NULL, HT_DAY_LAST, DAY(2026, 1, 10), DAY(2026, 1, 11), DAY(2026, 11, 20),
+                  DAY(2026, 11, 21), DAY(2026, 12, 31), DAY(2027, 1, 1), DAY(2030, 12, 31), DAY(2031, 1, 1), HT_DAY_LAST);
+    EXPECT_PIECES("until", "{" DAYS "}", NULL, DAY(2030, 12, 31), DAY(2026, 1, 1), DAY(2026, 1, 2), DAY(2026, 1, 10),
+                  DAY(2026, 1, 11), DAY(2026, 11, 20), DAY(2026, 11, 21), DAY(2026, 12, 31), DAY(2027, 1, 1),
+                  DAY(2030, 12, 31));
+}
+
+/* What is not known bounds nothing; an office's figure begins on a day and in a month. */
+static void the_pieces_of_a_date_beside_what_is_not_known(void **state) {
+    (void)state;
+    EXPECT_PIECES("duty_to", "{\"asked\":[\"national_monthly\"],\"since\":\"2026-01-01\",\"until\":\"2026-12-31\"}", NULL,
+                  HT_DAY_LAST, HT_DAY_FIRST, DAY(2025, 8, 15), DAY(2025, 8, 16), DAY(2026, 1, 1), DAY(2026, 1, 2),
+                  DAY(2026, 12, 31), DAY(2027, 1, 1), HT_DAY_LAST);
+    EXPECT_PIECES("graduated_on", "{\"since\":\"2026-01-01\",\"until\":\"2026-12-31\"}",
+                  "[{\"name\":\"postgraduate.doctorate\",\"from\":\"2026-03-10\",\"value\":1,\"citation\":\"x\"}]", HT_DAY_LAST,
+                  HT_DAY_FIRST, DAY(2025, 8, 15), DAY(2025, 8, 16), DAY(2026, 1, 1), DAY(2026, 1, 2), DAY(2026, 3, 1),
+                  DAY(2026, 3, 10), DAY(2026, 12, 31), DAY(2027, 1, 1), DAY(2030, 12, 31), DAY(2031, 1, 1));
+}
+
+/* Where only the highest is paid every day of an estimate, and the one behind the last of the resolution, begins another. */
+static void each_day_is_a_piece_beside_a_highest(void **state) {
+    static const ht_highest highest = {.id = "both", .benefits = 1 << 1 | 1 << 4};
+    enum { FIRST = HT_DATE_LITERAL(2025, 7, 16), BEHIND = HT_DATE_LITERAL(2031, 1, 1), COUNT = BEHIND - FIRST + 3 };
+    static ht_day begins[COUNT];
+    (void)state;
+    copy_policy(&copy, &ht_first_policy);
+    copy.policy.highest = &highest;
+    copy.policy.highest_count = 1;
+    begins[0] = HT_DAY_FIRST;
+    begins[COUNT - 1] = HT_DAY_LAST;
+    for (int i = 1; i < COUNT - 1; i++) {
+        begins[i] = FIRST + i - 1;
+    }
+    expect_pieces(&copy.policy, "duty_from", "{}", NULL, HT_DAY_LAST, begins, COUNT);
+}
+
+static void the_benefits_that_a_date_bounds(void **state) {
+    static subject about;
+    (void)state;
+    read_subject(&about, &ht_first_policy, "{}", NULL);
+    assert_int_equal(ht_bounded_by(&about.person, slot_named(&ht_first_policy, "duty_to")), 3);
+    assert_int_equal(ht_bounded_by(&about.person, slot_named(&ht_first_policy, "graduated_on")), 4);
+    assert_int_equal(ht_bounded_by(&about.person, slot_named(&ht_first_policy, "until")), 63);
+    assert_int_equal(ht_bounded_by(&about.person, slot_named(&ht_first_policy, "since")), 0);
+    read_subject(&about, &ht_first_policy, "{\"asked\":[\"province_monthly\"]}", NULL);
+    assert_int_equal(ht_bounded_by(&about.person, slot_named(&ht_first_policy, "duty_from")), 2);
+}
+
+/* ---- Figures ---- */
+
 /* From July 2025, in which an estimate may begin, 72 months. */
 static void the_months_that_figures_know(void **state) {
     static ht_parameters parameters;
@@ -272,6 +353,10 @@ int main(void) {
         cmocka_unit_test(products_are_exact),
         cmocka_unit_test(a_month_that_later_combinations_alone_have_is_the_earliest),
         cmocka_unit_test(the_highest_of_two_and_what_is_beside_them),
+        cmocka_unit_test(the_pieces_of_a_date),
+        cmocka_unit_test(the_pieces_of_a_date_beside_what_is_not_known),
+        cmocka_unit_test(each_day_is_a_piece_beside_a_highest),
+        cmocka_unit_test(the_benefits_that_a_date_bounds),
         cmocka_unit_test(the_months_that_figures_know),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
