@@ -53,6 +53,10 @@ const NOT_KNOWN = 'what is not known is the last day there is, or its benefit is
 const ONE_KIND = 'all of which only the highest is paid are of one kind';
 
 export const EQUIVALENTS = new Map([
+  ['plain_day_of: 0 #1 → 1', UNUSED],
+  ['set_limits: & #2 → |', NOT_KNOWN],
+  ['add(ht_day_pieces, ht_day): <= #1 → <', EQUALS],
+  ['add_law: 1 #1 → 0', FIRST_ROW],
   ['put_columns: 0 #1 → 1', NOT_THE_FIRST],
   ['put_columns: < #1 → <=', ROOM],
   ['put_columns: 0 #3 → 1', UNUSED],

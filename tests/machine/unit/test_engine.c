@@ -15,6 +15,8 @@
 #include "text/date.h"
 #include "text/text.h"
 
+extern const ht_policy changing_law;
+
 static policy_copy copy;
 
 static unsigned unmet_of(const subject *about, const char *benefit, ht_unmet unmet[HT_SLOTS_MAX]) {
@@ -293,27 +295,46 @@ static void the_pieces_of_a_date_beside_what_is_not_known(void **state) {
     EXPECT_PIECES("duty_to", "{\"asked\":[\"national_monthly\"],\"since\":\"2026-01-01\",\"until\":\"2026-12-31\"}", NULL,
                   HT_DAY_LAST, HT_DAY_FIRST, DAY(2025, 8, 15), DAY(2025, 8, 16), DAY(2026, 1, 1), DAY(2026, 1, 2),
                   DAY(2026, 12, 31), DAY(2027, 1, 1), HT_DAY_LAST);
+    EXPECT_PIECES(
+        "attracted_from",
+        "{\"asked\":[\"attraction_monthly\"],\"attracted\":true,\"attraction_to\":\"2026-11-20\",\"since\":\"2026-01-01\"}",
+        NULL, DAY(2026, 11, 20), HT_DAY_FIRST, DAY(2025, 8, 15), DAY(2025, 8, 16), DAY(2026, 1, 1), DAY(2026, 1, 2),
+        DAY(2026, 11, 20));
     EXPECT_PIECES("graduated_on", "{\"since\":\"2026-01-01\",\"until\":\"2026-12-31\"}",
                   "[{\"name\":\"postgraduate.doctorate\",\"from\":\"2026-03-10\",\"value\":1,\"citation\":\"x\"}]", HT_DAY_LAST,
                   HT_DAY_FIRST, DAY(2025, 8, 15), DAY(2025, 8, 16), DAY(2026, 1, 1), DAY(2026, 1, 2), DAY(2026, 3, 1),
                   DAY(2026, 3, 10), DAY(2026, 12, 31), DAY(2027, 1, 1), DAY(2030, 12, 31), DAY(2031, 1, 1));
 }
 
-/* Where only the highest is paid every day of an estimate, and the one behind the last of the resolution, begins another. */
-static void each_day_is_a_piece_beside_a_highest(void **state) {
-    static const ht_highest highest = {.id = "both", .benefits = 1 << 1 | 1 << 4};
-    enum { FIRST = HT_DATE_LITERAL(2025, 7, 16), BEHIND = HT_DATE_LITERAL(2031, 1, 1), COUNT = BEHIND - FIRST + 3 };
-    static ht_day begins[COUNT];
+/* Versions of all benefits (a monthly one has the whole month in which it begins), the other rows of figures and their months;
+   without what is the highest of several. */
+static void the_pieces_of_a_law_that_changes(void **state) {
+    const ht_day begins[] = {HT_DAY_FIRST,     DAY(2028, 1, 5),  DAY(2028, 1, 6), DAY(2028, 1, 10), DAY(2028, 1, 11),
+                             DAY(2028, 2, 1),  DAY(2028, 2, 15), DAY(2028, 3, 1), DAY(2028, 3, 10), DAY(2028, 4, 1),
+                             DAY(2028, 4, 15), DAY(2028, 4, 20), DAY(2028, 5, 1), DAY(2028, 5, 3),  DAY(2028, 6, 1),
+                             DAY(2028, 6, 20), DAY(2028, 6, 21), HT_DAY_LAST};
     (void)state;
-    copy_policy(&copy, &ht_first_policy);
-    copy.policy.highest = &highest;
-    copy.policy.highest_count = 1;
+    copy_policy(&copy, &changing_law);
+    copy.policy.highest_count = 0;
+    copy.figures[0][1].from = DAY(2028, 5, 3);
+    expect_pieces(&copy.policy, "started_on", "{\"asked\":[\"study_pay\"],\"since\":\"2028-01-05\",\"until\":\"2028-06-20\"}",
+                  NULL, HT_DAY_LAST, begins, sizeof begins / sizeof *begins);
+}
+
+/* Where only the highest is paid every day of an estimate begins another, 182 of them. */
+static void each_day_is_a_piece_beside_a_highest(void **state) {
+    enum { DAYS_OF_IT = 182 };
+    static ht_day begins[DAYS_OF_IT + 2];
+    (void)state;
     begins[0] = HT_DAY_FIRST;
-    begins[COUNT - 1] = HT_DAY_LAST;
-    for (int i = 1; i < COUNT - 1; i++) {
-        begins[i] = FIRST + i - 1;
+    for (int i = 0; i < DAYS_OF_IT; i++) {
+        begins[1 + i] = DAY(2028, 1, 1) + i;
     }
-    expect_pieces(&copy.policy, "duty_from", "{}", NULL, HT_DAY_LAST, begins, COUNT);
+    begins[DAYS_OF_IT + 1] = HT_DAY_LAST;
+    copy_policy(&copy, &changing_law);
+    copy.policy.highest_count = 1;
+    expect_pieces(&copy.policy, "started_on", "{\"asked\":[\"study_pay\"],\"until\":\"2028-06-20\"}", NULL, HT_DAY_LAST, begins,
+                  DAYS_OF_IT + 2);
 }
 
 static void the_benefits_that_a_date_bounds(void **state) {
@@ -355,6 +376,7 @@ int main(void) {
         cmocka_unit_test(the_highest_of_two_and_what_is_beside_them),
         cmocka_unit_test(the_pieces_of_a_date),
         cmocka_unit_test(the_pieces_of_a_date_beside_what_is_not_known),
+        cmocka_unit_test(the_pieces_of_a_law_that_changes),
         cmocka_unit_test(each_day_is_a_piece_beside_a_highest),
         cmocka_unit_test(the_benefits_that_a_date_bounds),
         cmocka_unit_test(the_months_that_figures_know),
