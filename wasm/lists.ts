@@ -172,6 +172,7 @@ const BUDGET = 32;
 const PERIODS = { month: 1, quarter: 3, year: 12 } as const;
 /** By what hotro_budget_end returns. */
 const BUDGET_FAULTS = [null, 'too-large', 'too-many'] as const;
+export type BudgetFault = NonNullable<(typeof BUDGET_FAULTS)[number]>;
 const BUDGET_FORMS = ['csv', 'json', 'table'] as const;
 /** Numbers before those of the sheets, and of each sheet. */
 const SEEN = 4;
@@ -286,7 +287,7 @@ export class Lists {
 
   /** Of a list that was opened for it, behind its last chunk: null, or why there is no budget: a sum is beyond 2^63, or there are more than
    * 10,000 groups. */
-  endBudget(): (typeof BUDGET_FAULTS)[number] {
+  endBudget(): BudgetFault | null {
     const fault = BUDGET_FAULTS[this.#exports.hotro_budget_end()];
     if (fault === undefined) throw new RangeError('no memory for so many groups');
     return fault;

@@ -5,10 +5,10 @@ import type {
   Assessment, Benefit, BenefitResult, Case, CoreWord, Fact, FactValue, Failure, Hotro, Language, Person, Range, Reading, Rules,
   Verification, Windows, Words,
 } from '../wasm/hotro';
-import type { ListReport } from '../wasm/lists';
+import type { BudgetTable, ListReport } from '../wasm/lists';
 import { isDay } from './entry';
 import { NOT_YET, askedBy, caseOf, chosen, factOf, readingOf, supposedOf } from './flow';
-import type { Named, Sheets } from './worker';
+import type { Named, Sheets, Source } from './worker';
 import { isInterruptions, type Action, type Answers, type Place, type State } from './state';
 import type { WordKey, Words as PageWords } from './words';
 
@@ -38,6 +38,8 @@ export interface View {
   /** The fact or reading picked in a comparison. */
   picked: string;
   list: ListWork;
+  /** Of the list that is worked out. */
+  budget: BudgetWork;
   named: Named | null;
   verdicts: readonly { name: string; verdict: Verification['verdict'] | null; text: string; open: () => string | null }[];
   /** What stands in a form of several answers that is not yet sent. */
@@ -48,19 +50,27 @@ export interface View {
 
 /** Nothing is on it but the screen. */
 export const NO_VIEW: View = {
-  isLost: false, problems: [], rows: 1, said: '', stage: 0, picked: '', list: null, named: null, verdicts: [], draft: {}, typed: '',
+  isLost: false, problems: [], rows: 1, said: '', stage: 0, picked: '', list: null, budget: null, named: null, verdicts: [], draft: {},
+  typed: '',
 };
 
 /** The last stage. */
 export const WHOLE = 3;
 
+/** What a worker does with a list, before it is done. `cancel`: the focus goes to where it was started, but `quietly`. */
+export type Work =
+  | null
+  | { state: 'running'; name: string; read: number; size: number; cancel: (quietly?: boolean) => void }
+  | { state: 'refused'; text: string };
+
 /** A list being worked on in a worker. */
 export type ListWork =
-  | null
-  | { state: 'running'; name: string; read: number; size: number; cancel: () => void }
-  | { state: 'refused'; text: string }
+  | Work
   | { state: 'done'; name: string; book: boolean; address: string; report: ListReport; sheets: Sheets | undefined;
-    figures: Pick<Assessment, 'parameters'> };
+    figures: Pick<Assessment, 'parameters'>; source: Source };
+
+/** The same of its budget, by the addresses of its files. */
+export type BudgetWork = Work | { state: 'done'; csv: string; book: string; table: BudgetTable };
 
 export interface Context {
   hotro: Hotro;

@@ -120,9 +120,9 @@ function dispatch(action: Action): void {
 }
 
 /** What an office has worked out stays while it looks at something else; not when it begins again. */
-function viewElsewhere({ list, named, verdicts }: View): View {
+function viewElsewhere({ list, budget, named, verdicts }: View): View {
   const { rows, draft } = draftOf(state.place) ?? NO_VIEW;
-  return { ...NO_VIEW, list, named, verdicts, rows, draft };
+  return { ...NO_VIEW, list, budget, named, verdicts, rows, draft };
 }
 
 /** Draws what is looked at later in the frames after this one; each as a task of its own, so that the page answers in between. */

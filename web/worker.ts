@@ -2,7 +2,10 @@
 /** Works on a list beside the page, so that the page stays usable and can cancel. */
 import { BookError, looksLikeBook, openBook, openSheet, sheetsBehind, type Book } from '../wasm/book';
 import type { Failure, ParameterRow } from '../wasm/hotro';
-import { LIST_CHUNK_BYTES, loadLists, type ListOptions, type ListRefusal, type ListReport, type Lists, type Names } from '../wasm/lists';
+import {
+  LIST_CHUNK_BYTES, loadLists, type BudgetFault, type BudgetTable, type ListColumn, type ListOptions, type ListRefusal, type ListReport,
+  type Lists, type Names,
+} from '../wasm/lists';
 import { BookOut } from '../wasm/lists_book';
 import { inflated } from './packed';
 
@@ -27,6 +30,13 @@ export interface Job {
   sheet: string | undefined;
 }
 
+/** What the results of a list are of, to be read once more. */
+export interface Source {
+  job: Job;
+  options: Pick<ListOptions, 'map' | 'facts' | 'key'>;
+  columns: readonly ListColumn[];
+}
+
 /** How it is understood. */
 export interface Named {
   job: Job;
@@ -47,7 +57,9 @@ export type Message =
   | { type: 'refused'; error: Failure['error']; of?: ListRefusal['of']; sheet?: string }
   | { type: 'hidden'; names: string[] }
   | { type: 'named'; names: Names; sheets?: Sheets }
-  | { type: 'done'; result: Uint8Array<ArrayBuffer>[]; report: ListReport; sheets?: Sheets };
+  | { type: 'done'; result: Uint8Array<ArrayBuffer>[]; report: ListReport; sheets?: Sheets }
+  | { type: 'budget'; csv: Uint8Array<ArrayBuffer>; book: Uint8Array<ArrayBuffer>[]; table: BudgetTable }
+  | { type: 'unsaid'; fault: BudgetFault };
 
 export function startWorker(): void {
   /* What fails in a promise would not reach the page. */
@@ -119,6 +131,7 @@ async function readTwice(lists: Lists, header: Uint8Array, options: ListOptions,
   const result = [header];
   for await (const [chunk, isLast] of texts(1)) result.push(...lists.feed(chunk, isLast));
   if (options.names) return { type: 'named', names: lists.names() };
+  if (options.budget) return budgetOf(lists);
   return { type: 'done', result: result as Uint8Array<ArrayBuffer>[], report: lists.report() };
 }
 
@@ -127,6 +140,15 @@ async function bookOf(lists: Lists, texts: ReturnType<typeof chunks>): Promise<M
   const book = new BookOut(lists);
   for await (const [chunk, isLast] of texts) await book.feed(chunk, isLast);
   return { type: 'done', result: await book.end(), report: lists.report() };
+}
+
+/** All of a list that was added up. */
+async function budgetOf(lists: Lists): Promise<Message> {
+  const fault = lists.endBudget();
+  if (fault !== null) return { type: 'unsaid', fault };
+  const [csv, table] = [lists.budgetAs('csv'), JSON.parse(new TextDecoder().decode(lists.budgetAs('table'))) as BudgetTable];
+  lists.beginBudgetBook();
+  return { type: 'budget', csv, book: await new BookOut(lists).end(), table };
 }
 
 /** A sheet is unpacked three times: for its sum and its merged cells, then as a list is read. */

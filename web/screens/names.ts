@@ -63,7 +63,7 @@ function start(c: Context, named: Named, form: HTMLFormElement): void {
     (name.startsWith('all-') && name !== 'all-asked' && value !== '' ? [[name.slice(4), String(value).trim()]] : []));
   const asked = data.getAll('all-asked').join(',');
   const map = isFilled(filled) ? { map: new TextEncoder().encode(filledMap(names, filled, false)) } : {};
-  compute(c, { ...job, sheet: sheets?.name }, {
+  compute(c, { ...job, sheet: sheets?.name }, names, {
     ...map, facts: Object.fromEntries(asked === '' ? stated : [...stated, ['asked', asked]]), key: data.get('key')?.toString() ?? '',
     claims: data.has('claims'),
   });

@@ -3,10 +3,11 @@
 import { html, nothing } from 'lit-html';
 import { say, type Content, type Context } from '../context';
 import { bytesOf, reworded } from '../share';
+import { budget } from './budget';
 import { claimed } from './claims';
 import { columns } from './columns';
 import { ownFigures } from './figures';
-import { look } from './list_work';
+import { look, working } from './list_work';
 import { understood } from './names';
 import { problems } from './parts';
 import { receipts } from './verify';
@@ -54,7 +55,8 @@ function lists(c: Context): Content {
       <p class="buttons"><button type="submit" id="list-start">${c.t('list_button')}</button></p>
     </form>
     ${c.view.named === null ? nothing : understood(c, c.view.named)}
-    <div role="status">${listState(c)}</div>`;
+    <div role="status">${listState(c)}</div>
+    ${budget(c)}`;
 }
 
 const resultName = (name: string, book: boolean) => (book ? `${name.replace(/\.\w+$/, '')}-hotro.xlsx`
@@ -63,11 +65,7 @@ const resultName = (name: string, book: boolean) => (book ? `${name.replace(/\.\
 function listState(c: Context): Content {
   const list = c.view.list;
   if (list === null) return nothing;
-  if (list.state === 'refused') return html`<p class="error">${list.text}</p>`;
-  if (list.state === 'running')
-    return html`<p><label for="list-progress">${list.name}</label> <progress id="list-progress"
-      max=${list.size} value=${list.read}></progress>
-      <button type="button" class="secondary" @click=${list.cancel}>${c.t('list_cancel')}</button></p>`;
+  if (list.state !== 'done') return working(c, list, 'list');
   const { report, sheets } = list;
   const count = (amount: number) => amount.toLocaleString(c.state.language);
   const shown = report.errors.slice(0, ERRORS_SHOWN);

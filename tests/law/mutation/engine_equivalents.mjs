@@ -17,7 +17,7 @@ const ROOM = 'the array has room: the entry past the last is not read afterwards
 const ALL_ALIKE = 'sizes are only compared with each other';
 const PARITY = 'a difference is odd where the sum is';
 const SHORTCUT = 'only a shortcut past the length of the month';
-const NEGATIVE = 'any negative number says that it is open';
+const NEGATIVE = 'any negative number says the same';
 const EMPTY_WINDOW = 'a window that ends before it begins is empty, however far';
 const NO_LEAST = 'reasons without a least length stop nothing but their own days, joined or not';
 const UNUSED = 'what is set there is set again, or not asked for, before it matters';
@@ -49,8 +49,35 @@ const NO_VALUE = 'no value is allowed, so that the case is refused whatever is k
 const ALREADY = 'it is 0 already';
 const TWO_PLACES = 'an index has two places at least';
 const LOWEST = 'the rule stands lowest in the key, where no shift is one';
+const NOT_KNOWN = 'what is not known is the last day there is, or its benefit is refused or open';
+const ONE_KIND = 'all of which only the highest is paid are of one kind';
 
 export const EQUIVALENTS = new Map([
+  ['put_columns: 0 #1 → 1', NOT_THE_FIRST],
+  ['put_columns: < #1 → <=', ROOM],
+  ['put_columns: 0 #3 → 1', UNUSED],
+  ['put_columns: & #1 → |', NOT_KNOWN],
+  ['add_to: > #3 → >=', EQUALS],
+  ['is_a_month: > #2 → >=', SHORTCUT],
+  ['is_a_month: 27 #1 → 26', SHORTCUT],
+  ['ht_time_off_of: > #3 → >=', EQUALS],
+  ['least_months: 1 #1 → 2', NEGATIVE],
+  ['ht_unmet_of: 0 #9 → 1', UNUSED],
+  ['ht_unmet_of: 0 #12 → 1', UNUSED],
+  ['ht_parameters_build: 0 #1 → 1', ROOM],
+  ['ht_parameters_build: > #1 → >=', OVERWRITTEN],
+  ['narrowing: > #1 → >=', EQUALS],
+  ['pay_of: > #1 → >=', EQUALS],
+  ['pay_of: > #2 → >=', EQUALS],
+  ['set_group_rate: 2 #1 → 3', ROOM],
+  ['set_group_rate: 0 #2 → 1', UNUSED],
+  ['set_group_rate: 0 #3 → 1', UNUSED],
+  ['set_group_rate: > #2 → >=', EQUALS],
+  ['pay_group: 0 #3 → 1', UNUSED],
+  ['pay_group: 0 #4 → 1', UNUSED],
+  ['pay_group: 0 #10 → 1', ONE_KIND],
+  ['add_group: 0 #1 → 1', ONE_KIND],
+  ['ht_window_in: > #1 → >=', MORE_WORK],
   ['ht_plan_is_open: < #1 → <=', THE_ENGINE_SAYS],
   ['ht_values_allowed: < #1 → <=', BEHIND],
   ['slots_of: < #1 → <=', BEHIND],

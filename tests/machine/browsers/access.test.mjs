@@ -48,12 +48,14 @@ function smallTargets() {
     .map((it) => `${it.outerHTML.replace(/<!--.*?-->/g, '').slice(0, 120)} ${Math.round(box(it).width)} × ${Math.round(box(it).height)}`);
 }
 
-/* In the page: what is wider than the window, or scrolls sideways by itself. */
+/* In the page: what is wider than the window, or scrolls sideways by itself. A table of amounts by period may, in a box of its own that has a name and takes
+   the focus, as WCAG's reflow lets data. */
 function sideways() {
+  const OF_DATA = '[role=region][aria-label][tabindex="0"]';
   const wide = document.documentElement.scrollWidth > window.innerWidth ? [`the page: ${document.documentElement.scrollWidth} px`] : [];
-  const over = [...document.querySelectorAll('body *')].filter((it) => it.getClientRects().length > 0 && !it.closest('svg, .skip, .offscreen') && !/^(select|option|input|textarea)$/.test(it.localName)
+  const over = [...document.querySelectorAll('body *')].filter((it) => it.getClientRects().length > 0 && !it.closest('svg, .skip, .offscreen') && !it.closest(`${OF_DATA} table`) && !/^(select|option|input|textarea)$/.test(it.localName)
     && getComputedStyle(it).position !== 'absolute' && it.getBoundingClientRect().right > window.innerWidth + 1);
-  const scrolling = [...document.querySelectorAll('body *')].filter((it) => it.scrollWidth > it.clientWidth + 1 && /(auto|scroll)/.test(getComputedStyle(it).overflowX));
+  const scrolling = [...document.querySelectorAll('body *')].filter((it) => !(it.matches(OF_DATA) && it.firstElementChild.localName === 'table') && it.scrollWidth > it.clientWidth + 1 && /(auto|scroll)/.test(getComputedStyle(it).overflowX));
   return [...wide, ...[...over, ...scrolling].map((it) => it.outerHTML.replace(/<!--.*?-->/g, '').slice(0, 120))];
 }
 

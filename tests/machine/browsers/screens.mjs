@@ -162,6 +162,16 @@ export const screens = {
     await list(visit, `id,agency,position,duty,duty_from,until,degree,claimed_national_monthly,Thành tiền\n1,${year},60000000,96000000\n`
       + `2,${year},65000000,101000000\n3,science_department,,,,,,5,60000000\nSum,,,,,,,125000000,1\n`, 'a[download]');
   },
+  'staff, what a list needs': async (visit, language) => {
+    await at({ screen: 'staff' })(visit, language);
+    const rest = 'civil_servant,full_time,2025-09-01,none,Phòng rất dài tên';
+    await list(visit, `id,agency,position,duty,duty_from,degree,Phòng\n1,science_department,${rest}\n2,,${rest}\n1,outside,${rest}\n`, 'a[download]');
+    await visit.evaluate(() => {
+      document.getElementById('budget-also').value = 'Phòng';
+    });
+    await visit.clickAt('#budget-start');
+    await visit.until(() => document.querySelector('.table-box') !== null);
+  },
   'staff, receipts': async (visit, language) => {
     await at({ screen: 'staff' })(visit, language);
     const good = receipt(OFFICIAL);

@@ -173,10 +173,92 @@ for (const name of ENGINES)
         assert.equal(saved, `book-${task}-hotro.xlsx`);
         const out = join(folder, `${task}.xlsx`);
         hotro([task, '--lang', 'vi', '-o', out, file]);
-        const bare = (archived) => partsOf(archived).map(({ name: part, text }) => [part, text]);
-        assert.deepEqual(bare(bytes), bare(readFileSync(out)));
+        const inOrder = (archived) => partsOf(archived).map(({ name: part, text }) => [part, text]);
+        assert.deepEqual(inOrder(bytes), inOrder(readFileSync(out)));
         await visit.close();
       });
+
+    const bare = (archived) => partsOf(archived).map(({ name: part, text }) => [part, text]).sort(([one], [other]) => (one < other ? -1 : 1));
+    const budgetDone = () => document.querySelector('.table-box table, [role=status] + form + [role=status] .error') !== null;
+    const cellsOf = (rows) => [...document.querySelectorAll(rows)].map((row) => [...row.cells].map((it) => it.innerText));
+    const choose = (visit, chosen) => visit.evaluate((values) => {
+      for (const [id, value] of Object.entries(values)) document.getElementById(`budget-${id}`).value = value;
+    }, chosen);
+
+    test(`${name}: what a list needs, by year and body: the table, and the bytes of hotro budget`, async () => {
+      const rows = [[...header, 'Phòng'], [...person(1, '1/9/2025'), 'A'], [...person(2, '1/1/2026'), 'B'], [...person(2, '1/1/2026'), 'B'], [...WRONG, 'C']];
+      const file = written('needs.csv', [...rows.map((row) => row.join(',')), ''].join('\n'));
+      const visit = await staff();
+      await visit.upload('#list-file', [file]);
+      await compute(visit);
+      await visit.until(done);
+      await visit.clickAt('#budget-start');
+      await visit.until(budgetDone);
+      const expected = JSON.parse(hotro(['budget', '--json', file]).text);
+      const shown = (dong) => dong.toLocaleString('vi');
+      assert.deepEqual(await visit.evaluate(cellsOf, '.table-box thead tr'), [['Đơn vị công tác', 'Số người', ...expected.periods.map((it) => `năm ${it}`), 'Cộng']]);
+      assert.deepEqual(await visit.evaluate(cellsOf, '.table-box tfoot tr'), [['Cộng', shown(expected.people),
+        ...[...expected.all.periods, expected.all.total].map((it) => shown(it.min))]]);
+      assert.equal((await visit.evaluate(cellsOf, '.table-box tbody tr')).length, expected.groups.length);
+      assert.ok((await visit.text()).includes(hotro(['budget', '--lang', 'vi', file]).text.split('\n')[1]));
+      const csv = await visit.download(() => visit.click('Tải kinh phí (CSV)'));
+      assert.equal(csv.name, 'needs-kinh-phi.csv');
+      assert.equal(csv.bytes.toString(), hotro(['budget', '--csv', file]).text);
+      const [out, ...option] = [join(folder, 'needs.xlsx'), '--by', 'Phòng', '--by', 'agency', '--period', 'quarter'];
+      await choose(visit, { by: 'Phòng', also: 'agency', period: 'quarter' });
+      await visit.clickAt('#budget-start');
+      await visit.until(() => document.querySelectorAll('.table-box thead th')[1]?.innerText === 'Đơn vị công tác');
+      hotro(['budget', '--lang', 'vi', ...option, '-o', out, file]);
+      const book = await visit.download(() => visit.click('Tải kinh phí (.xlsx)'));
+      assert.equal(book.name, 'needs-kinh-phi.xlsx');
+      assert.deepEqual(bare(book.bytes), bare(readFileSync(out)));
+      const again = await visit.download(() => visit.click('Tải kinh phí (CSV)'));
+      assert.equal(again.bytes.toString(), hotro(['budget', '--csv', ...option, file]).text);
+      await visit.close();
+    });
+
+    test(`${name}: of a workbook, for Excel, by an office’s own figures: the budget is of what was read, with what was stated`, async () => {
+      const file = written('needs.xlsx', archive(xlsx({ Bìa: sheet([['QUẢNG NINH']]), DS: sheet(PEOPLE) })));
+      const figures = written('needs.json', FIGURES);
+      const visit = await staff();
+      await visit.clickAt('#list-excel');
+      await visit.upload('#list-file', [file]);
+      await visit.upload('#list-figures', [figures]);
+      await compute(visit);
+      await visit.until(done);
+      await choose(visit, { by: 'duty_from', also: 'duty_from', period: 'month' });
+      await visit.clickAt('#budget-start');
+      await visit.until(budgetDone);
+      const { bytes } = await visit.download(() => visit.click('Tải kinh phí (CSV)'));
+      const options = ['--excel', '--parameters', figures, '--by', 'duty_from', '--period', 'month'];
+      assert.equal(bytes.toString(), hotro(['budget', ...options, file]).text);
+      await visit.close();
+    });
+
+    test(`${name}: a budget of a long list can be stopped; of more groups than there may be it is said; a further list ends it`, async () => {
+      const visit = await staff();
+      await visit.upload('#list-file', [written('long.csv', MANY)]);
+      await compute(visit);
+      await visit.until(done);
+      await choose(visit, { by: 'x_note' });
+      await visit.clickAt('#budget-start');
+      await visit.until(() => document.getElementById('budget-progress') !== null);
+      await visit.click('Dừng', 'button');
+      await visit.until(() => document.querySelector('progress') === null);
+      assert.equal((await visit.focus()).id, 'budget-start');
+      assert.equal(await visit.evaluate(() => document.querySelectorAll('a[download]').length), 1);
+      await visit.clickAt('#budget-start');
+      await visit.until(() => document.querySelector('[role=status] .error') !== null);
+      assert.ok((await visit.text()).includes('Có hơn 10.000 nhóm khác nhau.'));
+      await choose(visit, { by: 'agency' });
+      await visit.clickAt('#budget-start');
+      await visit.until(budgetDone);
+      await visit.upload('#list-file', [written('short.csv', 'id,agency,duty,degree\nA,outside,none,none\n')]);
+      await compute(visit);
+      await visit.until(() => document.querySelector('a[download]')?.download === 'short-hotro.csv');
+      assert.equal(await visit.evaluate(() => document.querySelectorAll('.table-box').length), 0);
+      await visit.close();
+    });
 
     test(`${name}: a column that is read otherwise, and one whose days have the month first, are read again so`, async () => {
       const file = written('columns.csv', 'id,agency,duty,Vào việc,duty_to\n1,it_center,none,a,9/15/2025\n2,outside,none,b,9/1/2025\n');

@@ -55,7 +55,9 @@ static void same_result(const ht_case *person, const ht_assessment *by_plan, con
 /* ---- Blocks ---- */
 
 static void compare_block(both_ways *it) {
+    int64_t rates[HT_BLOCK_CASES];
     ht_plan_pay(&it->plan, &it->block);
+    ht_plan_rates(&it->plan, &it->block, rates);
     for (unsigned i = 0; i < it->block.count; i++) {
         ht_assessment by_plan;
         ht_assessment by_engine;
@@ -63,6 +65,7 @@ static void compare_block(both_ways *it) {
         ht_plan_result(&it->plan, &it->block, i, &by_plan);
         ht_compute_missing(&it->people[i], &it->parameters, &by_engine);
         same_result(&it->people[i], &by_plan, &by_engine);
+        same(&it->people[i], "monthly of a block", rates[i], by_engine.monthly.min);
     }
     it->held += it->block.count;
     ht_block_init(&it->block);

@@ -221,6 +221,43 @@ static void a_month_that_later_combinations_alone_have_is_the_earliest(void **st
     assert_int_equal(about.result.earliest_month, about.result.month);
 }
 
+/* Of the province's 3.000.000 and the attraction's 2.000.000 the former, 36.000.000 for the year; beside them, in no group, the
+   national 60.000.000, 7 once and 3 a month for the rent. */
+static void the_highest_of_two_and_what_is_beside_them(void **state) {
+    static const ht_highest highest = {.id = "both", .benefits = 1 << 1 | 1 << 4};
+    static subject about;
+    (void)state;
+    copy_policy(&copy, &ht_first_policy);
+    copy.policy.highest = &highest;
+    copy.policy.highest_count = 1;
+    read_subject(&about, &copy.policy,
+                 "{\"agency\":\"science_department\",\"position\":\"civil_servant\"," DUTY ",\"degree\":\"none\","
+                 "\"attracted\":true,\"attracted_from\":\"2026-01-01\",\"attraction_once\":7,\"attraction_monthly\":2000000,"
+                 "\"attraction_rent\":3}",
+                 NULL);
+    assert_range(about.result.total, 96000043, 96000043);
+    assert_range(about.result.monthly, 8000003, 8000003);
+    assert_range(about.result.once, 7, 7);
+    assert_range(about.result.benefits[0].total, 60000000, 60000000);
+    assert_range(about.result.benefits[4].total, 0, 0);
+    assert_int_equal(about.result.month, ht_month_of(HT_DATE_LITERAL(2026, 12, 1)));
+    assert_int_equal(about.result.earliest_month, about.result.month);
+    read_subject(&about, &copy.policy, "{\"agency\":\"outside\"}", NULL);
+    assert_range(about.result.total, 0, 0);
+    assert_range(about.result.monthly, 0, 0);
+    assert_range(about.result.once, 0, 0);
+    assert_int_equal(about.result.earliest_month, HT_NO_MONTH);
+}
+
+/* From July 2025, in which an estimate may begin, 72 months. */
+static void the_months_that_figures_know(void **state) {
+    static ht_parameters parameters;
+    (void)state;
+    ht_parameters_init(&parameters, &ht_first_policy);
+    assert_int_equal(parameters.prepared.month_first[0], HT_DATE_LITERAL(2025, 7, 1));
+    assert_int_equal(parameters.prepared.month_first[HT_MONTHS_MAX], HT_DATE_LITERAL(2031, 7, 1));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_row_may_have_six_conditions),
@@ -234,6 +271,8 @@ int main(void) {
         cmocka_unit_test(nothing_is_left_from_before),
         cmocka_unit_test(products_are_exact),
         cmocka_unit_test(a_month_that_later_combinations_alone_have_is_the_earliest),
+        cmocka_unit_test(the_highest_of_two_and_what_is_beside_them),
+        cmocka_unit_test(the_months_that_figures_know),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
