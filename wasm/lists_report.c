@@ -2,6 +2,7 @@
 #include "lists_report.h"
 
 #include "list/list_error.h"
+#include "list/list_id.h"
 #include "text/sentence.h"
 #include "text/text.h"
 

@@ -7,6 +7,7 @@
 #include "check/claim.h"
 #include "list/list_cell.h"
 #include "list/list_error.h"
+#include "list/list_id.h"
 #include "text/columns.h"
 #include "text/utf8.h"
 

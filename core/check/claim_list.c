@@ -32,11 +32,9 @@ bool ht_claims_read(const ht_list *list, ht_line *line, ht_claims *claims) {
     char cell[HT_RECORD_BYTES_MAX]; /* no cell is longer than its record */
     char room[HT_SHEET_DAY_BYTES];
     claims->stated = 0;
-    for (uint32_t i = 0; i < list->column_count; i++) {
+    for (uint32_t claim = 0; claim < list->claim_count; claim++) {
+        const uint32_t i = list->claims[claim];
         const ht_column *column = &list->columns[i];
-        if (column->kind != HT_COLUMN_CLAIMED) {
-            continue;
-        }
         ht_string field = line->record.fields[i];
         if (list->is_sheet && !ht_sheet_cell(list, line, i, &field, room)) {
             return false;

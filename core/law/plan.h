@@ -83,6 +83,7 @@ struct ht_pay_plan {
     ht_key unknown[HT_SLOTS_MAX];
     ht_key start;                                                 /* of every key, before its first fact */
     uint8_t day_column[HT_SLOTS_MAX], money_column[HT_SLOTS_MAX]; /* HT_NONE: no benefit depends on it */
+    uint64_t day_slots, money_slots;                              /* those that have one: bit s */
     uint8_t day_columns, money_columns;                           /* how many; the first of days bounds nothing */
     uint8_t since, until;                                         /* columns of days */
     uint8_t rule_shift;                                           /* of the key: two bits, ht_part_month_rule */

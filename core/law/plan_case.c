@@ -70,15 +70,16 @@ static bool add_choice(const ht_pay_plan *plan, unsigned slot, int64_t mask, ht_
     return fact->absent == HT_UNKNOWN && mask == (INT64_C(1) << fact->value_count) - 1;
 }
 
-static void put_columns(const ht_pay_plan *plan, ht_pay_block *block, unsigned place, const ht_case *person) {
-    for (unsigned slot = 0; slot < ht_slot_count(plan->policy); slot++) {
+void ht_block_put_columns(const ht_pay_plan *plan, ht_pay_block *block, unsigned place, const ht_case *person) {
+    for (uint64_t rest = plan->day_slots; rest != 0; rest &= rest - 1) {
+        const unsigned slot = ht_first_of(rest);
         const bool is_known = (person->known >> slot & 1) != 0;
-        if (plan->day_column[slot] != HT_NONE) {
-            block->day[plan->day_column[slot]][place] = is_known ? (ht_day)person->value[slot] : HT_DAY_LAST;
-        }
-        if (plan->money_column[slot] != HT_NONE) {
-            block->money[plan->money_column[slot]][place] = is_known ? person->value[slot] : 0;
-        }
+        block->day[plan->day_column[slot]][place] = is_known ? (ht_day)person->value[slot] : HT_DAY_LAST;
+    }
+    for (uint64_t rest = plan->money_slots; rest != 0; rest &= rest - 1) {
+        const unsigned slot = ht_first_of(rest);
+        const bool is_known = (person->known >> slot & 1) != 0;
+        block->money[plan->money_column[slot]][place] = is_known ? person->value[slot] : 0;
     }
 }
 
@@ -108,7 +109,7 @@ bool ht_plan_take(const ht_pay_plan *plan, ht_pay_block *block, const ht_case *p
     if (!ht_block_take_case(plan, block, key & ht_plan_asked(plan, person->asked), person)) {
         return false;
     }
-    put_columns(plan, block, place, person);
+    ht_block_put_columns(plan, block, place, person);
     return true;
 }
 

@@ -11,10 +11,11 @@ void ht_block_init(ht_pay_block *block);
 ht_key ht_plan_asked(const ht_pay_plan *plan, uint32_t asked);
 /* Whether a case with that key takes the engine. Without asking, ht_plan_pay() says so of each place. */
 bool ht_plan_is_open(const ht_pay_plan *plan, ht_key key);
+/* The days and amounts of a case into the columns: HT_DAY_LAST, or 0, for what is not known. */
+void ht_block_put_columns(const ht_pay_plan *plan, ht_pay_block *block, unsigned place, const ht_case *person);
 /*
- * Puts a case in place block->count, but for its days and amounts, which must stand in the columns before it is paid:
- * HT_DAY_LAST, or 0, for what is not known. `off`: the days that its interruptions take out, NULL where it has none. There must
- * be room for one more case.
+ * Puts a case in place block->count, but for its days and amounts, which must stand in the columns before it is paid. `off`:
+ * the days that its interruptions take out, NULL where it has none. There must be room for one more case.
  *
  * False: nothing is put there, and the case takes the engine, as there is no room for its days off, or the plan does not know
  * from what they are taken out.

@@ -271,6 +271,13 @@ static void take_defaults(ht_pay_plan *plan) {
     }
 }
 
+static void gather_slots(ht_pay_plan *plan) {
+    for (unsigned slot = 0; slot < ht_slot_count(plan->policy); slot++) {
+        plan->day_slots |= (uint64_t)(plan->day_column[slot] != HT_NONE) << slot;
+        plan->money_slots |= (uint64_t)(plan->money_column[slot] != HT_NONE) << slot;
+    }
+}
+
 void ht_plan_make(ht_pay_plan *plan, const ht_parameters *parameters) {
     const ht_policy *policy = parameters->policy;
     maker it = {.plan = plan, .parameters = parameters, .left = policy->benefit_count};
@@ -300,6 +307,7 @@ void ht_plan_make(ht_pay_plan *plan, const ht_parameters *parameters) {
     }
     make_shares(plan);
     take_defaults(plan);
+    gather_slots(plan);
 }
 
 void ht_plan_use(ht_pay_plan *plan, ht_parameters *parameters) {

@@ -18,27 +18,6 @@
 
 #include <string.h>
 
-/* ---- One cell ---- */
-
-ht_string ht_list_id(const ht_list *list, const ht_line *line) {
-    size_t bad;
-    for (uint32_t i = 0; i < list->column_count && i < line->record.field_count; i++) {
-        const ht_string field = line->record.fields[i];
-        if (list->columns[i].kind == HT_COLUMN_ID && ht_utf8_valid(field, &bad) && !ht_contents_of(field).zeros) {
-            return field;
-        }
-    }
-    return (ht_string){NULL, 0};
-}
-
-void ht_put_list_id(ht_text *out, const ht_list *list, const ht_line *line) {
-    char cell[HT_RECORD_BYTES_MAX]; /* no cell is longer than its record */
-    const bool escape = out->escape;
-    out->escape = true;
-    ht_put_string(out, (ht_string){cell, ht_list_cell(ht_list_id(list, line), cell, sizeof cell)});
-    out->escape = escape;
-}
-
 /* ---- One line ---- */
 
 static void refuse(ht_line *line, const ht_list *list, ht_list_problem problem, ht_error_code code) {

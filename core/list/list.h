@@ -109,7 +109,12 @@ typedef struct {
 } ht_map;
 
 /* Spellings seen before, so that each is understood once. */
-enum { HT_SPELLINGS_MAX = 192, HT_SPELLING_BYTES_MAX = 112, HT_SPELLING_PLACES = 1024 };
+enum {
+    HT_SPELLINGS_MAX = 192,
+    HT_SPELLING_BYTES_MAX = 112,
+    HT_SPELLING_PLACE_BITS = 10,
+    HT_SPELLING_PLACES = 1 << HT_SPELLING_PLACE_BITS
+};
 
 typedef struct {
     uint64_t first, middle,
@@ -184,17 +189,18 @@ typedef struct {
         bool none;                      /* no line does */
         uint8_t step_of[HT_FILLED_MAX]; /* by the column's bit */
     } shorts;
+    uint32_t claim_count;
+    uint16_t claims[HT_COLUMNS_MAX]; /* columns that are HT_COLUMN_CLAIMED, ascending */
     uint32_t step_count;
     ht_list_step steps[HT_COLUMNS_MAX];
     ht_case blank;                   /* what holds where a line says nothing: nothing stated but what is asked */
     const ht_pay_plan *plan;         /* NULL: lines have no keys */
     ht_key blank_key, asked_of_plan; /* of `blank`: its key, and of every key what is asked */
-    uint64_t plan_days, plan_money;  /* slots that the plan asks for: bit s */
     ht_case stated; /* facts that hold for every line whose cell is empty; none unless the caller says otherwise */
     uint16_t spelling_count;
-    uint8_t places[HT_SPELLING_PLACES]; /* index into `spellings` + 1; 0: free */
-    ht_spelling spellings[HT_SPELLINGS_MAX];
-    ht_names names; /* of the facts that are columns */
+    uint8_t places[HT_SPELLING_PLACES];          /* index into `spellings`; 0: free */
+    ht_spelling spellings[1 + HT_SPELLINGS_MAX]; /* the first is none */
+    ht_names names;                              /* of the facts that are columns */
 } ht_list;
 
 /* The plan by which lines have keys, or NULL; likewise (HT_WITHOUT_PLANS). */
@@ -254,10 +260,6 @@ bool ht_list_look(ht_list *list, ht_lines *lines, ht_line *line);
 bool ht_line_is_doubtful(const ht_line *line);
 /* What is wrong with the line, all of it; none: `*count` is 0. */
 const ht_list_error *ht_line_errors(const ht_line *line, uint32_t *count);
-/* The cell of the line's id as written; length 0 where there is none, or none that can be shown. */
-ht_string ht_list_id(const ht_list *list, const ht_line *line);
-/* What the cell of the line's id says, as the inside of a string in JSON; nothing where there is none. */
-void ht_put_list_id(ht_text *out, const ht_list *list, const ht_line *line);
 /* HT_LIST_OK: the record is whole. */
 ht_list_problem ht_problem_of(ht_record_state state);
 

@@ -3,6 +3,7 @@
 
 #include "law/plan_case.h"
 #include "law/plan_pay.h"
+#include "list/list_spelling.h"
 #include "policy/policy.h"
 
 #include <string.h>
@@ -23,17 +24,13 @@ void ht_list_plan(ht_list *list, const ht_pay_plan *plan) {
     list->plan = plan;
     list->blank_key = plan->start;
     list->asked_of_plan = ht_plan_asked(plan, list->blank.asked);
-    list->plan_days = list->plan_money = 0;
     for (unsigned slot = 0; slot < ht_slot_count(list->policy); slot++) {
         list->blank_key += part_of_blank(list, slot);
-        list->plan_days |= (uint64_t)(plan->day_column[slot] != HT_NONE) << slot;
-        list->plan_money |= (uint64_t)(plan->money_column[slot] != HT_NONE) << slot;
     }
     for (uint32_t i = 0; i < list->step_count; i++) {
         list->steps[i].key = list->steps[i].way == HT_WAY_LONG ? 0 : part_of_blank(list, list->steps[i].slot);
     }
-    list->spelling_count = 0; /* those that are remembered have none */
-    memset(list->places, 0, sizeof list->places);
+    ht_spellings_forget(list); /* those that are remembered have none */
 }
 
 /* ---- Into a block ---- */
@@ -41,11 +38,11 @@ void ht_list_plan(ht_list *list, const ht_pay_plan *plan) {
 /* What lines say of themselves; what they do not say stands in the columns already. */
 static void put_columns(ht_pay_block *block, const ht_list *list, const ht_case *person, unsigned place) {
     const ht_pay_plan *plan = list->plan;
-    for (uint64_t rest = person->given & list->plan_days; rest != 0; rest &= rest - 1) {
+    for (uint64_t rest = person->given & plan->day_slots; rest != 0; rest &= rest - 1) {
         const unsigned slot = ht_first_of(rest);
         block->day[plan->day_column[slot]][place] = (ht_day)person->value[slot];
     }
-    for (uint64_t rest = person->given & list->plan_money; rest != 0; rest &= rest - 1) {
+    for (uint64_t rest = person->given & plan->money_slots; rest != 0; rest &= rest - 1) {
         const unsigned slot = ht_first_of(rest);
         block->money[plan->money_column[slot]][place] = person->value[slot];
     }
@@ -61,21 +58,21 @@ static bool take_short(ht_pay_block *block, const ht_list *list, const ht_line *
     return true;
 }
 
-/* What lines do not say, in the first places of an empty block. */
-static void put_blanks(ht_pay_block *block, const ht_list *list, unsigned places) {
+/* What lines do not say, in all places of an empty block. */
+static void put_blanks(ht_pay_block *block, const ht_list *list) {
     const ht_pay_plan *plan = list->plan;
     const ht_case *blank = &list->blank;
-    for (uint64_t rest = list->plan_days; rest != 0; rest &= rest - 1) {
+    for (uint64_t rest = plan->day_slots; rest != 0; rest &= rest - 1) {
         const unsigned slot = ht_first_of(rest);
         const ht_day day = (blank->known >> slot & 1) != 0 ? (ht_day)blank->value[slot] : HT_DAY_LAST;
-        for (unsigned place = 0; place < places; place++) {
+        for (unsigned place = 0; place < HT_BLOCK_CASES; place++) {
             block->day[plan->day_column[slot]][place] = day;
         }
     }
-    for (uint64_t rest = list->plan_money; rest != 0; rest &= rest - 1) {
+    for (uint64_t rest = plan->money_slots; rest != 0; rest &= rest - 1) {
         const unsigned slot = ht_first_of(rest);
         const int64_t dong = (blank->known >> slot & 1) != 0 ? blank->value[slot] : 0;
-        for (unsigned place = 0; place < places; place++) {
+        for (unsigned place = 0; place < HT_BLOCK_CASES; place++) {
             block->money[plan->money_column[slot]][place] = dong;
         }
     }
@@ -92,7 +89,7 @@ bool ht_list_block_take(ht_list_block *block, const ht_list *list, const ht_line
         return false;
     }
     if (place == 0) {
-        put_blanks(&block->paid, list, HT_BLOCK_CASES);
+        put_blanks(&block->paid, list);
     }
     if (!(line->is_short ? take_short(&block->paid, list, line) : ht_plan_take(list->plan, &block->paid, &line->person))) {
         return false;
@@ -106,10 +103,10 @@ bool ht_list_block_take(ht_list_block *block, const ht_list *list, const ht_line
 bool ht_list_pay_line(const ht_list *list, const ht_line *line, ht_assessment *result) {
     ht_pay_block block;
     ht_block_init(&block);
-    put_blanks(&block, list, 1);
-    if (!line->is_short || !take_short(&block, list, line)) {
+    if (!line->is_short || !ht_block_take_case(list->plan, &block, line->key & list->asked_of_plan, &line->person)) {
         return false;
     }
+    ht_block_put_columns(list->plan, &block, 0, &line->person);
     ht_plan_pay(list->plan, &block);
     ht_plan_result(list->plan, &block, 0, result);
     return true;

@@ -27,11 +27,7 @@ static bool set_slow(const ht_list *list, ht_line *line, const ht_column *column
 /* A choice, yes or no: each spelling is understood once. */
 static bool set_choice(ht_list *list, ht_line *line, const ht_column *column, ht_string field) {
     const unsigned slot = column->index;
-    if (field.length == 0 || field.length > HT_SPELLING_BYTES_MAX) {
-        return set_slow(list, line, column, field);
-    }
-    const ht_spelling_key key = ht_spelling_key_of(slot, field);
-    const ht_spelling *known = ht_spelling_find(list, &key, field.at);
+    const ht_spelling *known = field.length == 0 ? NULL : ht_spelling_find(list, slot, field);
     if (known != NULL) {
         ht_case_state(&line->person, slot, known->value);
         return true;
@@ -39,8 +35,8 @@ static bool set_choice(ht_list *list, ht_line *line, const ht_column *column, ht
     if (!set_slow(list, line, column, field)) {
         return false;
     }
-    if ((line->person.given >> slot & 1) != 0) {
-        ht_spelling_remember(list, &key, field.at, line->person.value[slot]);
+    if (field.length > 0 && (line->person.given >> slot & 1) != 0) {
+        ht_spelling_remember(list, slot, field, line->person.value[slot]);
     }
     return true;
 }

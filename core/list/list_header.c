@@ -7,6 +7,7 @@
 #include "list/column_numbers.h"
 #include "list/header_place.h"
 #include "list/list_columns.h"
+#include "list/list_spelling.h"
 
 #include <string.h>
 
@@ -96,8 +97,7 @@ static void begin(ht_list *list, const ht_parameters *parameters, const ht_map *
     list->header_lines = 0;
     list->plan = NULL;
     list->blank_key = 0;
-    list->spelling_count = 0;
-    memset(list->places, 0, sizeof list->places);
+    ht_spellings_forget(list);
     ht_case_init(&list->blank, list->policy);
     ht_case_init(&list->stated, list->policy);
 }

@@ -28,11 +28,9 @@ static bool is_amount_cell(const ht_list *list, ht_line *line, uint32_t column) 
 static void read_amounts(const ht_list *list, ht_line *line, ht_sum_step *read) {
     static const int64_t most = INT64_C(100000000000000000); /* 10^17 */
     *read = (ht_sum_step){.line = 0};
-    for (uint32_t i = 0; i < list->column_count; i++) {
+    for (uint32_t claim = 0; claim < list->claim_count; claim++) {
+        const uint32_t i = list->claims[claim];
         const ht_column *column = &list->columns[i];
-        if (column->kind != HT_COLUMN_CLAIMED) {
-            continue;
-        }
         const ht_string text = cell_of(line, i);
         if (ht_is_left_empty(text)) {
             continue;

@@ -60,10 +60,13 @@ static void add_step(ht_list *list, uint32_t i) {
 }
 
 void ht_ways_init(ht_list *list) {
-    list->step_count = 0;
+    list->step_count = list->claim_count = 0;
     memset(&list->shorts, 0, sizeof list->shorts);
     list->shorts.none = list->is_sheet || list->column_count > sizeof list->shorts.step_of;
     for (uint32_t i = 0; i < list->column_count; i++) {
+        if (list->columns[i].kind == HT_COLUMN_CLAIMED) {
+            list->claims[list->claim_count++] = (uint16_t)i;
+        }
         if (is_read(list, &list->columns[i])) {
             list->shorts.none |= ht_is_mapped(list, &list->columns[i]);
             add_step(list, i);
@@ -98,28 +101,19 @@ static bool read_money(ht_string text, const ht_fact *fact, int64_t *dong) {
     return sum >= ht_least_money(fact) && sum <= HT_MONEY_MAX;
 }
 
-static const ht_spelling *find_choice(const ht_list *list, unsigned slot, ht_string text) {
-    if (text.length > HT_SPELLING_BYTES_MAX) {
-        return NULL;
-    }
-    const ht_spelling_key wanted = ht_spelling_key_of(slot, text);
-    return ht_spelling_find(list, &wanted, text.at);
-}
-
 /* A reason that has not been seen is understood as in the long way, and remembered. */
 static bool read_reason(ht_list *list, unsigned slot, ht_string text, uint8_t *reason) {
     if (text.length == 0 || text.length > HT_SPELLING_BYTES_MAX || text.at[0] == ' ' || text.at[text.length - 1] == ' ') {
         return false;
     }
-    const ht_spelling *known = find_choice(list, slot, text);
+    const ht_spelling *known = ht_spelling_find(list, slot, text);
     if (known != NULL) {
         *reason = (uint8_t)known->value;
         return true;
     }
     const ht_meant meant = ht_name_of(&list->names, slot, text);
     if (meant.count == 1) {
-        const ht_spelling_key wanted = ht_spelling_key_of(slot, text);
-        ht_spelling_remember(list, &wanted, text.at, meant.values[0]);
+        ht_spelling_remember(list, slot, text, meant.values[0]);
         *reason = meant.values[0];
     }
     return meant.count == 1;
@@ -177,7 +171,7 @@ static inline bool take_day(const ht_list_step *step, ht_string field, ht_case *
 }
 
 static bool take_choice(const ht_list *list, const ht_list_step *step, ht_string field, ht_case *person, said *all) {
-    const ht_spelling *known = find_choice(list, step->slot, field);
+    const ht_spelling *known = ht_spelling_find(list, step->slot, field);
     if (known != NULL) {
         state(all, person, step, known->value, known->part);
     }
@@ -257,28 +251,33 @@ static inline const ht_list_step *step_of(const ht_list *list, uint64_t columns)
     return &list->steps[list->shorts.step_of[ht_first_of(columns)]];
 }
 
-/* As take_choice does, of a line with bytes enough behind it. */
+/* Of a line with bytes enough behind it. */
 static inline bool take_choices(const ht_list *list, ht_line *line, uint64_t columns, said *all) {
+    ht_case *person = &line->person;
+    said here = *all;
     for (; columns != 0; columns &= columns - 1) {
         const ht_list_step *step = step_of(list, columns);
         const ht_string field = line->record.fields[step->column];
-        const ht_spelling_key wanted = ht_spelling_key_at(step->slot, field.at, field.length);
-        const ht_spelling *known = field.length > HT_SPELLING_BYTES_MAX ? NULL : ht_spelling_find(list, &wanted, field.at);
+        const ht_spelling *known = ht_spelling_at(list, step->slot, field.at, field.length);
+        known = known != NULL ? known : ht_spelling_find(list, step->slot, field);
         if (known == NULL) {
             return false;
         }
-        state(all, &line->person, step, known->value, known->part);
+        state(&here, person, step, known->value, known->part);
     }
+    *all = here;
     return true;
 }
 
 static inline bool take_days(const ht_list *list, ht_line *line, uint64_t columns, said *all) {
+    said here = *all;
     for (; columns != 0; columns &= columns - 1) {
         const ht_list_step *step = step_of(list, columns);
-        if (!take_day(step, line->record.fields[step->column], &line->person, all)) {
+        if (!take_day(step, line->record.fields[step->column], &line->person, &here)) {
             return false;
         }
     }
+    *all = here;
     return true;
 }
 

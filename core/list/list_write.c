@@ -26,10 +26,17 @@ static inline char *put(char *to, const char *at, size_t length) {
     return to + length;
 }
 
+/* "\n" or "\r\n" */
+static inline char *put_line_end_of(char *to, ht_string line_end) {
+    to[0] = line_end.at[0];
+    to[1] = '\n';
+    return to + line_end.length;
+}
+
 static char *put_line_end(char *to, const ht_list *list, const ht_record *record) {
     const bool is_own = record != NULL && record->state == HT_RECORD_WHOLE && record->line_end.length > 0;
     const ht_string line_end = list->excel ? ht_string_of("\r\n") : is_own ? record->line_end : list->line_end;
-    return put(to, line_end.at, line_end.length);
+    return put_line_end_of(to, line_end);
 }
 
 /* ---- Cells ---- */
@@ -297,6 +304,7 @@ void ht_paid_amounts_of(const ht_list *list, const ht_pay_block *block, unsigned
     amounts->count = (unsigned)(to - amounts->dong);
 }
 
+/* Which of them are 0, or the same as another, cannot be foreseen: each is written alike. */
 static char *put_amounts(char *to, const ht_line_amounts *amounts, char separator) {
     for (unsigned i = 0; i < amounts->count; i++) {
         *to++ = separator;
@@ -357,16 +365,27 @@ void ht_list_write_line(const ht_list *list, const ht_line *line, const ht_asses
 
 /* ---- Lines that are paid ---- */
 
+enum { WORDS_AT_ONCE = 32 };
+
 void ht_paid_words_of(const ht_list *list, ht_paid_words *words) {
-    words->separator = separator_of(list);
+    *words = (ht_paid_words){.separator = separator_of(list)};
     words->before[0] = words->behind[0] = words->behind[1] = words->separator;
     words->before_length = (size_t)(put_words(words->before + 1, list, ht_list_state_words(HT_STATE_OK)) - words->before);
     words->behind_length = (size_t)(put_policy(words->behind + 2, list) - words->behind);
 }
 
+/* In pieces whose size is known; what is too much is written over. */
+static char *put_few(char *to, const char *at, size_t length) {
+    for (size_t i = 0; i < length; i += WORDS_AT_ONCE) {
+        memcpy(to + i, at + i, WORDS_AT_ONCE);
+    }
+    return to + length;
+}
+
 void ht_list_write_paid(const ht_paid_words *words, ht_string text, ht_string line_end, const ht_line_amounts *amounts,
                         ht_text *out) {
     char *to = put(begin(out), text.at, text.length);
-    to = put_amounts(put(to, words->before, words->before_length), amounts, words->separator);
-    end(out, put(put(to, words->behind, words->behind_length), line_end.at, line_end.length));
+    to = put_amounts(put_few(to, words->before, words->before_length), amounts, words->separator);
+    to = put_few(to, words->behind, words->behind_length);
+    end(out, put_line_end_of(to, line_end));
 }

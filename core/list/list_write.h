@@ -22,7 +22,7 @@ typedef struct {
 void ht_paid_amounts_of(const ht_list *list, const ht_pay_block *block, unsigned place, uint32_t asked, int64_t rate,
                         ht_line_amounts *amounts);
 /* Lines as ht_list_writes_as_is() has them, to which all is known: what stands between and behind amounts, once for many. */
-enum { HT_PAID_WORDS = 512 };
+enum { HT_PAID_WORDS = 256 };
 typedef struct {
     char separator;
     size_t before_length, behind_length;

@@ -117,33 +117,34 @@ ht_day ht_month_reached(ht_day from) {
 
 enum { CENTURY_19 = '1' | '9' << 8, CENTURY_20 = '2' | '0' << 8 };
 
-static unsigned century_at(const char *at) {
+static inline unsigned century_at(const char *at) {
     return (unsigned char)at[0] | (unsigned)(unsigned char)at[1] << 8;
 }
 
 /* Whether the bytes are digits, 0 ... 9, but for the third and the sixth, which must be 0: otherwise the sum has the byte's
    high bit. */
-static bool are_digits(uint64_t bytes) {
+static inline bool are_digits(uint64_t bytes) {
     const uint64_t above = ((bytes & HT_LOW_BITS) + UINT64_C(0x76767f76767f7676)) | bytes;
     return (above & HT_HIGH_BITS) == 0;
 }
 
 /* In byte i what it and the next one write together. */
-static uint64_t numbers_of(uint64_t digits) {
+static inline uint64_t numbers_of(uint64_t digits) {
     return 10 * digits + (digits >> 8);
 }
 
 /* From 1900-03-01 to 2100-02-28 every fourth year has a leap day, the last of its year. */
-static bool plain_day_of(unsigned century, unsigned in_century, unsigned month, unsigned in_month, ht_day *day) {
-    enum { FIRST_YEAR = 50, BASE = 25508 /* days from 1900-03-01 to 1970-01-01 */ };
+static inline bool plain_day_of(unsigned century, unsigned in_century, unsigned month, unsigned in_month, ht_day *day) {
+    enum { FIRST_YEAR = 50, BASE = 25509 /* days from 1900-02-28 to 1970-01-01 */ };
     static const uint16_t before[] = {0, 306, 337, 0, 31, 61, 92, 122, 153, 184, 214, 245, 275};
-    static const uint8_t length[] = {0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    static const uint8_t length[2][13] = {{0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31},
+                                          {0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}};
     if ((century != CENTURY_20 && (century != CENTURY_19 || in_century < FIRST_YEAR)) || month > 12 || in_month == 0 ||
-        in_month > length[month] + (unsigned)(month == 2 && in_century % 4 == 0)) {
+        in_month > length[in_century % 4 == 0][month]) {
         return false;
     }
     const unsigned years = in_century + (century == CENTURY_20 ? 100 : 0) - (month <= 2);
-    *day = (int32_t)(365 * years + years / 4 + before[month] + in_month - 1) - BASE;
+    *day = (int32_t)(DAYS_IN_4_YEARS * years / 4 + before[month] + in_month) - BASE;
     return true;
 }
 

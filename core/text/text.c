@@ -185,8 +185,22 @@ static bool is_steering(const char *at, size_t length) {
                              (second == 0x81 && third >= 0xa0 && third <= 0xaf));
 }
 
+/* How many characters of ASCII that are seen it begins with, of so many at most. */
+static size_t plain_before(ht_string text, size_t most) {
+    size_t count = 0;
+    while (count < text.length && count < most && text.at[count] >= 0x20 && text.at[count] < 0x7f) {
+        count++;
+    }
+    return count;
+}
+
 void ht_put_visible(ht_text *out, ht_string text, size_t most) {
-    for (; most > 0 && text.length > 0; most--) {
+    const size_t plain = plain_before(text, most);
+    if (plain > 0) {
+        ht_put_string(out, (ht_string){text.at, plain});
+        text = (ht_string){text.at + plain, text.length - plain};
+    }
+    for (most -= plain; most > 0 && text.length > 0; most--) {
         const size_t length = ht_character_length(text);
         const size_t passed = length > 0 ? length : 1;
         if (length == 0 || is_steering(text.at, length)) {

@@ -12,6 +12,7 @@
 #include "list/list_error.h"
 #include "list/list_run.h"
 #include "list/list_write.h"
+#include "list/list_id.h"
 
 #include <errno.h>
 #include <stdlib.h>

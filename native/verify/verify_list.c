@@ -16,6 +16,7 @@
 #include "list/list_write.h"
 #include "list/opening.h"
 #include "list/survey.h"
+#include "list/list_id.h"
 #include "verify/verify_sums.h"
 
 #include <errno.h>

@@ -4,6 +4,7 @@
 #include "text/text.h"
 #include "list/list.h"
 #include "list/list_cell.h"
+#include "list/list_id.h"
 
 /* ---- Quotation marks ---- */
 
