@@ -13,7 +13,7 @@
 
 /* ---- Names ---- */
 
-enum { KNOWN = 1, DECIDES = 2 };
+enum { KNOWN = 1, DECIDES = 2, WRITTEN = 4 };
 
 ht_string ht_header_cell(const ht_list *list, const ht_record *record, uint32_t column) {
     if (column >= record->field_count) {
@@ -26,14 +26,17 @@ ht_string ht_header_cell(const ht_list *list, const ht_record *record, uint32_t 
     return ht_trim(ht_cell_content(field));
 }
 
-/* What a name is, of a column that the program reads; 0: of none. */
+/* What a name is, of a column that the program reads; WRITTEN: of one that it writes; 0: of none. */
 static unsigned what_is(const ht_list *list, ht_string name) {
     enum { NAME_MAX = 256 }; /* bytes of the longest label, the marks of its letters apart */
     if (name.length == 0 || name.length > NAME_MAX) {
         return 0;
     }
     const ht_column_kind kind = ht_map_column(list->map, list->policy, name).kind;
-    return kind == HT_COLUMN_FACT || kind == HT_COLUMN_CLAIMED ? KNOWN | DECIDES : kind != HT_COLUMN_PASSED ? KNOWN : 0;
+    return kind == HT_COLUMN_FACT || kind == HT_COLUMN_CLAIMED  ? KNOWN | DECIDES
+           : kind != HT_COLUMN_PASSED                           ? KNOWN
+           : ht_result_place(list->policy, name) != HT_NO_PLACE ? WRITTEN
+                                                                : 0;
 }
 
 /* Also of the office's own, where that is known of it. */
@@ -116,8 +119,9 @@ static uint32_t known_in(const parted *by, row *upper, row *lower, uint32_t leas
     for (uint32_t i = 0; i < count; i++) {
         const unsigned above = i < upper->count ? upper->is[i] : 0;
         const unsigned below = i < lower->count ? lower->is[i] : 0;
-        const unsigned is = below != 0 ? below : above;
-        known += is != 0;
+        /* Below a name of a result stands none: a list's own results are read again, and say which facts are missing. */
+        const unsigned is = (above & WRITTEN) != 0 ? 0 : (below & KNOWN) != 0 ? below : above;
+        known += (is & KNOWN) != 0;
         all |= is;
     }
     return (all & DECIDES) != 0 && known >= least && known > best ? known : 0;
@@ -185,8 +189,8 @@ static void look_for_near(const ht_list *list, ht_string text, char separator, c
         uint32_t near = 0;
         name_row(&by, &it);
         for (uint32_t i = 0; i < it.count && i < LOOKED_AT_MAX; i++) {
-            known += it.is[i] != 0;
-            near += it.is[i] == 0 && ht_near_column(list->policy, ht_header_cell(list, &record, i)).name != NULL;
+            known += (it.is[i] & KNOWN) != 0;
+            near += (it.is[i] & KNOWN) == 0 && ht_near_column(list->policy, ht_header_cell(list, &record, i)).name != NULL;
         }
         if (near > 0 && known + near > best->known) {
             *best = (candidate){separator, it.at, NULL, it.next, it.line, known + near};

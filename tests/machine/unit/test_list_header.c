@@ -189,6 +189,14 @@ static void of_different_length(void **state) {
     assert_begins(&out, "id,Kết thúc,Đơn vị" EMPTY "\n,Ngày thôi,," RESULTS "\n1,,outside,ok,");
 }
 
+/* What a line of a result misses is no name in a second line of its header. */
+static void names_below_results_are_none(void **state) {
+    (void)state;
+    assert_true(opens("id,agency,position,status,missing,error\n1,kindergarten,teacher,incomplete,until,\n"));
+    assert_null(list.upper.at);
+    assert_dong_equal(list.header_lines, 1);
+}
+
 /* A title adds nothing, nor does a line of which all names stand in the other. */
 static void joined_only_where_both_name_something(void **state) {
     (void)state;
@@ -327,6 +335,7 @@ int main(void) {
         cmocka_unit_test_setup(names_in_two_lines, set_up),
         cmocka_unit_test_setup(results_of_two_lines_are_replaced, set_up),
         cmocka_unit_test_setup(of_different_length, set_up),
+        cmocka_unit_test_setup(names_below_results_are_none, set_up),
         cmocka_unit_test_setup(joined_only_where_both_name_something, set_up),
         cmocka_unit_test_setup(names_that_a_map_has, set_up),
         cmocka_unit_test_setup(names_that_are_known_to_pass, set_up),
