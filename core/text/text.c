@@ -6,8 +6,16 @@
 
 #include <string.h>
 
+static size_t length_of(const char *terminated) {
+    const char *end = terminated;
+    while (*end != '\0') {
+        end++;
+    }
+    return (size_t)(end - terminated);
+}
+
 ht_string ht_string_of(const char *terminated) {
-    return (ht_string){terminated, strlen(terminated)};
+    return (ht_string){terminated, length_of(terminated)};
 }
 
 bool ht_string_is(ht_string text, const char *terminated) {
