@@ -66,7 +66,7 @@ function stop({ view: { list, budget } }: Context, place: Place): void {
 }
 
 function run(c: Context, job: Job, options: Partial<ListOptions>, place: Place, done: (message: Done) => void): void {
-  const { file, parameters, excel, map, sheet } = job;
+  const { file, parameters, figures, excel, map, sheet } = job;
   stop(c, place);
   const show = (work: Work, focus?: string) => c.show(place === 'list' ? { list: work, budget: null } : { budget: work }, focus);
   const worker = makeWorker();
@@ -95,7 +95,7 @@ function run(c: Context, job: Job, options: Partial<ListOptions>, place: Place, 
     done(message);
   };
   worker.onerror = failed;
-  const all = { parameters, language: c.state.language, excel, ...(map === undefined ? {} : { map }), ...options };
+  const all = { parameters, figures, language: c.state.language, excel, ...(map === undefined ? {} : { map }), ...options };
   void packedLists().then((packed) => worker.postMessage({ packed, size: file.size, options: all, sheet } satisfies Task));
 }
 
