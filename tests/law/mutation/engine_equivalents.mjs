@@ -51,12 +51,34 @@ const TWO_PLACES = 'an index has two places at least';
 const LOWEST = 'the rule stands lowest in the key, where no shift is one';
 const NOT_KNOWN = 'what is not known is the last day there is, or its benefit is refused or open';
 const ONE_KIND = 'all of which only the highest is paid are of one kind';
+const SIGN = 'only its sign is asked';
+const KNOWN_BY_THEN = 'it has been computed by then';
 
 export const EQUIVALENTS = new Map([
-  ['put_columns: 0 #1 → 1', NOT_THE_FIRST],
-  ['put_columns: < #1 → <=', ROOM],
-  ['put_columns: 0 #3 → 1', UNUSED],
-  ['put_columns: & #1 → |', NOT_KNOWN],
+  ['ht_run_begin: 1 #1 → 2', CACHE],
+  ['ht_run_begin: 0 #7 → 1', CACHE],
+  ['widen: < #1 → <=', EQUALS],
+  ['widen: > #1 → >=', EQUALS],
+  ['widen_all: < #2 → <=', EQUALS],
+  ['widen_all: > #1 → >=', EQUALS],
+  ['compare: < #1 → <=', EQUALS],
+  ['compare: < #2 → <=', EQUALS],
+  ['compare: 1 #1 → 2', SIGN],
+  ['compare: 1 #2 → 2', SIGN],
+  ['compare: 1 #3 → 2', SIGN],
+  ['compare: 1 #4 → 2', SIGN],
+  ['rate_in(ht_run, unsigned, uint8_t, int32_t): 1 #2 → 2', FIRST_OF_MONTH],
+  ['last_month_of: != #1 → ==', KNOWN_BY_THEN],
+  ['show_member: >> #1 → <<', LAST_SHOWN],
+  ['add_benefit(ht_run, unsigned, uint8_t, sums): >> #1 → <<', LAST_SHOWN],
+  ['put_pay: statement #3 → nothing', OVERWRITTEN],
+  ['plain_day_of: 0 #1 → 1', UNUSED],
+  ['set_limits: & #2 → |', NOT_KNOWN],
+  ['add(ht_day_pieces, ht_day): <= #1 → <', EQUALS],
+  ['add_law: 1 #1 → 0', FIRST_ROW],
+  ['ht_block_put_columns: & #1 → |', NOT_KNOWN],
+  ['ht_block_put_columns: & #2 → |', UNUSED],
+  ['ht_block_put_columns: 0 #5 → 1', UNUSED],
   ['add_to: > #3 → >=', EQUALS],
   ['is_a_month: > #2 → >=', SHORTCUT],
   ['is_a_month: 27 #1 → 26', SHORTCUT],

@@ -6,6 +6,7 @@
 #include "other_policy.h"
 #include "policy_copy.h"
 #include "law/amount.h"
+#include "law/day_pieces.h"
 #include "law/engine.h"
 #include "law/figures.h"
 #include "law/run.h"
@@ -13,6 +14,8 @@
 #include "policy/slots.h"
 #include "text/date.h"
 #include "text/text.h"
+
+extern const ht_policy changing_law;
 
 static policy_copy copy;
 
@@ -249,6 +252,105 @@ static void the_highest_of_two_and_what_is_beside_them(void **state) {
     assert_int_equal(about.result.earliest_month, HT_NO_MONTH);
 }
 
+/* ---- Parts of what a date may be ---- */
+
+#define DAYS "\"duty_from\":\"2026-01-10\",\"duty_to\":\"2026-11-20\",\"since\":\"2026-01-01\",\"until\":\"2026-12-31\""
+
+/* `begins`: `count` days, the first of which is the first that it may be. */
+static void expect_pieces(const ht_policy *policy, const char *slot, const char *facts, const char *figures, ht_day last,
+                          const ht_day begins[], uint32_t count) {
+    static ht_day_pieces pieces;
+    static subject about;
+    read_subject(&about, policy, facts, figures);
+    ht_day_pieces_of(&about.person, &about.parameters, slot_named(policy, slot), &pieces);
+    assert_int_equal(pieces.first, begins[0]);
+    assert_int_equal(pieces.last, last);
+    assert_int_equal(pieces.count, count);
+    for (uint32_t i = 0; i < count; i++) {
+        assert_int_equal(pieces.begins[i], begins[i]);
+        assert_int_equal(ht_piece_end(&pieces, i), i + 1 < count ? begins[i + 1] - 1 : last);
+    }
+}
+
+#define DAY(year, month, day) HT_DATE_LITERAL(year, month, day)
+#define EXPECT_PIECES(slot, facts, figures, last, ...)                                                                         \
+    expect_pieces(&ht_first_policy, slot, facts, figures, last, (const ht_day[]){__VA_ARGS__},                                 \
+                  sizeof((const ht_day[]){__VA_ARGS__}) / sizeof(ht_day))
+
+/* The days on which the decree, the estimate and the duty begin and those behind them; likewise their last ones. */
+static void the_pieces_of_a_date(void **state) {
+    (void)state;
+    EXPECT_PIECES("duty_from", "{" DAYS "}", NULL, DAY(2026, 11, 20), HT_DAY_FIRST, DAY(2025, 8, 15), DAY(2025, 8, 16),
+                  DAY(2026, 1, 1), DAY(2026, 1, 2), DAY(2026, 1, 10), DAY(2026, 1, 11), DAY(2026, 11, 20));
+    EXPECT_PIECES("duty_to", "{" DAYS "}", NULL, HT_DAY_LAST, DAY(2026, 1, 10), DAY(2026, 1, 11), DAY(2026, 11, 20),
+                  DAY(2026, 11, 21), DAY(2026, 12, 31), DAY(2027, 1, 1), DAY(2030, 12, 31), DAY(2031, 1, 1), HT_DAY_LAST);
+    EXPECT_PIECES("until", "{" DAYS "}", NULL, DAY(2030, 12, 31), DAY(2026, 1, 1), DAY(2026, 1, 2), DAY(2026, 1, 10),
+                  DAY(2026, 1, 11), DAY(2026, 11, 20), DAY(2026, 11, 21), DAY(2026, 12, 31), DAY(2027, 1, 1),
+                  DAY(2030, 12, 31));
+}
+
+/* What is not known bounds nothing; an office's figure begins on a day and in a month. */
+static void the_pieces_of_a_date_beside_what_is_not_known(void **state) {
+    (void)state;
+    EXPECT_PIECES("duty_to", "{\"asked\":[\"national_monthly\"],\"since\":\"2026-01-01\",\"until\":\"2026-12-31\"}", NULL,
+                  HT_DAY_LAST, HT_DAY_FIRST, DAY(2025, 8, 15), DAY(2025, 8, 16), DAY(2026, 1, 1), DAY(2026, 1, 2),
+                  DAY(2026, 12, 31), DAY(2027, 1, 1), HT_DAY_LAST);
+    EXPECT_PIECES(
+        "attracted_from",
+        "{\"asked\":[\"attraction_monthly\"],\"attracted\":true,\"attraction_to\":\"2026-11-20\",\"since\":\"2026-01-01\"}",
+        NULL, DAY(2026, 11, 20), HT_DAY_FIRST, DAY(2025, 8, 15), DAY(2025, 8, 16), DAY(2026, 1, 1), DAY(2026, 1, 2),
+        DAY(2026, 11, 20));
+    EXPECT_PIECES("graduated_on", "{\"since\":\"2026-01-01\",\"until\":\"2026-12-31\"}",
+                  "[{\"name\":\"postgraduate.doctorate\",\"from\":\"2026-03-10\",\"value\":1,\"citation\":\"x\"}]", HT_DAY_LAST,
+                  HT_DAY_FIRST, DAY(2025, 8, 15), DAY(2025, 8, 16), DAY(2026, 1, 1), DAY(2026, 1, 2), DAY(2026, 3, 1),
+                  DAY(2026, 3, 10), DAY(2026, 12, 31), DAY(2027, 1, 1), DAY(2030, 12, 31), DAY(2031, 1, 1));
+}
+
+/* Versions of all benefits (a monthly one has the whole month in which it begins), the other rows of figures and their months;
+   without what is the highest of several. */
+static void the_pieces_of_a_law_that_changes(void **state) {
+    const ht_day begins[] = {HT_DAY_FIRST,     DAY(2028, 1, 5),  DAY(2028, 1, 6), DAY(2028, 1, 10), DAY(2028, 1, 11),
+                             DAY(2028, 2, 1),  DAY(2028, 2, 15), DAY(2028, 3, 1), DAY(2028, 3, 10), DAY(2028, 4, 1),
+                             DAY(2028, 4, 15), DAY(2028, 4, 20), DAY(2028, 5, 1), DAY(2028, 5, 3),  DAY(2028, 6, 1),
+                             DAY(2028, 6, 20), DAY(2028, 6, 21), HT_DAY_LAST};
+    (void)state;
+    copy_policy(&copy, &changing_law);
+    copy.policy.highest_count = 0;
+    copy.figures[0][1].from = DAY(2028, 5, 3);
+    expect_pieces(&copy.policy, "started_on", "{\"asked\":[\"study_pay\"],\"since\":\"2028-01-05\",\"until\":\"2028-06-20\"}",
+                  NULL, HT_DAY_LAST, begins, sizeof begins / sizeof *begins);
+}
+
+/* Where only the highest is paid every day of an estimate begins another, 182 of them. */
+static void each_day_is_a_piece_beside_a_highest(void **state) {
+    enum { DAYS_OF_IT = 182 };
+    static ht_day begins[DAYS_OF_IT + 2];
+    (void)state;
+    begins[0] = HT_DAY_FIRST;
+    for (int i = 0; i < DAYS_OF_IT; i++) {
+        begins[1 + i] = DAY(2028, 1, 1) + i;
+    }
+    begins[DAYS_OF_IT + 1] = HT_DAY_LAST;
+    copy_policy(&copy, &changing_law);
+    copy.policy.highest_count = 1;
+    expect_pieces(&copy.policy, "started_on", "{\"asked\":[\"study_pay\"],\"until\":\"2028-06-20\"}", NULL, HT_DAY_LAST, begins,
+                  DAYS_OF_IT + 2);
+}
+
+static void the_benefits_that_a_date_bounds(void **state) {
+    static subject about;
+    (void)state;
+    read_subject(&about, &ht_first_policy, "{}", NULL);
+    assert_int_equal(ht_bounded_by(&about.person, slot_named(&ht_first_policy, "duty_to")), 3);
+    assert_int_equal(ht_bounded_by(&about.person, slot_named(&ht_first_policy, "graduated_on")), 4);
+    assert_int_equal(ht_bounded_by(&about.person, slot_named(&ht_first_policy, "until")), 63);
+    assert_int_equal(ht_bounded_by(&about.person, slot_named(&ht_first_policy, "since")), 0);
+    read_subject(&about, &ht_first_policy, "{\"asked\":[\"province_monthly\"]}", NULL);
+    assert_int_equal(ht_bounded_by(&about.person, slot_named(&ht_first_policy, "duty_from")), 2);
+}
+
+/* ---- Figures ---- */
+
 /* From July 2025, in which an estimate may begin, 72 months. */
 static void the_months_that_figures_know(void **state) {
     static ht_parameters parameters;
@@ -272,6 +374,11 @@ int main(void) {
         cmocka_unit_test(products_are_exact),
         cmocka_unit_test(a_month_that_later_combinations_alone_have_is_the_earliest),
         cmocka_unit_test(the_highest_of_two_and_what_is_beside_them),
+        cmocka_unit_test(the_pieces_of_a_date),
+        cmocka_unit_test(the_pieces_of_a_date_beside_what_is_not_known),
+        cmocka_unit_test(the_pieces_of_a_law_that_changes),
+        cmocka_unit_test(each_day_is_a_piece_beside_a_highest),
+        cmocka_unit_test(the_benefits_that_a_date_bounds),
         cmocka_unit_test(the_months_that_figures_know),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
