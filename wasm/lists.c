@@ -120,21 +120,24 @@ static bool begin_book(void) {
 }
 
 /* The input holds the beginning of the list, at most 128 KiB, then a parameter file, a map, facts for the whole list, a line
-   each, and the name of the column that says who a line is of; each may be empty but the first. Writes the header line, or an
-   error (which begins with "{" as no header does). What was given is to be fed again. `bits`: EXCEL; OF_SHEET, it is the rows
-   of a workbook's sheet (text/sheet.h), whose day with the number 0 is `day_zero`; CLAIMS, what it claims is verified; NAMES,
-   it is looked at how it is understood; BUDGET, it is added up (lists_budget.c); BOOK, results go into a workbook: nothing is
-   written where there is no memory for it. */
+   each, the name of the column that says who a line is of, and that of the parameter file; each may be empty but the first.
+   Writes the header line, or an error (which begins with "{" as no header does). What was given is to be fed again. `bits`:
+   EXCEL; OF_SHEET, it is the rows of a workbook's sheet (text/sheet.h), whose day with the number 0 is `day_zero`; CLAIMS, what
+   it claims is verified; NAMES, it is looked at how it is understood; BUDGET, it is added up (lists_budget.c); BOOK, results go
+   into a workbook: nothing is written where there is no memory for it. */
 int32_t EXPORT(hotro_list_open)(size_t length, size_t parameters_length, size_t map_length, size_t facts_length,
-                                size_t key_length, ht_language language, uint32_t bits, ht_day day_zero) {
+                                size_t key_length, size_t figures_length, ht_language language, uint32_t bits,
+                                ht_day day_zero) {
     ht_text out = output();
     const size_t map_at = length + parameters_length;
     const size_t facts_at = map_at + map_length;
+    const size_t key_at = facts_at + facts_length;
     const ht_list_texts given = {.beginning = part(0, length),
                                  .parameters = part(length, parameters_length),
                                  .map = part(map_at, map_length),
                                  .facts = part(facts_at, facts_length),
-                                 .key = part(facts_at + facts_length, key_length),
+                                 .key = part(key_at, key_length),
+                                 .figures = part(key_at + key_length, figures_length),
                                  .is_sheet = (bits & OF_SHEET) != 0,
                                  .day_zero = day_zero,
                                  .header_room = list_header(),

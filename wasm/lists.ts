@@ -12,6 +12,8 @@ import {
 
 export interface ListOptions {
   parameters?: readonly ParameterRow[];
+  /** The name of their file, which a workbook says. */
+  figures?: string;
   /** Of the sentences in the column `error`. */
   language: Language;
   /** Byte order mark, ";", CRLF, formulas guarded. */
@@ -126,8 +128,8 @@ interface Exports {
   hotro_input(): number;
   hotro_input_capacity(): number;
   hotro_output(): number;
-  hotro_list_open(length: number, parametersLength: number, mapLength: number, factsLength: number, keyLength: number, language: number,
-    bits: number, dayZero: number): number;
+  hotro_list_open(length: number, parametersLength: number, mapLength: number, factsLength: number, keyLength: number,
+    figuresLength: number, language: number, bits: number, dayZero: number): number;
   hotro_list_fault(): number;
   hotro_list_survey(length: number, isLast: number): number;
   hotro_list_surveyed(): number;
@@ -194,13 +196,13 @@ export class Lists {
    */
   open(beginning: Uint8Array, options: ListOptions): Uint8Array | ListRefusal {
     const first = beginning.subarray(0, LIST_BEGINNING_BYTES);
-    const { language, excel, dayZero, map = '', facts = {}, key = '', claims, book, names, budget } = options;
+    const { language, excel, dayZero, map = '', facts = {}, key = '', figures = '', claims, book, names, budget } = options;
     const stated = Object.entries(facts).map(([fact, value]) => `${fact}=${value}\n`).join('');
-    const [a, b, c, d, e] = this.#areas.put([first, LIST_BEGINNING_BYTES], [textOfRows(options.parameters), PARAMETERS_BYTES],
-      [map, MAP_BYTES - 1], [stated, NAMES_BYTES], [key, NAMES_BYTES]);
+    const [a, b, c, d, e, f] = this.#areas.put([first, LIST_BEGINNING_BYTES], [textOfRows(options.parameters), PARAMETERS_BYTES],
+      [map, MAP_BYTES - 1], [stated, NAMES_BYTES], [key, NAMES_BYTES], [figures, NAMES_BYTES]);
     const bits = (excel ? EXCEL : 0) | (dayZero === undefined ? 0 : OF_SHEET) | (claims ? CLAIMS : 0)
       | (book ? BOOK : 0) | (names ? NAMES : 0) | (budget ? BUDGET : 0);
-    const bytes = this.#areas.bytes(this.#exports.hotro_list_open(a, b, c, d, e, languageNumber(language), bits, dayZero ?? 0));
+    const bytes = this.#areas.bytes(this.#exports.hotro_list_open(a, b, c, d, e, f, languageNumber(language), bits, dayZero ?? 0));
     if (bytes.length === 0) throw new RangeError('no memory for a workbook');
     if (bytes[0] !== BRACE) {
       if (budget !== undefined) this.#beginBudget(budget);

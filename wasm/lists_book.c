@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "lists_book.h"
+#include "lists_open.h"
 
 #include "book/batch_totals.h"
 #include "book/claim_totals.h"
@@ -171,7 +172,7 @@ static ht_own_figures figures_of(const ht_parameters *parameters, ht_language la
     if (parameters->row_count > 0) {
         ht_write_figures(&text, parameters, language);
     }
-    return (ht_own_figures){{NULL, 0}, ht_written(&text)};
+    return (ht_own_figures){list.figures, ht_written(&text)};
 }
 
 void ht_book_begin_budget(const ht_budget *budget) {
@@ -181,13 +182,13 @@ void ht_book_begin_budget(const ht_budget *budget) {
 }
 
 static void write_totals(void) {
-    const ht_list *list = book.of.list;
-    const ht_own_figures figures = figures_of(book.of.parameters, list->results);
+    const ht_list *people = book.of.list;
+    const ht_own_figures figures = figures_of(book.of.parameters, people->results);
     if (book.of.claims == NULL) {
-        ht_write_batch_totals(&book.out, list, &book.sums, book.of.counts, &figures);
+        ht_write_batch_totals(&book.out, people, &book.sums, book.of.counts, &figures);
     } else {
         const ht_claim_totals totals = {.sums = book.of.claims, .own = book.of.sums, .skipped = book.of.counts->skipped};
-        ht_write_claim_totals(&book.out, list, &totals, &figures);
+        ht_write_claim_totals(&book.out, people, &totals, &figures);
     }
 }
 

@@ -26,9 +26,9 @@ function written(bytes, name, ...options) {
 
 const withoutMethod = (parts) => parts.map(({ name, crc, text }) => ({ name, crc, text }));
 
-async function same(bytes, name, language, options = {}, size = undefined) {
+async function same(bytes, name, language, options = {}, size = undefined, ...more) {
   const made = partsOf(await bookOfList(lists, bytes, { language, ...options }, size));
-  const expected = written(bytes, name, '--lang', language);
+  const expected = written(bytes, name, '--lang', language, ...more);
   assert.deepEqual(made.map((part) => part.name), expected.map((part) => part.name));
   for (const [index, part] of withoutMethod(made).entries()) assert.deepEqual(part, withoutMethod(expected)[index]);
   return made;
@@ -51,6 +51,18 @@ for (const language of ['vi', 'en']) {
     await same(Buffer.from(claimed), 'verify', language, { claims: true });
   });
 }
+
+test('an office’s own figures, and the name of their file', async () => {
+  const parameters = [{ name: 'province.tier_a', from: '2026-01-01', value: 4_000_000, citation: 'Tờ trình 12/TTr-UBND' }];
+  for (const figures of ['mức riêng.json', `${'p'.repeat(150)}.json`]) {
+    writeFileSync(join(cwd, figures), JSON.stringify(parameters));
+    const given = { parameters, figures };
+    const made = await same(short, 'batch', 'vi', given, undefined, '--parameters', figures);
+    assert.ok(made.some(({ text }) => text.includes(`<t>${figures.slice(0, 127)}`)));
+    const claimed = Buffer.from(`${header},claimed_total\n${line(1, 'science_department')},5\n`);
+    await same(claimed, 'verify', 'en', { claims: true, ...given }, undefined, '--parameters', figures);
+  }
+});
 
 test('a list without a bad line, and none of whose names need telling', async () => {
   const parts = await same(Buffer.from(`${header}\n${line(1, 'science_department')}\n`), 'batch', 'vi');

@@ -41,6 +41,7 @@ static bool choose_policy(const ht_list_texts *given, const ht_policy **policy, 
 static bool read_figures(const ht_list_texts *given, const ht_policy *policy, ht_text *out) {
     ht_error error;
     ht_parameters_init(&list.parameters, policy);
+    list.figures = ht_figures_name(given->figures, list.figures_room);
     return given->parameters.length == 0 || ht_parameters_read(&list.parameters, given->parameters, &error) ||
            refuse_fact(out, &error);
 }

@@ -4,6 +4,7 @@
 #define HOTRO_LISTS_OPEN_H
 
 #include "book/names_write.h"
+#include "book/sheet_notes.h"
 #include "check/claim_run.h"
 #include "list/list.h"
 #include "list/list_run.h"
@@ -44,6 +45,8 @@ typedef struct {
     ht_claim_run run;
     ht_result_cells cells;  /* of a workbook's line */
     ht_names_report report; /* of names */
+    ht_string figures;      /* the name of the file of an office's own figures */
+    char figures_room[HT_FIGURES_NAME_BYTES];
 } ht_open_list;
 
 extern ht_open_list list;
@@ -51,6 +54,7 @@ extern ht_open_list list;
 /* The texts that it is opened with, and room for what outlives them: of a header, a map and its rows. */
 typedef struct {
     ht_string beginning, parameters, map, facts, key;
+    ht_string figures; /* the name of the file that `parameters` is of */
     bool is_sheet;
     ht_day day_zero;
     char *header_room, *map_room;

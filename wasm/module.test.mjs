@@ -13,7 +13,7 @@ const CODE = 10;
 const MODULES = [
   { name: 'hotro.wasm', bytes: wasm, binding: source, listed: 'exports.json', code: 96_500, whole: 162_500 },
   { name: 'hotro_lists.wasm', bytes: listsWasm, binding: listsSource, listed: 'lists_exports.json', code: 156_400, whole: 228_900 },
-  { name: 'hotro_book.wasm', bytes: bookWasm, binding: bookSource, listed: 'book_exports.json', code: 29_730, whole: 34_040 },
+  { name: 'hotro_book.wasm', bytes: bookWasm, binding: bookSource, listed: 'book_exports.json', code: 30_500, whole: 34_830 },
 ];
 
 for (const { name, bytes, binding, listed, code, whole } of MODULES) {

@@ -23,6 +23,8 @@ export interface Task {
 export interface Job {
   file: File;
   parameters: readonly ParameterRow[];
+  /** The name of their file. */
+  figures: string;
   excel: boolean;
   /** The result is a workbook. */
   book: boolean;

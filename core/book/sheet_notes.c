@@ -10,6 +10,13 @@ static const ht_words fingerprint_words = {"Dấu vân tay", "Fingerprint"};
 static const ht_words figures_words = {"Mức của cơ quan trong tệp", "Figures of the office's own file"};
 static const ht_words skipped_words = {"Dòng bỏ qua, không phải người hưởng", "Lines passed over that are no people"};
 
+ht_string ht_figures_name(ht_string given, char room[HT_FIGURES_NAME_BYTES]) {
+    enum { CHARACTER_BYTES = 4, SHOWN = HT_FIGURES_NAME_BYTES / CHARACTER_BYTES - 1 }; /* with an ellipsis */
+    ht_text text = {.at = room, .capacity = HT_FIGURES_NAME_BYTES};
+    ht_put_visible(&text, given, SHOWN);
+    return (ht_string){room, text.length};
+}
+
 void ht_put_policy_rows(ht_tab *tab, const ht_policy *policy) {
     const struct {
         const ht_words *name;

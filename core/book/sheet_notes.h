@@ -11,6 +11,10 @@ typedef struct {
     ht_string name, lines;
 } ht_own_figures;
 
+/* The name of a file as a workbook shows it, in a room for it: a long one is cut, what steers a terminal is U+FFFD. */
+enum { HT_FIGURES_NAME_BYTES = 512 };
+ht_string ht_figures_name(ht_string given, char room[HT_FIGURES_NAME_BYTES]);
+
 void ht_put_policy_rows(ht_tab *tab, const ht_policy *policy);
 void ht_put_figure_rows(ht_tab *tab, const ht_own_figures *figures);
 void ht_put_skipped_row(ht_tab *tab, uint64_t count);

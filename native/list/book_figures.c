@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "list/book_figures.h"
 
-#include "command/message.h"
 #include "text/text.h"
 
 #include <stdlib.h>
@@ -19,7 +18,7 @@ bool ht_book_figures_make(ht_book_figures *figures, const ht_parameters *paramet
     }
     ht_write_figures(&text, parameters, language);
     figures->lines = text.at;
-    figures->own.name = ht_string_of(ht_show(path, figures->name, sizeof figures->name));
+    figures->own.name = ht_figures_name(ht_string_of(path), figures->name);
     figures->own.lines = (ht_string){text.at, text.length};
     return true;
 }

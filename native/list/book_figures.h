@@ -8,7 +8,7 @@
 typedef struct {
     ht_own_figures own;
     char *lines;
-    char name[512];
+    char name[HT_FIGURES_NAME_BYTES];
 } ht_book_figures;
 
 /* Nothing where the file has no figures. False: not enough memory. */

@@ -2,7 +2,7 @@
 /** The money that a list needs, by period and by its columns: what is asked, and the table of it. */
 import { html, nothing } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
-import type { Words } from '../../wasm/hotro';
+import type { Fact, Words } from '../../wasm/hotro';
 import type { BudgetOptions, BudgetTable } from '../../wasm/lists';
 import { bare, brief, citation, say, type Content, type Context } from '../context';
 import type { Source } from '../worker';
@@ -15,7 +15,13 @@ export function budget(c: Context): Content {
   if (list?.state !== 'done') return nothing;
   const { source } = list;
   const columns = columnsOf(c, source);
-  const submit = (event: SubmitEvent) => addUp(c, source, chosenIn(event.target as HTMLFormElement));
+  const days = daysOf(c, source);
+  const submit = (event: SubmitEvent) => {
+    const data = new FormData(event.target as HTMLFormElement);
+    const limits = Object.fromEntries(days.map(({ id }) => [id, String(data.get(id)).trim()]));
+    const facts = Object.entries({ ...source.options.facts, ...limits }).filter(([, value]) => value !== '');
+    addUp(c, source, chosenIn(data), Object.fromEntries(facts));
+  };
   const choice = (name: string, of: Content | Content[]) =>
     html`<p><label for="budget-${name}">${c.t(`budget_${name}` as 'budget_by')}</label> <select id="budget-${name}" name=${name}>${
       of}</select></p>`;
@@ -25,6 +31,8 @@ export function budget(c: Context): Content {
       <p>${c.t('budget_hint')}</p>
       ${choice('by', options)} ${choice('also', html`<option value="">${c.t('budget_alone')}</option>${options}`)}
       ${choice('period', PERIODS.map((it) => html`<option value=${it}>${c.t(`budget_${it}`)}</option>`))}
+      ${days.map(({ id, label }) => html`<p><label for="budget-${id}">${say(c, label)}</label> <input type="text"
+        id="budget-${id}" name=${id} autocomplete="off" value=${source.options.facts?.[id] ?? ''} /></p>`)}
       <p class="buttons"><button type="submit" id="budget-start">${c.t('budget_button')}</button></p>
     </form>`)}
     <div role="status">${work === null ? nothing : work.state !== 'done' ? working(c, work, 'budget')
@@ -41,9 +49,14 @@ function columnsOf(c: Context, { columns }: Source): [string, string][] {
   return [...new Map([...bodies, ...found])];
 }
 
+/** The first and the last day that it is of, where no column says them. */
+function daysOf(c: Context, { columns }: Source): Fact[] {
+  const { since, until } = c.rules.estimate;
+  return c.rules.facts.filter(({ id }) => [since, until].includes(id) && !columns.some((it) => it.fact === id));
+}
+
 /** The same column twice is one. */
-function chosenIn(form: HTMLFormElement): BudgetOptions {
-  const data = new FormData(form);
+function chosenIn(data: FormData): BudgetOptions {
   const by = ['by', 'also'].map((it) => String(data.get(it))).filter((it) => it !== '');
   return { by: [...new Set(by)], period: PERIODS.find((it) => it === data.get('period')) ?? 'year' };
 }

@@ -41,9 +41,9 @@ export function compute(c: Context, job: Job, { columns }: Names, given: Pick<Li
   });
 }
 
-/** The same list, added up. */
-export function addUp(c: Context, { job, options }: Source, budget: BudgetOptions): void {
-  run(c, job, { ...options, budget }, 'budget', (message) => {
+/** The same list, added up; `facts`: what is stated of all of it. */
+export function addUp(c: Context, { job, options }: Source, budget: BudgetOptions, facts: Readonly<Record<string, string>>): void {
+  run(c, job, { ...options, facts, budget }, 'budget', (message) => {
     if (message.type === 'unsaid') {
       const text = c.t(message.fault === 'too-many' ? 'budget_many' : 'budget_large');
       return c.show({ budget: { state: 'refused', text } });
@@ -66,7 +66,7 @@ function stop({ view: { list, budget } }: Context, place: Place): void {
 }
 
 function run(c: Context, job: Job, options: Partial<ListOptions>, place: Place, done: (message: Done) => void): void {
-  const { file, parameters, excel, map, sheet } = job;
+  const { file, parameters, figures, excel, map, sheet } = job;
   stop(c, place);
   const show = (work: Work, focus?: string) => c.show(place === 'list' ? { list: work, budget: null } : { budget: work }, focus);
   const worker = makeWorker();
@@ -91,18 +91,22 @@ function run(c: Context, job: Job, options: Partial<ListOptions>, place: Place, 
     if (message.type === 'read') return read(message);
     worker.terminate();
     if (message.type === 'hidden') return refused(c.t('list_all_hidden', message.names.join(', ')));
-    if (message.type === 'refused') return refusedAt(c, message, refused);
+    if (message.type === 'refused') return refusedAt(c, message, place, refused);
     done(message);
   };
   worker.onerror = failed;
-  const all = { parameters, language: c.state.language, excel, ...(map === undefined ? {} : { map }), ...options };
+  const all = { parameters, figures, language: c.state.language, excel, ...(map === undefined ? {} : { map }), ...options };
   void packedLists().then((packed) => worker.postMessage({ packed, size: file.size, options: all, sheet } satisfies Task));
 }
 
 /** At its place; what holds for the whole list, at its field. */
-function refusedAt(c: Context, { error, sheet, of }: Message & { type: 'refused' }, refused: (text: string) => void): void {
+function refusedAt(c: Context, message: Message & { type: 'refused' }, at: Place, refused: (text: string) => void): void {
+  const { error, sheet, of } = message;
   const { fact, line, text } = error;
-  if (of === 'facts' && fact !== undefined) return c.show({ list: null, problems: [{ field: `all-${fact}`, text: reworded(c, error) }] });
+  if (of === 'facts' && fact !== undefined) {
+    const problems = [{ field: `${at === 'list' ? 'all' : 'budget'}-${fact}`, text: reworded(c, error) }];
+    return c.show(at === 'list' ? { list: null, problems } : { budget: null, problems });
+  }
   const place = [of === 'map' ? c.t('list_map') : sheet && c.t('list_sheet', sheet), line && `${c.t('list_line')} ${line}`];
   refused([...place, say(c, text)].filter(Boolean).join(': '));
 }

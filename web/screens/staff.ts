@@ -34,7 +34,8 @@ function lists(c: Context): Content {
     if ((map?.size ?? 0) > MAP_BYTES) return c.show({ problems: [{ field: 'list-map', text: c.t('list_map_large') }] });
     const chosen = new FormData(form);
     const kept = map && (await bytesOf(map));
-    look(c, { file: list, parameters, excel: chosen.has('excel'), book: chosen.has('book'), map: kept, sheet: undefined });
+    look(c, { file: list, parameters, figures: figures?.name ?? '', excel: chosen.has('excel'), book: chosen.has('book'), map: kept,
+      sheet: undefined });
   };
   const submit = (event: SubmitEvent) => void start(event.target as HTMLFormElement);
   const drop = (event: DragEvent) => {

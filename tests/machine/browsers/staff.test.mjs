@@ -149,6 +149,10 @@ for (const name of ENGINES)
       await visit.clickAt('#names-start');
       await visit.until(done);
       const computed = await visit.download(() => visit.clickAt('a[download]'));
+      await visit.clickAt('#budget-start');
+      await visit.until(() => document.querySelector('.table-box') !== null);
+      const needed = await visit.download(() => visit.click('Tải kinh phí (CSV)'));
+      assert.equal(needed.bytes.toString(), hotro(['budget', '--csv', ...options.filter((it) => it !== '--lang' && it !== 'vi'), file]).text);
       assert.ok(computed.bytes.equals(hotro(['batch', ...options, file]).bytes), 'the list with amounts differs');
       await visit.evaluate(() => {
         document.getElementById('names-sheet').value = 'Đợt 2';
@@ -187,7 +191,7 @@ for (const name of ENGINES)
 
     test(`${name}: what a list needs, by year and body: the table, and the bytes of hotro budget`, async () => {
       const rows = [[...header, 'Phòng'], [...person(1, '1/9/2025'), 'A'], [...person(2, '1/1/2026'), 'B'], [...person(2, '1/1/2026'), 'B'], [...WRONG, 'C']];
-      const file = written('needs.csv', [...rows.map((row) => row.join(',')), ''].join('\n'));
+      const file = written('needs.csv', [...rows.map((row) => row.map((cell) => (Array.isArray(cell) ? '31/8/2026' : cell)).join(',')), ''].join('\n'));
       const visit = await staff();
       await visit.upload('#list-file', [file]);
       await compute(visit);
@@ -195,6 +199,7 @@ for (const name of ENGINES)
       await visit.clickAt('#budget-start');
       await visit.until(budgetDone);
       const expected = JSON.parse(hotro(['budget', '--json', file]).text);
+      assert.deepEqual([expected.people, expected.bad, expected.repeated], [2, 1, 2]);
       const shown = (dong) => dong.toLocaleString('vi');
       assert.deepEqual(await visit.evaluate(cellsOf, '.table-box thead tr'), [['Đơn vị công tác', 'Số người', ...expected.periods.map((it) => `năm ${it}`), 'Cộng']]);
       assert.deepEqual(await visit.evaluate(cellsOf, '.table-box tfoot tr'), [['Cộng', shown(expected.people),
@@ -214,6 +219,16 @@ for (const name of ENGINES)
       assert.deepEqual(bare(book.bytes), bare(readFileSync(out)));
       const again = await visit.download(() => visit.click('Tải kinh phí (CSV)'));
       assert.equal(again.bytes.toString(), hotro(['budget', '--csv', ...option, file]).text);
+      await choose(visit, { since: '31/2/2026' }); /* a column says until when */
+      await visit.clickAt('#budget-start');
+      await visit.until(() => document.querySelector('#problems a') !== null);
+      assert.equal(await visit.evaluate(() => document.querySelector('#problems a').getAttribute('href')), '#budget-since');
+      assert.equal(await visit.evaluate(() => document.querySelectorAll('#budget-until').length), 0);
+      await choose(visit, { since: '1/1/2026' });
+      await visit.clickAt('#budget-start');
+      await visit.until(() => document.querySelectorAll('.table-box thead th')[3]?.innerText === 'quý 1/2026');
+      const half = await visit.download(() => visit.click('Tải kinh phí (CSV)'));
+      assert.equal(half.bytes.toString(), hotro(['budget', '--csv', ...option, '--since', '2026-01-01', file]).text);
       await visit.close();
     });
 

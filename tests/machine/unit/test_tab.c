@@ -135,6 +135,18 @@ static void cells_that_pass(void **state) {
 
 /* ---- Notes ---- */
 
+static void names_of_files(void **state) {
+    (void)state;
+    enum { LONG = 600 };
+    char room[HT_FIGURES_NAME_BYTES];
+    char file[LONG];
+    assert_view(ht_figures_name(ht_string_of("m\u1ee9c\x1b.json"), room), "m\u1ee9c\ufffd.json");
+    memset(file, 'a', sizeof file);
+    const ht_string shown = ht_figures_name((ht_string){file, sizeof file}, room);
+    assert_dong_equal(shown.length, 127 + 3);
+    assert_memory_equal(shown.at + 127, "\u2026", 3);
+}
+
 static void notes(void **state) {
     (void)state;
     ht_tab tab = begin_tab(1, false);
@@ -178,6 +190,7 @@ int main(void) {
         cmocka_unit_test_setup(without_a_sheet_nothing_is_written, begin),
         cmocka_unit_test_setup(rows_are_taken_as_they_fill, begin),
         cmocka_unit_test_setup(cells_that_pass, begin),
+        cmocka_unit_test_setup(names_of_files, begin),
         cmocka_unit_test_setup(notes, begin),
         cmocka_unit_test_setup(a_chart_is_three_parts_and_a_relation, begin),
     };
