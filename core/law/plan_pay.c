@@ -5,8 +5,6 @@
 #include "law/figures.h"
 #include "text/date.h"
 
-#include <string.h>
-
 /* What the loops over the cases of one benefit read. */
 typedef struct {
     const uint8_t *entries;
@@ -50,15 +48,17 @@ static inline unsigned rule_in(const view *of, unsigned i) {
     return (unsigned)(of->key[i] >> of->rule_shift) & (HT_PLAN_RULES - 1);
 }
 
-/* The cases in which a benefit is not refused, by place. Returns how many. */
-static unsigned list_paid(const ht_pay_plan *plan, const ht_pay_block *block, unsigned b, uint8_t who[HT_BLOCK_CASES]) {
+/* The cases in which a benefit is not refused, by place; all are paid nothing so far. Returns how many. */
+static unsigned list_paid(const ht_pay_plan *plan, ht_pay_block *block, unsigned b, uint8_t who[HT_BLOCK_CASES]) {
     const ht_plan_benefit *benefit = &plan->benefits[b];
     const uint8_t *entries = plan->entries + benefit->first;
     const unsigned shift = benefit->shift;
     const unsigned mask = benefit->mask;
     const unsigned count = block->count;
+    int64_t *const paid = block->paid[b];
     unsigned listed = 0;
     for (unsigned i = 0; i < count; i++) {
+        paid[i] = 0;
         who[listed] = (uint8_t)i;
         listed += entries[(unsigned)(block->key[i] >> shift) & mask] != 0;
     }
@@ -196,9 +196,8 @@ static void take_out(const ht_pay_plan *plan, ht_pay_block *block, const view *o
 
 static void pay_benefit(const ht_pay_plan *plan, ht_pay_block *block, unsigned b) {
     const ht_plan_benefit *benefit = &plan->benefits[b];
-    uint8_t who[HT_BLOCK_CASES] = {0};
+    uint8_t who[HT_BLOCK_CASES];
     const unsigned count = list_paid(plan, block, b, who);
-    memset(block->paid[b], 0, block->count * sizeof *block->paid[b]);
     if (count == 0) {
         return;
     }
@@ -216,7 +215,9 @@ static void pay_benefit(const ht_pay_plan *plan, ht_pay_block *block, unsigned b
 }
 
 void ht_plan_pay(const ht_pay_plan *plan, ht_pay_block *block) {
-    memset(block->total, 0, block->count * sizeof *block->total);
+    for (unsigned i = 0; i < block->count; i++) {
+        block->total[i] = 0;
+    }
     for (unsigned b = 0; b < plan->policy->benefit_count; b++) {
         pay_benefit(plan, block, b);
     }

@@ -71,9 +71,8 @@ static void put_blanks(ht_pay_block *block, const ht_list *list) {
     }
     for (uint64_t rest = plan->money_slots; rest != 0; rest &= rest - 1) {
         const unsigned slot = ht_first_of(rest);
-        const int64_t dong = (blank->known >> slot & 1) != 0 ? blank->value[slot] : 0;
         for (unsigned place = 0; place < HT_BLOCK_CASES; place++) {
-            block->money[plan->money_column[slot]][place] = dong;
+            block->money[plan->money_column[slot]][place] = blank->value[slot]; /* of what is not known 0 */
         }
     }
 }

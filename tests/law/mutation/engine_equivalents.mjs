@@ -55,6 +55,7 @@ const SIGN = 'only its sign is asked';
 const KNOWN_BY_THEN = 'it has been computed by then';
 
 export const EQUIVALENTS = new Map([
+  ['keep_highest: > #2 → >=', EQUALS],
   ['ht_run_begin: 1 #1 → 2', CACHE],
   ['ht_run_begin: 0 #7 → 1', CACHE],
   ['widen: < #1 → <=', EQUALS],

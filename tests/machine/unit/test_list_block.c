@@ -155,6 +155,29 @@ static void amounts_of_a_paper_and_columns_of_the_long_way(void **state) {
     assert_int_equal(held, 2);
 }
 
+static void amounts_of_a_paper_by_short_ways_and_a_last_line_without_an_end(void **state) {
+    static const char text[] =
+        "id,agency,position,duty,degree,priority_group,attracted,attracted_from,attraction_once,attraction_monthly,"
+        "attraction_rent\n"
+        "1,science_department,other,none,none,no,yes,2026-01-01,100000000,5000000,1000000\n"
+        "2,science_department,other,none,none,no,no,,,,\n"
+        "3,science_department,other,none,none,no,yes,2026-01-01,100000000,5000000,1000001";
+    (void)state;
+    held = incomplete = 0;
+    expect_same_by_blocks((ht_string){text, sizeof text - 1});
+    assert_int_equal(held, 3);
+}
+
+static void benefits_that_a_line_does_not_ask_are_empty(void **state) {
+    static const char text[] = "id,asked,agency,position,duty,duty_from,degree,priority_group\n"
+                               "1,national_monthly,science_department,civil_servant,full_time,2026-01-01,none,no\n"
+                               "2,,science_department,civil_servant,full_time,2026-01-01,none,no\n";
+    (void)state;
+    held = incomplete = 0;
+    expect_same_by_blocks((ht_string){text, sizeof text - 1});
+    assert_true(held > 0);
+}
+
 static void lines_are_written_as_far_as_there_is_room(void **state) {
     static char bytes[HT_LIST_ROOM + 64];
     static const char header[] = "id,agency\n";
@@ -187,6 +210,8 @@ int main(void) {
         cmocka_unit_test(full_blocks_and_more_days_off_than_fit),
         cmocka_unit_test(amounts_of_a_paper_and_columns_of_the_long_way),
         cmocka_unit_test(a_list_that_is_not_written_as_it_stands_is_not_held),
+        cmocka_unit_test(amounts_of_a_paper_by_short_ways_and_a_last_line_without_an_end),
+        cmocka_unit_test(benefits_that_a_line_does_not_ask_are_empty),
         cmocka_unit_test(lines_are_written_as_far_as_there_is_room),
     };
     return cmocka_run_group_tests(tests, set_up_plan, NULL);

@@ -187,6 +187,15 @@ static void spellings_that_differ_in_the_middle_are_told_apart(void **state) {
     assert_int_equal(list.spelling_count, 2);
 }
 
+/* Past what a key holds: its first and last eight bytes, and of so long a text nothing else. */
+static void long_spellings_that_differ_in_the_middle_are_told_apart(void **state) {
+    (void)state;
+    run("agency,x\nNgoài hệ thống chính trị,\nNgoài hệ Thống chính trị,\nNgoài hệ thống chính trị,\nNgoài hệ Thống chính "
+        "trị,\n");
+    assert_int_equal(counts.ok, 4);
+    assert_int_equal(list.spelling_count, 2);
+}
+
 static void blanks_are_unknown(void **state) {
     (void)state;
     run("agency,attracted,duty_to,attraction_once\noutside, ,  ,\" \"\n\"\",\"\",,\xc2\xa0\n");
@@ -243,6 +252,7 @@ int main(void) {
         cmocka_unit_test(spellings_that_begin_alike_are_told_apart),
         cmocka_unit_test(one_spelling_in_two_columns_is_told_apart),
         cmocka_unit_test(spellings_that_differ_in_the_middle_are_told_apart),
+        cmocka_unit_test(long_spellings_that_differ_in_the_middle_are_told_apart),
         cmocka_unit_test(blanks_are_unknown),
         cmocka_unit_test(ids_of_lines),
         cmocka_unit_test(an_id_with_a_nul_byte_is_none),

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-#include "expect.h"
+#include "subject.h"
 
+#include "policy_copy.h"
 #include "text/date.h"
 #include "text/json.h"
 #include "law/spread.h"
@@ -206,8 +207,49 @@ static void sums_are_the_bounds_of_the_total(void **state) {
     }
 }
 
+/* Of the province's 3.000.000 and the attraction's the higher by the month, of equals the first; of what is paid once the
+   higher, whichever month it is paid in. */
+static void of_several_the_highest_stays(void **state) {
+    static const ht_highest groups[] = {{.id = "monthly", .benefits = 1 << 1 | 1 << 4},
+                                        {.id = "once", .benefits = 1 << 2 | 1 << 3}};
+    static const struct {
+        const char *stated;
+        int64_t attraction, once, degree; /* from July on, when no duty is left; in April; in June */
+    } cases[] = {
+        {"\"attraction_once\":7,\"attraction_monthly\":2000000", 2000000, 0, 200000000},
+        {"\"attraction_once\":300000000,\"attraction_monthly\":3000000", 3000000, 300000000, 0},
+    };
+    static policy_copy copy;
+    (void)state;
+    copy_policy(&copy, &ht_first_policy);
+    copy.policy.highest = groups;
+    copy.policy.highest_count = 2;
+    for (unsigned i = 0; i < 2; i++) {
+        char facts[1024];
+        static subject about;
+        (void)snprintf(
+            facts, sizeof facts,
+            "{\"agency\":\"science_department\",\"position\":\"civil_servant\",\"duty\":\"full_time\",\"duty_from\":"
+            "\"2026-01-01\",\"duty_to\":\"2026-06-30\",\"until\":\"2026-12-31\",\"degree\":\"master\",\"it_field\":true,"
+            "\"sent_for_training\":true,\"graduated_on\":\"2026-06-30\",\"central_funding\":\"none\",\"priority_group\":"
+            "false,\"attracted\":true,\"attracted_from\":\"2026-04-01\",\"attraction_rent\":1,%s}",
+            cases[i].stated);
+        read_subject(&about, &copy.policy, facts, NULL);
+        assert_true(ht_spread_of(&about.person, &about.parameters, &least, &greatest));
+        for (unsigned m = 0; m < HT_MONTHS_MAX; m++) { /* from July 2025 on */
+            assert_dong_equal(least.dong[0][m], m >= 6 && m <= 11 ? 5000000 : 0);
+            assert_dong_equal(least.dong[1][m], m >= 6 && m <= 11 ? 3000000 : 0);
+            assert_dong_equal(least.dong[2][m], m == 11 ? cases[i].degree : 0);
+            assert_dong_equal(least.dong[3][m], m == 9 ? cases[i].once : 0);
+            assert_dong_equal(least.dong[4][m], m >= 12 && m <= 17 ? cases[i].attraction : 0);
+            assert_dong_equal(least.dong[5][m], m >= 9 && m <= 17 ? 1 : 0);
+        }
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(of_several_the_highest_stays),
         cmocka_unit_test(months_of_the_policy),
         cmocka_unit_test(a_complete_case_is_spread_once),
         cmocka_unit_test(an_unknown_fact_is_answered_once_for_all_months),
