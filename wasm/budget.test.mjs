@@ -58,15 +58,17 @@ for (const [name, lines] of Object.entries(LISTS))
       }
     });
 
-test('by an office’s own figures', async () => {
-  const parameters = [{ name: 'province.tier_a', from: '2026-01-01', value: 4_000_000, citation: 'x' }];
+test('by an office’s own figures, whose citation is that of the file behind a long list too', async () => {
+  const parameters = [{ name: 'province.tier_a', from: '2026-01-01', value: 4_000_000, citation: 'Tờ trình số 12' }];
   writeFileSync(join(cwd, 'p.json'), JSON.stringify(parameters));
-  const bytes = textOf(LISTS.certain);
-  const made = await budgeted(lists, bytes, { language: 'vi', parameters });
+  const bytes = textOf(Array.from({ length: 5000 }, (_, at) => person(at, 'science_department', 'a')));
+  assert.ok(bytes.length > 1 << 18);
+  const made = await budgeted(lists, bytes, { language: 'vi', parameters, figures: 'p.json' });
   assert.equal(made.csv.toString(), written(bytes, '--csv', '--parameters', 'p.json'));
   assert.equal(made.json.toString(), written(bytes, '--json', '--parameters', 'p.json'));
-  const notes = partsOf(made.book).map(({ text }) => text).join('');
-  assert.match(notes, /province\.tier_a/);
+  written(bytes, '--lang', 'vi', '--parameters', 'p.json', '-o', 'out.xlsx');
+  assert.deepEqual(sorted(made.book), sorted(readFileSync(join(cwd, 'out.xlsx'))));
+  assert.match(partsOf(made.book).map(({ text }) => text).join(''), /<t>p\.json<.*province\.tier_a/);
 });
 
 test('what a page shows: names in both languages, sums by period and of all, what is said', async () => {

@@ -54,10 +54,13 @@ for (const language of ['vi', 'en']) {
 
 test('an office’s own figures, and the name of their file', async () => {
   const parameters = [{ name: 'province.tier_a', from: '2026-01-01', value: 4_000_000, citation: 'Tờ trình 12/TTr-UBND' }];
+  /* Its lines are written over what the list was opened with. */
+  const long = Buffer.from([header, ...Array.from({ length: 3000 }, (_, at) => line(at, 'science_department')), ''].join('\n'));
   for (const figures of ['mức riêng.json', `${'p'.repeat(150)}.json`]) {
     writeFileSync(join(cwd, figures), JSON.stringify(parameters));
     const given = { parameters, figures };
     const made = await same(short, 'batch', 'vi', given, undefined, '--parameters', figures);
+    await same(long, 'batch', 'vi', given, undefined, '--parameters', figures);
     assert.ok(made.some(({ text }) => text.includes(`<t>${figures.slice(0, 127)}`)));
     const claimed = Buffer.from(`${header},claimed_total\n${line(1, 'science_department')},5\n`);
     await same(claimed, 'verify', 'en', { claims: true, ...given }, undefined, '--parameters', figures);

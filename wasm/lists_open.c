@@ -38,11 +38,15 @@ static bool choose_policy(const ht_list_texts *given, const ht_policy **policy, 
            refuse(out, FAULT_OF_LIST, &error);
 }
 
+/* What they cite is said at the end, when lines have been written over what was given: their text is kept. */
 static bool read_figures(const ht_list_texts *given, const ht_policy *policy, ht_text *out) {
+    static char kept[HT_PARAMETERS_BYTES_MAX + 1]; /* with a byte too many it is refused */
+    const size_t length = given->parameters.length < sizeof kept ? given->parameters.length : sizeof kept;
     ht_error error;
     ht_parameters_init(&list.parameters, policy);
     list.figures = ht_figures_name(given->figures, list.figures_room);
-    return given->parameters.length == 0 || ht_parameters_read(&list.parameters, given->parameters, &error) ||
+    return length == 0 ||
+           ht_parameters_read(&list.parameters, (ht_string){memcpy(kept, given->parameters.at, length), length}, &error) ||
            refuse_fact(out, &error);
 }
 

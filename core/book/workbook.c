@@ -43,10 +43,10 @@ static void next_row(ht_workbook *workbook, ht_workbook_table *rows, uint32_t li
     ht_next_row_of(&rows->tab, lines);
 }
 
-/* Lines that a wrapped text takes, a little more than its letters need where lines are long. */
-static uint32_t lines_of(size_t columns, uint32_t width) {
+/* What wide letters take of a column, where lines are long. */
+static uint32_t slack(uint32_t width) {
     enum { LONG = 16 };
-    return (uint32_t)(columns / (width - width / LONG * 2)) + 1;
+    return width / LONG * 2;
 }
 
 void ht_workbook_begin(ht_workbook *workbook, ht_book_out *book, const ht_list *list, const ht_result_columns *columns,
@@ -76,7 +76,7 @@ static size_t columns_of(const ht_workbook *workbook, ht_string field) {
 
 /* Texts of the list are wrapped, so that the sheet stays narrow on paper: between words, and long ones in a wider column. */
 static size_t width_of_given(ht_string text, size_t columns) {
-    enum { SHORT = 12, OF_WORD = 20, LONG = 48, WIDE = 24 };
+    enum { SHORT = 10, OF_WORD = 20, LONG = 48, WIDE = 24 };
     if (columns <= SHORT) {
         return columns;
     }
@@ -86,12 +86,14 @@ static size_t width_of_given(ht_string text, size_t columns) {
     return wanted > least ? wanted : least;
 }
 
-/* So are those of the results. */
+/* So are those of the results: what fewest lines have takes least. */
 static size_t width_of_result(ht_result_kind kind, size_t columns) {
-    enum { OF_SENTENCES = 30, OF_NAMES = 20, OF_POLICY = 15 };
-    const size_t most = kind == HT_RESULT_EXPLANATION || kind == HT_RESULT_ERROR ? OF_SENTENCES
-                        : kind == HT_RESULT_MISSING                              ? OF_NAMES
-                                                                                 : OF_POLICY;
+    enum { OF_EXPLANATIONS = 30, OF_ERRORS = 24, OF_NAMES = 20, OF_POLICY = 15, OF_STATES = 10 };
+    const size_t most = kind == HT_RESULT_EXPLANATION ? OF_EXPLANATIONS
+                        : kind == HT_RESULT_ERROR     ? OF_ERRORS
+                        : kind == HT_RESULT_MISSING   ? OF_NAMES
+                        : kind == HT_RESULT_STATUS    ? OF_STATES
+                                                      : OF_POLICY;
     return columns < most ? columns : most;
 }
 
@@ -110,10 +112,10 @@ static void widen_to_dong(ht_workbook *workbook, uint32_t place, int64_t dong) {
 }
 
 /* How wide a text is; where it is longer than its column it takes several lines. */
-static uint32_t take_text(ht_workbook *workbook, uint32_t place, size_t columns, size_t wanted) {
+static uint32_t take_text(ht_workbook *workbook, uint32_t place, ht_string text, size_t columns, size_t wanted) {
     widen(workbook, place, wanted);
     const uint32_t width = workbook->people.widths[place];
-    return columns <= width ? 1 : lines_of(columns, width);
+    return columns <= width ? 1 : (uint32_t)ht_wrapped_lines(text, width - slack(width));
 }
 
 /* Lines of text for which a row is to have room. */
@@ -125,7 +127,8 @@ static uint32_t lines_of_row(ht_workbook *workbook, const ht_line *line, const h
         const bool is_given = list->columns[i].kind != HT_COLUMN_RESULT;
         if (is_given && !line->is_skipped && i < line->record.field_count && line->record.fields[i].length > 0) {
             const size_t columns = columns_of(workbook, line->record.fields[i]);
-            const uint32_t lines = take_text(workbook, place, columns, width_of_given(line->record.fields[i], columns));
+            const size_t wanted = width_of_given(line->record.fields[i], columns);
+            const uint32_t lines = take_text(workbook, place, line->record.fields[i], columns, wanted);
             most = lines > most ? lines : most;
         }
         place += is_given;
@@ -134,7 +137,7 @@ static uint32_t lines_of_row(ht_workbook *workbook, const ht_line *line, const h
         if (cells->cells[i].kind == HT_RESULT_TEXT) {
             const size_t columns = ht_columns(cells->cells[i].text);
             const size_t wanted = width_of_result(workbook->columns->columns[i].kind, columns);
-            const uint32_t lines = take_text(workbook, place + i, columns, wanted);
+            const uint32_t lines = take_text(workbook, place + i, cells->cells[i].text, columns, wanted);
             most = lines > most ? lines : most;
         }
     }
@@ -203,7 +206,7 @@ static void put_error(ht_workbook *workbook, const ht_line *line) {
     ht_tab *const errors = &workbook->errors.tab;
     ht_text sentence = {.at = workbook->text, .capacity = sizeof workbook->text};
     ht_write_line_errors(&sentence, line, workbook->language);
-    next_row(workbook, &workbook->errors, lines_of(ht_columns(ht_written(&sentence)), OF_SENTENCE));
+    next_row(workbook, &workbook->errors, (uint32_t)ht_wrapped_lines(ht_written(&sentence), OF_SENTENCE - slack(OF_SENTENCE)));
     ht_cell_count(errors, 0, line->error.error.line);
     ht_cell_text(errors, 1, ht_read_cell(ht_list_id(workbook->list, line), workbook->text), HT_STYLE_PLAIN);
     sentence.length = 0; /* the id has been read in its place */

@@ -12,7 +12,7 @@ enum { HT_GROUP_PEOPLE, HT_GROUP_ERRORS, HT_GROUP_TOTALS, HT_GROUP_NAMES };
 
 enum {
     HT_WORKBOOK_COLUMNS_MAX = HT_COLUMNS_MAX + HT_RESULT_CELLS_MAX,
-    HT_HEADING_LINES = 5 /* for which a header has room */
+    HT_HEADING_LINES = 6 /* for which a header has room */
 };
 
 /* A table that goes on in a further sheet where one is full. */

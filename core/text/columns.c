@@ -40,6 +40,28 @@ size_t ht_longest_word(ht_string text) {
     return longest;
 }
 
+size_t ht_wrapped_lines(ht_string text, size_t width) {
+    size_t lines = 1;
+    size_t used = 0; /* columns of the line at hand */
+    for (size_t first = 0; first < text.length;) {
+        size_t length = 0;
+        while (first + length < text.length && text.at[first + length] != ' ') {
+            length++;
+        }
+        const size_t columns = ht_columns((ht_string){text.at + first, length});
+        const size_t wanted = used > 0 ? used + 1 + columns : columns;
+        if (wanted <= width) {
+            used = wanted;
+        } else {
+            const size_t full = columns > width ? (columns - 1) / width : 0; /* lines that a long word fills */
+            lines += full + (used > 0);
+            used = columns - full * width;
+        }
+        first += length + 1;
+    }
+    return lines;
+}
+
 void ht_put_spaces(ht_text *out, size_t count) {
     for (; count > 0; count--) {
         ht_put_char(out, ' ');

@@ -247,6 +247,11 @@ for (const name of ENGINES)
       const { bytes } = await visit.download(() => visit.click('Tải kinh phí (CSV)'));
       const options = ['--excel', '--parameters', figures, '--by', 'duty_from', '--period', 'month'];
       assert.equal(bytes.toString(), hotro(['budget', ...options, file]).text);
+      const out = join(folder, 'needs-priced.xlsx');
+      hotro(['budget', '--lang', 'vi', ...options.slice(1), '-o', out, file]);
+      const book = await visit.download(() => visit.click('Tải kinh phí (.xlsx)'));
+      const named = (archived) => JSON.stringify(bare(archived)).replaceAll(figures, basename(figures)); /* the page knows no folder */
+      assert.equal(named(book.bytes), named(readFileSync(out)));
       await visit.close();
     });
 

@@ -71,7 +71,7 @@ static void a_line_has_typed_cells(void **state) {
     (void)state;
     make(HEADER "A,science_department," REST ",ghi chú\n", HT_VI);
     memory_holds(0, "<pane ySplit=\"1\" topLeftCell=\"A2\"");
-    memory_holds(0, "<row r=\"1\" ht=\"75\" customHeight=\"1\">" STYLED("A1", "1", "id"));
+    memory_holds(0, "<row r=\"1\" ht=\"90\" customHeight=\"1\">" STYLED("A1", "1", "id"));
     memory_holds(0, STYLED("H1", "1", "x_note") STYLED("I1", "1", "Tình trạng") STYLED("J1", "1", "Mức tháng"));
     memory_holds(0, "</row><row r=\"2\" ht=\"30\" customHeight=\"1\">" CELL("A2", "A") CELL("B2", "science_department")
                         CELL("C2", "civil_servant") CELL("D2", "full_time") NUMBER("E2", "3", "45901")
@@ -141,7 +141,7 @@ static void what_stands_above_is_kept(void **state) {
          HT_EN);
     memory_holds(0, "<pane ySplit=\"3\" topLeftCell=\"A4\"");
     memory_holds(
-        0, "<row r=\"1\">" CELL("A1", "ỦY BAN") "</row><row r=\"2\" ht=\"75\" customHeight=\"1\">" STYLED("A2", "1", "id"));
+        0, "<row r=\"1\">" CELL("A1", "ỦY BAN") "</row><row r=\"2\" ht=\"90\" customHeight=\"1\">" STYLED("A2", "1", "id"));
     memory_holds(0, "<row r=\"3\">" STYLED("A3", "1", "1"));
     memory_holds(0, "<row r=\"4\" ht=\"30\" customHeight=\"1\">" CELL("A4", "A"));
 }
@@ -151,7 +151,7 @@ static void names_in_two_records_stand_so(void **state) {
     make("id,Người,,,,,,x_note\n,agency,position,duty,duty_from,until,degree,\nA,science_department," REST ",\n", HT_EN);
     memory_holds(0, "<pane ySplit=\"2\" topLeftCell=\"A3\"");
     memory_holds(0, "<row r=\"1\">" STYLED("A1", "1", "id") STYLED("B1", "1", "Người"));
-    memory_holds(0, "<row r=\"2\" ht=\"75\" customHeight=\"1\">" STYLED("B2", "1", "agency"));
+    memory_holds(0, "<row r=\"2\" ht=\"90\" customHeight=\"1\">" STYLED("B2", "1", "agency"));
     memory_holds(0, STYLED("I2", "1", "status"));
 }
 
@@ -208,14 +208,14 @@ static void columns_are_as_wide_as_what_they_hold(void **state) {
     width(2, "7");
     width(3, "13");
     width(5, "10");
-    width(8, "12");
-    width(9, "12");
+    width(8, "10");
+    width(9, "10");
     width(10, "24");
     width(12, "14");
     width(13, "6");
     memory_holds(0, STYLED("I2", "5", "Phó Trưởng phòng"));
     memory_holds(0, "<row r=\"2\" ht=\"75\" customHeight=\"1\">");
-    width(25, "30");
+    width(25, "24");
     make("id,agency,position,duty,duty_from\n1,science_department,civil_servant,,\n2,science_department,,,\n", HT_VI);
     width(16, "20");
 }
@@ -297,7 +297,7 @@ static void a_full_sheet_goes_on(void **state) {
     add_lines(text, strlen(text));
     end_book();
     assert_view(memory_book.tabs.tabs[1].name, "List 2");
-    memory_holds(1, "<row r=\"1\" ht=\"75\" customHeight=\"1\">" STYLED("A1", "1", "id"));
+    memory_holds(1, "<row r=\"1\" ht=\"90\" customHeight=\"1\">" STYLED("A1", "1", "id"));
     memory_holds(1, "<row r=\"2\" ht=\"30\" customHeight=\"1\">" CELL("A2", "A"));
 }
 

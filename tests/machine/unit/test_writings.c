@@ -261,6 +261,31 @@ static void what_was_written_ends_with_a_whole_character(void **state) {
     written(0, "a", "");
 }
 
+static void lines_break_between_words(void **state) {
+    (void)state;
+    static const struct {
+        const char *text;
+        size_t width, lines;
+    } cases[] = {
+        {"", 5, 1},
+        {"UBND ph\u01b0\u1eddng H\u1ea1 Long", 10, 3},
+        {"UBND ph\u01b0\u1eddng H\u1ea1 Long", 11, 2},
+        {"UBND ph\u01b0\u1eddng H\u1ea1 Long", 19, 1},
+        {"aaa bbb", 7, 1},
+        {"aaa bbb", 6, 2},
+        {"a  b", 3, 2},
+        {"aaaaaaaaaa", 5, 2},
+        {"aaaaaaaaaab", 5, 3},
+        {"x aaaaaaaaaab y", 5, 4},
+        {"x aaaaaaaaaab yyy", 5, 4},
+        {"x aaaaaaaaaab yyyy", 5, 5},
+        {"aaaaa ", 5, 1},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        assert_dong_equal(ht_wrapped_lines(ht_string_of(cases[i].text), cases[i].width), cases[i].lines);
+    }
+}
+
 static void columns_are_characters_without_marks(void **state) {
     (void)state;
     assert_dong_equal(ht_columns(ht_string_of("Sở")), 2);
@@ -298,6 +323,7 @@ int main(void) {
         TEST(many_writings_take_several_calls),
         TEST(days_and_amounts_have_meanings_too),
         TEST(what_was_written_ends_with_a_whole_character),
+        TEST(lines_break_between_words),
         TEST(columns_are_characters_without_marks),
         TEST(cells_are_read_into_their_room),
     };
