@@ -107,6 +107,7 @@ typedef struct {
     uint16_t off_first[HT_BLOCK_CASES], off_count[HT_BLOCK_CASES]; /* days off: into `off` */
     unsigned off_used;
     ht_days off[HT_BLOCK_DAYS_OFF];
+    uint8_t who[HT_BLOCK_CASES]; /* the places that a benefit is paid in, while it is */
     /* What ht_plan_pay() finds. */
     int64_t paid[HT_BENEFITS_MAX][HT_BLOCK_CASES];
     int64_t total[HT_BLOCK_CASES]; /* below 0: the case is open, and nothing that stands here means anything */

@@ -196,7 +196,7 @@ static void take_out(const ht_pay_plan *plan, ht_pay_block *block, const view *o
 
 static void pay_benefit(const ht_pay_plan *plan, ht_pay_block *block, unsigned b) {
     const ht_plan_benefit *benefit = &plan->benefits[b];
-    uint8_t who[HT_BLOCK_CASES];
+    uint8_t *const who = block->who;
     const unsigned count = list_paid(plan, block, b, who);
     if (count == 0) {
         return;
