@@ -13,6 +13,7 @@
 #include "text/sentence.h"
 #include "text/text.h"
 #include "text/columns.h"
+#include "text/digits.h"
 #include "list/list_block.h"
 #include "list/list_cell.h"
 #include "list/list_columns.h"
@@ -185,11 +186,12 @@ bool ht_reader_pass(ht_list_reader *reader, ht_listing *listing, const ht_text *
 
 /* ---- Messages ---- */
 
+/* Of each line of a list that is verified. */
 void ht_put_place(ht_text *out, const char *name, uint32_t line) {
-    ht_put(out, name);
+    char number[1 + HT_DIGITS_ROOM] = ":";
+    ht_put_string(out, (ht_string){name, strlen(name)});
     if (line > 0) {
-        ht_put(out, ":");
-        ht_put_number(out, line);
+        ht_put_string(out, (ht_string){number, (size_t)(ht_put_digits(number + 1, line) - number)});
     }
     ht_put(out, ": ");
 }
