@@ -41,9 +41,7 @@ static unsigned what_is(const ht_list *list, ht_string name) {
 
 /* Also of the office's own, where that is known of it. */
 static bool is_known(const ht_list *list, ht_string name) {
-    const bool is_read = what_is(list, name) != 0 || ht_map_names(list->map, name);
-    const bool is_written = ht_result_place(list->policy, name) != HT_NO_PLACE;
-    return is_read || is_written || ht_column_passes(list->policy, name);
+    return what_is(list, name) != 0 || ht_map_names(list->map, name) || ht_column_passes(list->policy, name);
 }
 
 ht_string ht_header_name(const ht_list *list, const ht_record *upper, const ht_record *lower, uint32_t column) {

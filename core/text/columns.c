@@ -41,6 +41,7 @@ size_t ht_longest_word(ht_string text) {
 }
 
 size_t ht_wrapped_lines(ht_string text, size_t width) {
+    const size_t room = width > 0 ? width : 1;
     size_t lines = 1;
     size_t used = 0; /* columns of the line at hand */
     for (size_t first = 0; first < text.length;) {
@@ -50,12 +51,12 @@ size_t ht_wrapped_lines(ht_string text, size_t width) {
         }
         const size_t columns = ht_columns((ht_string){text.at + first, length});
         const size_t wanted = used > 0 ? used + 1 + columns : columns;
-        if (wanted <= width) {
+        if (wanted <= room) {
             used = wanted;
         } else {
-            const size_t full = columns > width ? (columns - 1) / width : 0; /* lines that a long word fills */
+            const size_t full = columns > room ? (columns - 1) / room : 0; /* lines that a long word fills */
             lines += full + (used > 0);
-            used = columns - full * width;
+            used = columns - full * room;
         }
         first += length + 1;
     }

@@ -9,7 +9,7 @@
 size_t ht_columns(ht_string text);
 /* Of what stands between spaces the most columns. */
 size_t ht_longest_word(ht_string text);
-/* Lines that a text takes, broken between words, in so many columns > 0; a word that is longer is broken. */
+/* Lines that a text takes, broken between words, in so many columns, 1 at least; a word that is longer is broken. */
 size_t ht_wrapped_lines(ht_string text, size_t width);
 void ht_put_spaces(ht_text *out, size_t count);
 /* What a text holds, up to the last whole character for which there was room. */

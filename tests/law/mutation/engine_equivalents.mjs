@@ -52,7 +52,6 @@ const LOWEST = 'the rule stands lowest in the key, where no shift is one';
 const NOT_KNOWN = 'what is not known is the last day there is, or its benefit is refused or open';
 const ONE_KIND = 'all of which only the highest is paid are of one kind';
 const SIGN = 'only its sign is asked';
-const KNOWN_BY_THEN = 'it has been computed by then';
 
 export const EQUIVALENTS = new Map([
   ['keep_highest: > #2 → >=', EQUALS],
@@ -69,7 +68,6 @@ export const EQUIVALENTS = new Map([
   ['compare: 1 #3 → 2', SIGN],
   ['compare: 1 #4 → 2', SIGN],
   ['rate_in(ht_run, unsigned, uint8_t, int32_t): 1 #2 → 2', FIRST_OF_MONTH],
-  ['last_month_of: != #1 → ==', KNOWN_BY_THEN],
   ['show_member: >> #1 → <<', LAST_SHOWN],
   ['add_benefit(ht_run, unsigned, uint8_t, sums): >> #1 → <<', LAST_SHOWN],
   ['put_pay: statement #3 → nothing', OVERWRITTEN],

@@ -268,6 +268,7 @@ static void lines_break_between_words(void **state) {
         size_t width, lines;
     } cases[] = {
         {"", 5, 1},
+        {"ab", 0, 2},
         {"UBND ph\u01b0\u1eddng H\u1ea1 Long", 10, 3},
         {"UBND ph\u01b0\u1eddng H\u1ea1 Long", 11, 2},
         {"UBND ph\u01b0\u1eddng H\u1ea1 Long", 19, 1},
