@@ -52,6 +52,8 @@ const LOWEST = 'the rule stands lowest in the key, where no shift is one';
 const NOT_KNOWN = 'what is not known is the last day there is, or its benefit is refused or open';
 const ONE_KIND = 'all of which only the highest is paid are of one kind';
 const SIGN = 'only its sign is asked';
+const ALONE = 'alone on its day, the search for the best one gives what the sum does';
+const NO_COLUMN = 'past the last slot none has a column';
 
 export const EQUIVALENTS = new Map([
   ['keep_highest: > #2 → >=', EQUALS],
@@ -295,4 +297,8 @@ export const EQUIVALENTS = new Map([
   ['open_ends: 0 #4 → 1', ANY_AMOUNT],
   ['ht_paid_between: > #1 → >=', EQUALS],
   ['ht_paid_between: < #1 → <=', EQUALS],
+  ['ht_cliffs_of: statement #3 → nothing', MORE_WORK],
+  ['most_before: 1 #5 → 0', MORE_WORK],
+  ['gather_slots: < #1 → <=', NO_COLUMN],
+  ['shares_its_day: & #1 → |', ALONE],
 ]);

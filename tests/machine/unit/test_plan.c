@@ -611,6 +611,25 @@ static void each_in_its_place(void **state) {
     }
 }
 
+/* Days of the first fact and of the third, or amounts of both. */
+static void the_first_fact_may_have_a_column(void **state) {
+    static ht_case person = {.known = 5, .value = {7, 0, 9}};
+    (void)state;
+    it.plan.day_slots = it.plan.money_slots = 5;
+    it.plan.day_column[0] = it.plan.money_column[0] = 2;
+    it.plan.day_column[2] = it.plan.money_column[2] = 1;
+    ht_block_put_columns(&it.plan, &it.block, 3, &person);
+    assert_int_equal(it.block.day[2][3], 7);
+    assert_int_equal(it.block.day[1][3], 9);
+    assert_dong_equal(it.block.money[2][3], 7);
+    assert_dong_equal(it.block.money[1][3], 9);
+    person.known = 4;
+    ht_block_put_columns(&it.plan, &it.block, 3, &person);
+    assert_int_equal(it.block.day[2][3], HT_DAY_LAST);
+    assert_dong_equal(it.block.money[2][3], 0);
+    assert_dong_equal(it.block.money[1][3], 9);
+}
+
 /* ---- Month by month ---- */
 
 static void expect_months(const ht_case *person, const ht_spread *spread) {
@@ -705,6 +724,7 @@ int main(void) {
         cmocka_unit_test(more_rates_than_there_is_room_for),
         cmocka_unit_test(amounts_by_hand),
         cmocka_unit_test(each_in_its_place),
+        cmocka_unit_test(the_first_fact_may_have_a_column),
         cmocka_unit_test(the_months_are_those_of_the_engine),
         cmocka_unit_test(months_by_hand),
     };

@@ -205,6 +205,12 @@ static void days_of_the_law_and_of_figures(void **state) {
                 "{\"asked\":[\"post_allowance\"],\"body\":\"council\",\"work\":\"shared\",\"started_on\":\"2028-03-01\"}",
                 "{\"fact\":\"ended_on\",\"day\":\"2029-01-01\",\"benefit\":\"post_allowance\",\"change\":\"changes\","
                 "\"before\":{\"min\":2000000,\"max\":2000000},\"after\":{\"min\":2300000,\"max\":2300000},");
+    /* That an estimate begins later hides nothing of it. */
+    static const char from_june[] = "{\"asked\":[\"post_allowance\"],\"body\":\"council\",\"work\":\"shared\","
+                                    "\"started_on\":\"2028-03-01\",\"count_from\":\"2028-06-01\"}";
+    expect_part(&other_policy, from_june,
+                "{\"fact\":\"ended_on\",\"day\":\"2029-01-01\",\"benefit\":\"post_allowance\",\"change\":\"changes\","
+                "\"before\":{\"min\":2000000,\"max\":2000000},\"after\":{\"min\":2300000,\"max\":2300000},");
     expect_people(&other_policy, "{\"asked\":[\"post_allowance\"],\"body\":\"elsewhere\",\"work\":\"idle\"}",
                   "MỨC THẤP NHẤT VÀ CAO NHẤT CỦA CẢ GIAI ĐOẠN\n"
                   "  Không còn gì chưa biết: 0\u00a0đồng.\n"
