@@ -54,6 +54,10 @@ const ONE_KIND = 'all of which only the highest is paid are of one kind';
 const SIGN = 'only its sign is asked';
 const ALONE = 'alone on its day, the search for the best one gives what the sum does';
 const NO_COLUMN = 'past the last slot none has a column';
+const NOBODY = 'behind the last member there is none who is paid or shares a day';
+const FOREIGN = 'another version than that of the month counts no day of it, so that it is tried in vain';
+const NOT_TRIED = 'a month that is paid whole is not tried again, and another one adds nothing';
+const IN_VAIN = 'the days that are passed over are tried in vain';
 
 export const EQUIVALENTS = new Map([
   ['keep_highest: > #2 → >=', EQUALS],
@@ -301,4 +305,44 @@ export const EQUIVALENTS = new Map([
   ['most_before: 1 #5 → 0', MORE_WORK],
   ['gather_slots: < #1 → <=', NO_COLUMN],
   ['shares_its_day: & #1 → |', ALONE],
+  ['pay_version: > #1 → >=', EQUALS],
+  ['pay_version: 0 #4 → 1', UNUSED],
+  ['find_months: 0 #1 → 1', MORE_WORK],
+  ['find_months: > #1 → >=', MORE_WORK],
+  ['find_months: < #3 → <=', EQUALS],
+  ['find_months: > #2 → >=', EQUALS],
+  ['ht_amounts_beside: 0 #1 → 1', OVERWRITTEN],
+  ['ht_group_total: > #1 → >=', EQUALS],
+  ['ht_group_total: > #2 → >=', EQUALS],
+  ['whole_month: < #1 → <=', NOBODY],
+  ['first_month: < #1 → <=', NOBODY],
+  ['is_whole: 1 #1 → 2', FOREIGN],
+  ['is_whole: 1 #1 → 0', FOREIGN],
+  ['is_whole: - #1 → +', FOREIGN],
+  ['is_whole: 1 #2 → 2', FOREIGN],
+  ['is_whole: 1 #2 → 0', FOREIGN],
+  ['is_hopeless: 0 #1 → 1', MORE_WORK],
+  ['is_hopeless: < #1 → <=', NOBODY],
+  ['is_hopeless: ++ #1 → --', MORE_WORK],
+  ['is_hopeless: statement #1 → nothing', MORE_WORK],
+  ['is_hopeless: |= #1 → &=', MORE_WORK],
+  ['is_hopeless: 62 #1 → 63', CLOSE],
+  ['is_hopeless: 62 #1 → 61', CLOSE],
+  ['most_before: 1 #1 → 2', ROOM],
+  ['most_before: 0 #1 → 1', OVERWRITTEN],
+  ['most_before: > #2 → >=', EQUALS],
+  ['most_before: <= #3 → <', MORE_WORK],
+  ['most_before: statement #4 → nothing', MORE_WORK],
+  ['most_before: 1 #7 → 0', TRIED_ANYWAY],
+  ['most_before: 1 #8 → 0', NOT_TRIED],
+  ['most_before: > #3 → >=', EQUALS],
+  ['most_before: statement #6 → nothing', IN_VAIN],
+  ['paid_on: < #1 → <=', NOBODY],
+  ['most_on_a_day: > #1 → >=', EQUALS],
+  ['most_on_a_day: > #2 → >=', EQUALS],
+  ['most_on_a_day: > #3 → >=', EQUALS],
+  ['most_on_a_day: 0 #4 → 1', FIRST_ROW],
+  ['shares_its_day: 1 #1 → 0', ALONE],
+  ['shares_its_day: 0 #2 → 1', ALONE],
+  ['ht_group_member_total: 0 #2 → 1', OVERWRITTEN],
 ]);
