@@ -80,8 +80,9 @@ ht_book_next ht_kept_begin(ht_book_reader *reader) {
 /* Behind so many rows of the text, or its end. */
 static size_t behind_rows(ht_string text, uint32_t *rows) {
     size_t at = 0;
-    for (; at<text.length && * rows> 0; at++) {
+    while (*rows > 0 && at < text.length) {
         *rows -= text.at[at] == '\n';
+        at++;
     }
     return at;
 }

@@ -1,17 +1,22 @@
 /* SPDX-License-Identifier: MIT */
-/* An archive as bytes, its parts stored: it is opened in just the space that it asks for, and its sheets read, whatever their
-   checksums say. Packed parts are given their packed bytes, as far as these fill them. */
-#include "text/book.h"
-#include "text/ods.h"
+/* An archive as bytes, whatever its checksums say; packed parts are given their packed bytes, as far as these fill them. Its
+   sheets give the same rows where the text is kept as where none is, and when they are read again. */
+#include "text/book_reader.h"
 #include "text/text.h"
-#include "text/xlsx_sheet.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
 
-enum { INPUT_MAX = 1 << 15, SPACE_MAX = 8 << 20 };
+enum {
+    INPUT_MAX = 1 << 15,
+    SHEETS_MAX = 8,
+    SPACES_MAX = 2,
+    SPACE_MAX = 8 << 20,
+    KEPT_MAX = 1 << 22,
+    UNPACKED_MAX = 1 << 22 /* in all: what comes to more is not compared */
+};
 
 static void require(bool holds) {
     if (!holds) {
@@ -19,108 +24,165 @@ static void require(bool holds) {
     }
 }
 
-static ht_book book;
-static ht_xlsx_sheet sheet;
-static ht_ods ods;
-static char rows[HT_SHEET_ROOM];
+typedef struct {
+    ht_string archive;
+    bool keeps;
+    ht_book_reader reader;
+    char *spaces[SPACES_MAX];
+    unsigned space_count;
+    uint32_t given;   /* bytes of the part at hand */
+    size_t unpacked;  /* of all parts */
+    bool is_exceeded; /* by what only a test has too little of */
+} target;
 
-/* The entry's bytes; zeros behind those that the archive has. False: it lies outside. */
-static bool copy_entry(ht_string archive, const ht_zip_entry *entry, char *to) {
-    if (entry->offset + (size_t)HT_ZIP_LOCAL_BYTES > archive.length) {
+static char kept_text[KEPT_MAX];
+
+/* ---- What the reader wishes ---- */
+
+static bool read_file(const target *on, const ht_book_wish *wish) {
+    if (wish->from > on->archive.length || wish->length > on->archive.length - wish->from) {
         return false;
     }
-    const size_t first = entry->offset + (size_t)ht_zip_local(archive.at + entry->offset);
-    const size_t there = first > archive.length ? 0 : archive.length - first;
-    const size_t packed = entry->packed < entry->unpacked ? entry->packed : entry->unpacked;
-    memset(to, 0, entry->unpacked);
-    memcpy(to, archive.at + (first > archive.length ? 0 : first), packed < there ? packed : there);
+    memcpy(wish->to, on->archive.at + wish->from, wish->length);
     return true;
 }
 
-static void read_sheet(ht_string part) {
-    ht_sheet_state state = HT_SHEET_FULL;
-    ht_xlsx_sheet_begin(&sheet, &book.xlsx, book.merges);
-    ht_xml_give(&sheet.xml, part, true);
-    if (ht_xlsx_sheet_merges(&sheet) != HT_SHEET_END) {
-        return;
+/* Zeros behind the packed bytes that there are. */
+static bool unpack(target *on, const ht_book_wish *wish) {
+    on->given = wish->begins ? 0 : on->given;
+    on->unpacked += wish->length;
+    on->is_exceeded = on->is_exceeded || on->unpacked > UNPACKED_MAX;
+    require(wish->length <= wish->part.unpacked - on->given);
+    const uint64_t from = wish->from + on->given;
+    const uint64_t in_file = from < on->archive.length ? on->archive.length - from : 0;
+    const uint64_t packed = on->given < wish->part.packed ? wish->part.packed - on->given : 0;
+    const uint64_t there = in_file < packed ? in_file : packed;
+    const size_t copied = there < wish->length ? (size_t)there : wish->length;
+    memset(wish->to, 0, wish->length);
+    memcpy(wish->to, on->archive.at + (copied > 0 ? from : 0), copied);
+    on->given += (uint32_t)wish->length;
+    return !on->is_exceeded;
+}
+
+static bool keep(target *on, const ht_book_wish *wish) {
+    if (!on->keeps || wish->from + wish->length > KEPT_MAX) {
+        return false;
     }
-    ht_xlsx_sheet_rewind(&sheet);
-    ht_xml_give(&sheet.xml, part, true);
-    for (int i = 0; i < 1000 && state == HT_SHEET_FULL; i++) {
-        ht_text out = {rows, sizeof rows, 0, false};
-        state = ht_xlsx_sheet_read(&sheet, &out);
-        require(out.length <= out.capacity);
+    memcpy(kept_text + wish->from, wish->to, wish->length);
+    return true;
+}
+
+static bool read_kept(const target *on, const ht_book_wish *wish) {
+    require(on->keeps && wish->from + wish->length <= KEPT_MAX);
+    memcpy(wish->to, kept_text + wish->from, wish->length);
+    return true;
+}
+
+/* Just the space that is asked for. */
+static bool make_space(target *on, ht_book_wish *wish) {
+    require(on->space_count < SPACES_MAX);
+    on->is_exceeded = on->is_exceeded || wish->length > SPACE_MAX;
+    if (on->is_exceeded) {
+        return false;
+    }
+    wish->to = on->spaces[on->space_count++] = malloc(wish->length);
+    return wish->to != NULL;
+}
+
+static bool give(target *on, ht_book_next what) {
+    ht_book_wish *const wish = &on->reader.wish;
+    return what == HT_NEXT_READ     ? read_file(on, wish)
+           : what == HT_NEXT_UNPACK ? unpack(on, wish)
+           : what == HT_NEXT_KEEP   ? keep(on, wish)
+           : what == HT_NEXT_KEPT   ? read_kept(on, wish)
+                                    : make_space(on, wish);
+}
+
+static ht_book_next serve(target *on, ht_book_next next) {
+    while (ht_is_wish(next)) {
+        next = ht_book_given(&on->reader, give(on, next) ? HT_BOOK_GOOD : HT_BOOK_DAMAGED);
+    }
+    return next;
+}
+
+/* ---- What is read ---- */
+
+#define PRIME ((UINT64_C(1) << 55) - 55) /* PRIME * 257 < 2^64 */
+
+/* Of all that is said: as the digits of a number, its remainder. */
+static void tell(uint64_t *told, ht_string text) {
+    for (size_t i = 0; i < text.length; i++) {
+        *told = (*told * 257 + (uint8_t)text.at[i] + 1) % PRIME;
     }
 }
 
-static void read_tables(ht_string part) {
-    ht_ods_begin(&ods);
-    ht_xml_give(&ods.xml, part, true);
-    for (int i = 0; i < 1000; i++) {
-        ht_text out = {rows, sizeof rows, 0, false};
-        const ht_ods_state state = ht_ods_read(&ods, &out);
-        require(out.length <= out.capacity && state != HT_ODS_MORE);
-        ods.reads = ods.reads || state == HT_ODS_TABLE;
-        if (state == HT_ODS_END || state == HT_ODS_BAD) {
-            return;
-        }
-    }
+static void tell_number(uint64_t *told, int64_t number) {
+    tell(told, (ht_string){(const char *)&number, sizeof number});
 }
 
-static void read_whole(ht_string archive, const ht_zip_entry *entry, void (*read)(ht_string part)) {
-    char *const part = entry->unpacked > INPUT_MAX ? NULL : malloc((size_t)entry->unpacked + 1);
-    if (part != NULL && copy_entry(archive, entry, part)) {
-        read((ht_string){part, entry->unpacked});
-    }
-    free(part);
-}
-
-static void say(const ht_book_error *error) {
+static void tell_error(target *on, uint64_t *told) {
     char bytes[1024];
     ht_text out = {bytes, sizeof bytes, 0, false};
-    ht_write_book_error(&out, error, HT_VI);
+    ht_write_book_error(&out, &on->reader.error, HT_VI);
     require(out.length > 0 && out.length <= out.capacity);
+    tell(told, (ht_string){bytes, out.length});
 }
 
-static bool take_parts(ht_string archive) {
-    const ht_zip_entry *part;
-    while ((part = ht_book_part(&book)) != NULL) {
-        if (!copy_entry(archive, part, ht_book_room(&book))) {
-            return false;
-        }
-        book.part.crc = ht_crc_of(&book.crc, 0, (ht_string){ht_book_room(&book), part->unpacked});
-        if (!ht_book_take(&book)) {
-            say(&book.error);
-            return false;
+/* The rows. False: what is wrong with them, or with the sheet. */
+static bool tell_rows(target *on, uint64_t *told, ht_book_next next) {
+    while (next == HT_NEXT_DONE) {
+        next = serve(on, ht_book_reader_read(&on->reader));
+        if (next == HT_NEXT_DONE) {
+            require(on->reader.wish.length > 0);
+            tell(told, (ht_string){on->reader.wish.to, on->reader.wish.length});
         }
     }
-    return book.error.problem == HT_BOOK_GOOD;
+    if (next == HT_NEXT_FAILED) {
+        tell_error(on, told);
+    }
+    return next == HT_NEXT_NONE;
+}
+
+static bool tell_sheet(target *on, uint64_t *told) {
+    uint64_t rows = 0;
+    uint64_t again = 0;
+    tell(told, ht_book_reader_name(&on->reader));
+    tell_number(told, ht_book_reader_is_hidden(&on->reader));
+    tell_number(told, ht_book_reader_day_zero(&on->reader));
+    const bool is_read = tell_rows(on, &rows, serve(on, ht_book_reader_enter(&on->reader)));
+    if (is_read && tell_rows(on, &again, serve(on, ht_book_reader_again(&on->reader)))) {
+        require(again == rows);
+    }
+    tell_number(told, (int64_t)rows);
+    return is_read;
+}
+
+static uint64_t read_book(target *on, ht_string archive, bool keeps) {
+    uint64_t told = 0;
+    *on = (target){.archive = archive, .keeps = keeps};
+    ht_book_next next = serve(on, ht_book_reader_open(&on->reader, archive.length));
+    for (int i = 0; i < SHEETS_MAX && next == HT_NEXT_DONE; i++) {
+        next = serve(on, ht_book_reader_next(&on->reader));
+        if (next == HT_NEXT_DONE && !tell_sheet(on, &told)) {
+            break;
+        }
+    }
+    tell_number(&told, next);
+    if (next == HT_NEXT_FAILED) {
+        tell_error(on, &told);
+    }
+    for (unsigned i = 0; i < on->space_count; i++) {
+        free(on->spaces[i]);
+    }
+    return told;
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size) {
+    static target kept, plain;
     const ht_string archive = {(const char *)bytes, size};
-    ht_zip_directory directory;
-    ht_zip_entry entry;
-    if (size > INPUT_MAX || ht_zip_find(archive, size, &directory) != HT_BOOK_GOOD) {
-        return 0;
+    if (size <= INPUT_MAX) {
+        const uint64_t told = read_book(&kept, archive, true);
+        require(read_book(&plain, archive, false) == told || kept.is_exceeded || plain.is_exceeded);
     }
-    const ht_string listed = {archive.at + directory.offset, directory.length};
-    const size_t needed = ht_book_space(listed);
-    if (needed > SPACE_MAX) {
-        return 0;
-    }
-    void *const space = malloc(needed);
-    if (!ht_book_open(&book, &directory, listed, space, needed)) {
-        say(&book.error);
-    } else if (take_parts(archive) && book.form == HT_BOOK_ODS) {
-        read_whole(archive, &book.content, read_tables);
-    } else if (book.error.problem == HT_BOOK_GOOD && ht_book_part(&book) == NULL) {
-        for (uint32_t k = 0; k < book.xlsx.sheet_count && k < 8; k++) {
-            if (ht_book_sheet_part(&book, k, &entry)) {
-                read_whole(archive, &entry, read_sheet);
-            }
-        }
-    }
-    free(space);
     return 0;
 }

@@ -201,6 +201,10 @@ static void in_vietnamese(void **state) {
 }
 
 static void in_english(void **state) {
+    static const char least_and_greatest[] =
+        "\nLeast and greatest: for a person with facts missing, the one set of answers with the least total and the one with "
+        "the "
+        "greatest, each used for all benefits and periods; so the figures add up in every direction.\n";
     (void)state;
     propose(DOCTORATES, true);
     run_budget(OF_ALL_KINDS, "x_phong", NULL);
@@ -209,11 +213,8 @@ static void in_english(void **state) {
         "\nUnder policy gia-dinh-92-2025, revision 24 November 2026\nWith the office's own figures of p.json\n", "\nBy period ",
         "\nBy benefit ", "\nBy x_phong people least (VND) greatest (VND)\n", "\n(not known) ", "\nTotal ",
         "\nToday's law compared with p.json today proposed change\n", " 0 gain (0), 0 lose (0), 1 unchanged, 1 unclear\n",
-        "\nSome people are in several groups: each group counts them, the total once.\n"
-        "No limit: 1 person with an own decision whose figures are not known.\n"
-        "Least and greatest: for a person with facts missing, the one set of answers with the least total and the one with the "
-        "greatest, each used for all benefits and periods; so the figures add up in every direction.\n",
-        NULL});
+        "\nSome people are in several groups: each group counts them, the total once.\n",
+        "\nNo limit: 1 person with an own decision whose figures are not known.\n", least_and_greatest, NULL});
 }
 
 int main(void) {
