@@ -345,4 +345,6 @@ export const EQUIVALENTS = new Map([
   ['shares_its_day: 1 #1 → 0', ALONE],
   ['shares_its_day: 0 #2 → 1', ALONE],
   ['ht_group_member_total: 0 #2 → 1', OVERWRITTEN],
+  ['ht_run_cells: 0 #1 → 1', UNUSED],
+  ['join_halves: < #1 → <=', ROOM],
 ]);

@@ -3,6 +3,7 @@
 #include "subject.h"
 
 #include "other_policy.h"
+#include "law/boxes.h"
 #include "law/engine.h"
 #include "law/run.h"
 #include "law/unmet.h"
@@ -190,6 +191,78 @@ static void nothing_of_quang_ninh_is_written(void **state) {
     }
 }
 
+/* ---- Boxes of the choices ---- */
+
+static bool is_in(const ht_cells *cells, uint32_t cell, const ht_case *answered) {
+    bool is_within = true;
+    for (unsigned i = 0; i < cells->choice_count; i++) {
+        is_within = is_within && (cells->cells[cell].mask[i] & (uint64_t)answered->value[cells->choices[i]]) != 0;
+    }
+    return is_within;
+}
+
+/* The only box that a combination lies in. */
+static const ht_cell *box_of(const ht_cells *cells, const ht_case *answered) {
+    const ht_cell *found = NULL;
+    for (uint32_t cell = 0; cell < cells->count; cell++) {
+        if (is_in(cells, cell, answered)) {
+            assert_null(found);
+            found = &cells->cells[cell];
+        }
+    }
+    assert_non_null(found);
+    return found;
+}
+
+/* Digits of the number: a value of each choice that is not known. False: that was more than all. */
+static bool answer(const ht_case *of, ht_case *person, unsigned number) {
+    *person = *of;
+    for (unsigned slot = 0; slot < person->policy->fact_count; slot++) {
+        const ht_fact *fact = &person->policy->facts[slot];
+        if (ht_is_choice(fact) && (of->known >> slot & 1) == 0) {
+            person->known |= UINT64_C(1) << slot;
+            person->value[slot] = INT64_C(1) << number % fact->value_count;
+            number /= fact->value_count;
+        }
+    }
+    return number == 0;
+}
+
+static void expect_boxes(const char *facts, const char *figures, const uint32_t counts[3]) {
+    static subject about;
+    static ht_cells cells;
+    ht_run run;
+    read_subject(&about, &other_policy, facts, figures);
+    ht_run_begin(&run, &about.person, &about.parameters);
+    for (unsigned b = 0; b < other_policy.benefit_count; b++) {
+        ht_run_cells(&run, b, &cells);
+        assert_int_equal(cells.count, counts[b]);
+        ht_case person;
+        for (unsigned number = 0; answer(&about.person, &person, number); number++) {
+            ht_assessment result;
+            ht_compute(&person, &about.parameters, &result);
+            const ht_amount amount = box_of(&cells, &person)->amount;
+            assert_range(result.benefits[b].total, amount.least, amount.greatest);
+        }
+    }
+}
+
+/* The allowance: three bodies by three kinds of work, and elsewhere; where sharing pays nothing, it is one with no work. The
+   share: elsewhere; no work; no diploma; two diplomas by two regions. The grant: lodged; no diploma; each of two
+   diplomas by three bodies in two regions, and elsewhere. */
+static void boxes_hold_each_combination_once(void **state) {
+    static const uint32_t by_law[] = {10, 7, 16};
+    static const uint32_t by_figures[] = {7, 7, 16};
+    static const char of_year[] = "{\"started_on\":\"2029-01-01\",\"hired_on\":\"2029-03-01\",\"count_to\":\"2029-12-31\"}";
+    static const uint32_t in_the_lowland[] = {10, 5, 10};
+    (void)state;
+    expect_boxes("{}", NULL, by_law);
+    expect_boxes("{\"highland\":false}", NULL, in_the_lowland);
+    expect_boxes("{}", other_policy_figures, by_figures);
+    expect_boxes(of_year, NULL, by_law);
+    expect_boxes(of_year, other_policy_figures, by_figures);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(half_a_rate_and_a_multiple_of_the_base_salary),
@@ -200,6 +273,7 @@ int main(void) {
         cmocka_unit_test(a_need_may_be_a_no),
         cmocka_unit_test(rows_that_a_file_replaces_are_listed),
         cmocka_unit_test(nothing_of_quang_ninh_is_written),
+        cmocka_unit_test(boxes_hold_each_combination_once),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
