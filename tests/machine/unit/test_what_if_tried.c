@@ -63,6 +63,14 @@ static const char *const changing[] = {
     ("{\"asked\":[\"base_pay\",\"post_pay\"],\"body\":\"council\",\"grade\":\"high\",\"remote\":false,\"started_on\":\"2028-02-"
      "20\","
      "\"moved_on\":\"2028-03-10\"}"),
+    ("{\"asked\":[\"base_pay\"],\"body\":\"council\",\"grade\":\"high\",\"remote\":false,\"started_on\":\"2028-03-05\","
+     "\"until\":\"2028-05-25\",\"part_months\":\"majority\"}"),
+    ("{\"asked\":[\"study_pay\"],\"grade\":\"high\",\"started_on\":\"2028-02-05\",\"until\":\"2028-04-10\","
+     "\"part_months\":\"majority\"}"),
+    ("{\"asked\":[\"own_pay\"],\"own_monthly\":4200000,\"grade\":\"low\",\"remote\":false,\"moved_on\":\"2028-01-20\","
+     "\"since\":\"2028-02-10\"}"),
+    ("{\"asked\":[\"base_pay\"],\"body\":\"council\",\"grade\":\"high\",\"remote\":false,\"started_on\":\"2028-02-05\","
+     "\"since\":\"2028-02-02\",\"part_months\":\"majority\"}"),
     ("{\"asked\":[\"welcome\",\"own_grant\"],\"own_once\":0,\"body\":\"council\",\"grade\":\"high\",\"moved_on\":\"2028-03-"
      "10\"}"),
 };
