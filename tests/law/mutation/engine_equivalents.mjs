@@ -58,6 +58,8 @@ const NOBODY = 'behind the last member there is none who is paid or shares a day
 const FOREIGN = 'another version than that of the month counts no day of it, so that it is tried in vain';
 const NOT_TRIED = 'a month that is paid whole is not tried again, and another one adds nothing';
 const IN_VAIN = 'the days that are passed over are tried in vain';
+const ITSELF = 'what has just been kept is the best, so that it is asked once more and found alike';
+const DAY_ZERO = 'a day that is not known stands as one before every other';
 
 export const EQUIVALENTS = new Map([
   ['keep_highest: > #2 → >=', EQUALS],
@@ -347,4 +349,11 @@ export const EQUIVALENTS = new Map([
   ['ht_group_member_total: 0 #2 → 1', OVERWRITTEN],
   ['ht_run_cells: 0 #1 → 1', UNUSED],
   ['join_halves: < #1 → <=', ROOM],
+  ['keep_best: true #2 → false', ITSELF],
+  ['precedes_estimate: & #1 → |', DAY_ZERO],
+  ['keep_nearer: < #1 → <=', EQUALS],
+  ['keep_nearer: < #2 → <=', EQUALS],
+  ['try_days: > #1 → >=', EQUALS],
+  ['try_days: > #2 → >=', EQUALS],
+  ['try_fact: > #1 → >=', MORE_WORK],
 ]);

@@ -4,12 +4,15 @@
 
 #include "answer/what_if.h"
 #include "answer/what_if_text.h"
+#include "law/gains.h"
 #include "other_policy.h"
 #include "policy_copy.h"
 
 #define POLICY                                                                                                                 \
     "{\"policy\":{\"id\":\"fictional-9\",\"revision\":\"2028-01-01\",\"fingerprint\":"                                         \
     "\"cd5ae8f8f6d50b769c19f4113f34b64ff0cbf7c7898d18792d7a0563633fe62a\"},"
+
+extern const ht_policy changing_law;
 
 static char room[1 << 15];
 
@@ -386,6 +389,102 @@ static void policies_of_another_shape(void **state) {
     assert_null(strstr(room, "\"table\""));
 }
 
+/* What is paid once has no part in it. By the figures a branch pays more than the share of its doctors, and a council less; and
+   of two who share work in place of those who do not, as if the law said so, it is the second column that tells rows apart. */
+static void rows_and_columns_that_differ_in_one_place(void **state) {
+    static const char figures[] = "[{\"name\":\"post.council\",\"from\":\"2028-01-01\",\"value\":2000000,\"citation\":\"x\"},"
+                                  "{\"name\":\"post.branch\",\"from\":\"2028-01-01\",\"value\":4600000,\"citation\":\"x\"}]";
+    static subject about;
+    static policy_copy copy;
+    ht_text out = TEXT_OVER(room);
+    (void)state;
+    expect_part(&other_policy, "{\"asked\":[\"salary_share\",\"arrival_grant\"]}",
+                "\"with\":{\"diploma\":\"doctor\",\"highland\":true},\"text\"");
+    expect_part(
+        &other_policy, "{\"asked\":[\"post_allowance\"]}",
+        "\"columns\":[[\"whole_time\"],[\"shared\"],[\"idle\"]],\"rows\":[{\"values\":[\"council\"],\"monthly\":[4600000,"
+        "2300000,0]},{\"values\":[\"branch\"],\"monthly\":[2500000,1250000,0]},{\"values\":[\"station\"],\"monthly\":["
+        "1200000,600000,0]},{\"values\":[\"elsewhere\"],\"monthly\":[0,0,0]}],\"with\":{},");
+    read_subject(&about, &other_policy, "{}", figures);
+    ht_write_what_if_json(&out, &about.person, &about.parameters, &about.result);
+    assert_non_null(strstr(
+        whole(&out), "\"columns\":[[\"whole_time\"],[\"shared\"],[\"idle\"]],\"rows\":[{\"values\":[\"council\",\"station\"],"
+                     "\"monthly\":[4174500,4174500,0]},{\"values\":[\"branch\"],\"monthly\":[4600000,4174500,0]},"
+                     "{\"values\":[\"elsewhere\"],\"monthly\":[0,0,0]}],\"with\":{},"));
+    copy_policy(&copy, &other_policy);
+    copy.rows[0][1][0].when[0] = other_policy.benefits[0].tables[1].rows[1].when[0];
+    copy.rows[0][1][1].when[0] = other_policy.benefits[0].tables[1].rows[0].when[0];
+    expect_part(
+        &copy.policy, "{}",
+        "\"columns\":[[\"whole_time\"],[\"shared\"],[\"idle\"]],\"rows\":[{\"values\":[\"council\"],\"monthly\":[4174500,"
+        "4600000,0]},{\"values\":[\"branch\",\"station\"],\"monthly\":[4174500,4174500,0]},{\"values\":[\"elsewhere\"],"
+        "\"monthly\":[0,0,0]}],\"with\":{},");
+}
+
+/* Who is lodged has no grant; an answer that needs the lodging, as that a day of hiring is stated, leaves no other one. */
+static void no_value_that_another_answer_needs(void **state) {
+    static policy_copy copy;
+    static const char stated[] = "{\"asked\":[\"arrival_grant\"],\"body\":\"branch\",\"diploma\":\"doctor\",\"highland\":true,"
+                                 "\"lodged\":true,\"hired_on\":\"2028-05-01\"}";
+    static const char unstated[] = "{\"asked\":[\"arrival_grant\"],\"body\":\"branch\",\"diploma\":\"doctor\","
+                                   "\"highland\":true,\"lodged\":true}";
+    static const char gain[] = "\"gains\":[{\"fact\":\"lodged\",\"kind\":\"yes_no\",\"values\":[false],";
+    const uint64_t given = UINT64_C(1) << slot_named(&other_policy, "hired_on");
+    (void)state;
+    expect_part(&other_policy, stated, gain);
+    for (unsigned i = 0; i < other_policy.contradiction_count; i++) {
+        copy_policy(&copy, &other_policy);
+        copy.contradictions[i] =
+            (ht_contradiction){HT_NEEDS_YES, (uint8_t)slot_named(&other_policy, "lodged"), (uint8_t)HT_NONE, given};
+        expect_part(&copy.policy, stated, "\"gains\":[]");
+        expect_part(&copy.policy, unstated, gain);
+    }
+}
+
+/* By the figures 40.000.000 is paid until 9 March, and again from 20 April on: 30 March lies between, 21 days from both. From
+   20 March 11 days lead back. */
+static void the_nearer_of_two_days_and_the_earlier(void **state) {
+    static const char *const known[] = {"2028-03-30", "2028-03-20"};
+    static const char figures[] = "[{\"name\":\"travel.sum\",\"from\":\"2028-04-20\",\"value\":40000000,\"citation\":\"x\"}]";
+    static subject about;
+    (void)state;
+    for (unsigned i = 0; i < 2; i++) {
+        char facts[256];
+        ht_gain gains[HT_SLOTS_MAX];
+        snprintf(facts, sizeof facts,
+                 "{\"asked\":[\"first_grant\",\"travel\"],\"body\":\"council\",\"grade\":\"low\",\"remote\":true,"
+                 "\"hired_on\":\"%s\"}",
+                 known[i]);
+        read_subject(&about, &changing_law, facts, figures);
+        assert_range(about.result.total, 25000000, 25000000);
+        assert_int_equal(ht_gains_of(&about.person, &about.parameters, &about.result, gains), 1);
+        assert_int_equal(gains[0].slot, slot_named(&changing_law, "hired_on"));
+        assert_int_equal(gains[0].day, HT_DATE_LITERAL(2028, 3, 9));
+        assert_range(gains[0].total, 40000000, 40000000);
+    }
+}
+
+/* Work that must begin in force: no day before 1 March 2028 will do, and every later one gives less. 10 x 4.000.000 and 30 x
+   4.600.000. */
+static void the_first_day_in_force(void **state) {
+    static policy_copy copy;
+    (void)state;
+    copy_policy(&copy, &other_policy);
+    copy.benefits[0].begins_in_force = true;
+    expect_part(&copy.policy,
+                "{\"asked\":[\"post_allowance\"],\"body\":\"council\",\"work\":\"whole_time\",\"started_on\":\"2028-02-10\"}",
+                "\"gains\":[{\"fact\":\"started_on\",\"kind\":\"date\",\"day\":\"2028-03-01\",\"total\":{\"min\":178000000,"
+                "\"max\":178000000},");
+}
+
+static void how_much_more_an_end_is(void **state) {
+    (void)state;
+    assert_dong_equal(ht_end_more(5, 12), 7);
+    assert_dong_equal(ht_end_more(5, 5), 0);
+    assert_dong_equal(ht_end_more(5, HT_NO_MAXIMUM), HT_NO_MAXIMUM);
+    assert_dong_equal(ht_end_more(HT_NO_MAXIMUM, HT_NO_MAXIMUM), 0);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(one_answer_or_day_otherwise),
@@ -398,6 +497,11 @@ int main(void) {
         cmocka_unit_test(what_a_month_pays_by_two_facts),
         cmocka_unit_test(where_there_is_no_table),
         cmocka_unit_test(policies_of_another_shape),
+        cmocka_unit_test(rows_and_columns_that_differ_in_one_place),
+        cmocka_unit_test(no_value_that_another_answer_needs),
+        cmocka_unit_test(the_nearer_of_two_days_and_the_earlier),
+        cmocka_unit_test(the_first_day_in_force),
+        cmocka_unit_test(how_much_more_an_end_is),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
