@@ -60,6 +60,8 @@ const NOT_TRIED = 'a month that is paid whole is not tried again, and another on
 const IN_VAIN = 'the days that are passed over are tried in vain';
 const ITSELF = 'what has just been kept is the best, so that it is asked once more and found alike';
 const DAY_ZERO = 'a day that is not known stands as one before every other';
+const READINGS = 'behind the facts stand readings, which have a default and are no dates';
+const UNSET = 'what is not set is alike on both sides';
 
 export const EQUIVALENTS = new Map([
   ['keep_highest: > #2 → >=', EQUALS],
@@ -356,4 +358,11 @@ export const EQUIVALENTS = new Map([
   ['try_days: > #1 → >=', EQUALS],
   ['try_days: > #2 → >=', EQUALS],
   ['try_fact: > #1 → >=', MORE_WORK],
+  ['next_axis: < #1 → <=', READINGS],
+  ['ht_cliffs_of: < #1 → <=', READINGS],
+  ['fill(trial): < #1 → <=', ROOM],
+  ['fill(trial): < #2 → <=', ROOM],
+  ['are_rows_alike: < #1 → <=', UNSET],
+  ['are_columns_alike: < #1 → <=', UNSET],
+  ['find_dates: < #2 → <=', EQUALS],
 ]);

@@ -421,6 +421,27 @@ static void rows_and_columns_that_differ_in_one_place(void **state) {
         "\"monthly\":[0,0,0]}],\"with\":{},");
 }
 
+/* The row is not the first fact: 2.530.000 x 30 % x 110 % and x 150 % x 110 %, of the council. */
+static void a_table_without_the_first_fact(void **state) {
+    static policy_copy copy;
+    (void)state;
+    copy_policy(&copy, &other_policy);
+    copy.facts[slot_named(&other_policy, "body")].absent = HT_FIXED;
+    expect_part(&copy.policy, "{\"asked\":[\"salary_share\"]}",
+                "\"table\":{\"row\":\"work\",\"column\":\"diploma\",\"columns\":[[\"no_diploma\"],[\"bachelor\"],[\"doctor\"]],"
+                "\"rows\":[{\"values\":[\"whole_time\",\"shared\"],\"monthly\":[0,834900,4174500]},{\"values\":[\"idle\"],"
+                "\"monthly\":[0,0,0]}],\"with\":{\"highland\":true},");
+}
+
+/* Of two sums the lower one's day is its own first: it changes nothing, but is known. */
+static void the_day_of_what_is_outdone(void **state) {
+    (void)state;
+    expect_part(&changing_law,
+                "{\"asked\":[\"first_grant\",\"own_grant\"],\"own_once\":25000000,\"body\":\"council\",\"grade\":\"high\","
+                "\"remote\":false}",
+                "\"max\":{\"answers\":{\"moved_on\":\"2028-01-01\",\"hired_on\":\"2028-02-15\"},");
+}
+
 /* Who is lodged has no grant; an answer that needs the lodging, as that a day of hiring is stated, leaves no other one. */
 static void no_value_that_another_answer_needs(void **state) {
     static policy_copy copy;
@@ -498,6 +519,8 @@ int main(void) {
         cmocka_unit_test(where_there_is_no_table),
         cmocka_unit_test(policies_of_another_shape),
         cmocka_unit_test(rows_and_columns_that_differ_in_one_place),
+        cmocka_unit_test(a_table_without_the_first_fact),
+        cmocka_unit_test(the_day_of_what_is_outdone),
         cmocka_unit_test(no_value_that_another_answer_needs),
         cmocka_unit_test(the_nearer_of_two_days_and_the_earlier),
         cmocka_unit_test(the_first_day_in_force),
