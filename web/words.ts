@@ -281,7 +281,7 @@ export const words = {
   budget_name: ['{0}-kinh-phi', '{0}-budget'],
   budget_many: ['Có hơn 10.000 nhóm khác nhau. Chọn cột có ít giá trị hơn.',
     'There are more than 10,000 different groups. Choose columns with fewer values.'],
-  budget_large: ['Tổng số tiền vượt quá giới hạn tính được.', 'The sums are larger than can be computed.'],
+  budget_large: ['Tổng số tiền quá lớn để tính.', 'The sums are too large to compute.'],
   verify_title: ['Kiểm tra phiếu, mã, đường dẫn', 'Check receipts, codes, links'],
   verify_hint: ['Tính lại từ các câu trả lời trong đó rồi so với số đã ghi.',
     'Worked out again from the answers inside, and compared with what is stated.'],
