@@ -211,6 +211,7 @@ static void versions_and_the_highest_are_the_engines(void **state) {
                      "\"own_once\":1}");
     expect_open(&it, "{\"asked\":[\"post_pay\"],\"grade\":\"low\",\"moved_on\":\"2028-02-01\"}");
     expect_open(&it, "{\"asked\":[\"travel\"],\"remote\":true,\"hired_on\":\"2028-02-01\"}");
+    expect_open(&it, "{\"asked\":[\"own_grant\"],\"grade\":\"high\",\"moved_on\":\"2028-02-01\",\"own_once\":1}");
 }
 
 /* What is paid in place of another is the engine's, each of them, and nothing else. */
