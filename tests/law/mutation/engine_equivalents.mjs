@@ -365,4 +365,5 @@ export const EQUIVALENTS = new Map([
   ['are_rows_alike: < #1 → <=', UNSET],
   ['are_columns_alike: < #1 → <=', UNSET],
   ['find_dates: < #2 → <=', EQUALS],
+  ['ht_shown_once: > #2 → >=', EQUALS],
 ]);

@@ -218,13 +218,14 @@ static void of_several_the_highest_stays(void **state) {
     } cases[] = {
         {"\"attraction_once\":7,\"attraction_monthly\":2000000", 2000000, 0, 200000000},
         {"\"attraction_once\":300000000,\"attraction_monthly\":3000000", 3000000, 300000000, 0},
+        {"\"attraction_once\":7,\"attraction_monthly\":1", 1, 0, 200000000},
     };
     static policy_copy copy;
     (void)state;
     copy_policy(&copy, &ht_first_policy);
     copy.policy.highest = groups;
     copy.policy.highest_count = 2;
-    for (unsigned i = 0; i < 2; i++) {
+    for (unsigned i = 0; i < 3; i++) {
         char facts[1024];
         static subject about;
         (void)snprintf(
@@ -245,6 +246,18 @@ static void of_several_the_highest_stays(void **state) {
             assert_dong_equal(least.dong[5][m], m >= 9 && m <= 17 ? 1 : 0);
         }
     }
+    /* both in the last month of the law */
+    static subject at_the_end;
+    read_subject(
+        &at_the_end, &copy.policy,
+        "{\"agency\":\"science_department\",\"position\":\"civil_servant\",\"duty\":\"full_time\",\"duty_from\":"
+        "\"2026-01-01\",\"duty_to\":\"2026-06-30\",\"degree\":\"master\",\"it_field\":true,\"sent_for_training\":true,"
+        "\"graduated_on\":\"2030-12-15\",\"central_funding\":\"none\",\"priority_group\":false,\"attracted\":true,"
+        "\"attracted_from\":\"2030-12-01\",\"attraction_rent\":1,\"attraction_once\":300000000,\"attraction_monthly\":1}",
+        NULL);
+    assert_true(ht_spread_of(&at_the_end.person, &at_the_end.parameters, &least, &greatest));
+    assert_dong_equal(least.dong[2][place_of(2030, 12)], 0);
+    assert_dong_equal(least.dong[3][place_of(2030, 12)], 300000000);
 }
 
 int main(void) {
