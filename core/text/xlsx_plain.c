@@ -4,7 +4,6 @@
 #include "text/blocks.h"
 #include "text/text.h"
 
-#include <limits.h>
 #include <string.h>
 
 ht_xlsx_row ht_xlsx_row_of(uint32_t row) {
@@ -94,7 +93,7 @@ static inline bool pass_text(const char **at, const char *end, ht_xlsx_plain *ce
         const unsigned escape = (line << 1 | before) & ht_bits_of(ht_is_byte(lanes, 'x'));
         const unsigned other = ht_bits_of(control | beyond | ht_is_byte(lanes, '&')) | escape;
         const unsigned tag = ht_bits_of(ht_is_byte(lanes, '<'));
-        cell->is_simple = cell->is_simple && (other & (tag == 0 ? UINT_MAX : (tag - 1) & ~tag)) == 0;
+        cell->is_simple = cell->is_simple && (other & (tag == 0 ? ~0U : (tag - 1) & ~tag)) == 0;
         before = line >> (LANES - 1);
         if (tag != 0) {
             *at = to + __builtin_ctz(tag);
