@@ -366,4 +366,11 @@ export const EQUIVALENTS = new Map([
   ['are_columns_alike: < #1 → <=', UNSET],
   ['find_dates: < #2 → <=', EQUALS],
   ['ht_shown_once: > #2 → >=', EQUALS],
+  ['add_law: < #2 → <=', MORE_WORK],
+  ['look: > #1 → >=', EQUALS],
+  ['rated_in: < #1 → <=', ROOM],
+  ['find: statement #3 → nothing', OVERWRITTEN],
+  ['find: statement #6 → nothing', A_DAY_EARLY],
+  ['find: statement #7 → nothing', MORE_WORK],
+  ['is_earlier: false #1 → true', EQUALS],
 ]);
