@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/ods.h"
 
+#include "text/cell_text.h"
 #include "text/text.h"
 
 #include <string.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/xlsx.h"
 
-#include "text/sheet.h"
+#include "text/cell_text.h"
 #include "text/text.h"
 #include "text/xml.h"
 

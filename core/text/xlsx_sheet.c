@@ -2,6 +2,7 @@
 #include "text/sheet_place.h"
 #include "text/xlsx_sheet.h"
 
+#include "text/cell_text.h"
 #include "text/text.h"
 
 #include <string.h>

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Rows of a sheet as text. */
 #include "expect.h"
+#include "text/cell_text.h"
 #include "text/sheet_place.h"
 #include "text/sheet.h"
 #include "text/sheet_hidden.h"
