@@ -31,7 +31,8 @@ export function runner(house = '') {
   /** Runs hotro with these arguments. Standard input is empty unless given. */
   const hotro = (args, options) => run(command, args, options);
   /** Runs a line of bash, in which "$HOTRO" is the command. */
-  const bash = (line, options) => run('bash', ['-c', line], options);
+  /* Node's pipes are sockets, with which bash takes itself for a remote shell and would read ~/.bashrc. */
+  const bash = (line, options) => run('bash', ['--norc', '-c', line], options);
   /** The same on a terminal: what it shows. Needs script(1) of util-linux. */
   const terminal = (line, { env = {} } = {}) =>
     bash(`script -qec ${JSON.stringify(line).replaceAll('$', '\\$')} /dev/null </dev/null`, { env: { TERM: 'xterm', ...env } });
