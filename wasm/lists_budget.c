@@ -179,8 +179,16 @@ static void put_row(ht_json_text *to, const ht_budget *budget, uint32_t group) {
 static void put_each(ht_json_text *to, const char *key, const ht_budget *budget, ht_sentence *write, uint32_t count) {
     ht_json_open(to, key, '[');
     for (uint32_t i = 0; i < count; i++) {
-        if (write != write_note || ht_has_budget_note(budget, i)) {
-            ht_member_sentences(to, NULL, write, &(cell_of){budget, NULL, i});
+        ht_member_sentences(to, NULL, write, &(cell_of){budget, NULL, i});
+    }
+    ht_json_close(to, ']');
+}
+
+static void put_notes(ht_json_text *to, const ht_budget *budget) {
+    ht_json_open(to, "notes", '[');
+    for (unsigned i = 0; i < HT_BUDGET_NOTES; i++) {
+        if (ht_has_budget_note(budget, i)) {
+            ht_member_sentences(to, NULL, write_note, &(cell_of){budget, NULL, i});
         }
     }
     ht_json_close(to, ']');
@@ -204,7 +212,7 @@ static void write_table(ht_text *out, const void *context) {
     ht_json_close(&to, ']');
     ht_member_number(&to, "more", (int64_t)(count - shown));
     put_sums(&to, budget, HT_ALL);
-    put_each(&to, "notes", budget, write_note, HT_BUDGET_NOTES);
+    put_notes(&to, budget);
     ht_json_close(&to, '}');
 }
 

@@ -2,6 +2,7 @@
 #include "book/written.h"
 
 #include "list/person_days.h"
+#include "text/sort.h"
 
 #include <string.h>
 
@@ -40,35 +41,16 @@ void ht_written_add(ht_written_cells *all, uint32_t column, ht_string text, uint
 
 /* ---- Order ---- */
 
-static bool is_before(const ht_written_cell *left, const ht_written_cell *right) {
+static bool is_before(const void *one, const void *other, unsigned unused) {
+    const ht_written_cell *const left = one;
+    const ht_written_cell *const right = other;
+    (void)unused;
     if (left->column != right->column) {
         return left->column < right->column;
     }
     return left->count != right->count ? left->count > right->count : left->line < right->line;
 }
 
-/* Of a heap whose part behind `at` is one: the greatest stands at `at` then. */
-static void sink(ht_written_cell *cells, size_t at, size_t count) {
-    for (size_t child = 2 * at + 1; child < count; child = 2 * at + 1) {
-        child += child + 1 < count && is_before(&cells[child], &cells[child + 1]);
-        if (!is_before(&cells[at], &cells[child])) {
-            return;
-        }
-        const ht_written_cell cell = cells[at];
-        cells[at] = cells[child];
-        cells[child] = cell;
-        at = child;
-    }
-}
-
 void ht_written_sort(ht_written_cells *all) {
-    for (size_t at = all->count / 2; at > 0; at--) {
-        sink(all->cells, at - 1, all->count);
-    }
-    for (size_t left = all->count; left > 1; left--) {
-        const ht_written_cell last = all->cells[left - 1];
-        all->cells[left - 1] = all->cells[0];
-        all->cells[0] = last;
-        sink(all->cells, 0, left - 1);
-    }
+    ht_sort(all->cells, all->count, sizeof *all->cells, is_before, 0);
 }

@@ -3,6 +3,7 @@
 
 #include "policy/slots.h"
 #include "text/fold.h"
+#include "text/sort.h"
 #include "text/text.h"
 
 #include <string.h>
@@ -65,16 +66,16 @@ static int compare_texts(ht_string one, ht_string other) {
     return order != 0 ? order : (one.length > other.length) - (one.length < other.length);
 }
 
-static ht_group *group_of(const ht_chain *chain) {
-    return (ht_group *)(void *)chain;
+static const ht_group *group_of(const void *member) {
+    return *(ht_group *const *)member;
 }
 
-static bool by_value(const ht_chain *one, const ht_chain *other, unsigned number) {
+static bool by_value(const void *one, const void *other, unsigned number) {
     return compare_texts(group_of(one)->folded.parts[number], group_of(other)->folded.parts[number]) < 0;
 }
 
 /* By the first column in which they differ: some column there is. */
-static bool by_ranks(const ht_chain *one, const ht_chain *other, unsigned last) {
+static bool by_ranks(const void *one, const void *other, unsigned last) {
     const uint32_t *const ranks = group_of(one)->ranks;
     const uint32_t *const others = group_of(other)->ranks;
     unsigned i = 0;
@@ -84,16 +85,8 @@ static bool by_ranks(const ht_chain *one, const ht_chain *other, unsigned last) 
     return ranks[i] < others[i];
 }
 
-static void sort(ht_budget_table *table, ht_is_before *is_before, unsigned by) {
-    ht_chain *first = NULL;
-    for (uint32_t g = table->group_count; g > 0; g--) {
-        table->groups[g - 1]->chain.next = first;
-        first = &table->groups[g - 1]->chain;
-    }
-    first = ht_chain_sort(first, is_before, by);
-    for (uint32_t g = 0; g < table->group_count; g++, first = first->next) {
-        table->groups[g] = group_of(first);
-    }
+static void sort(ht_budget_table *table, ht_sorts_before *before, unsigned by) {
+    ht_sort((void *)table->groups, table->group_count, sizeof table->groups / HT_GROUPS_MAX, before, by);
 }
 
 /* Groups of one value: its rank is the line on which it stands first, whatever stands in the other columns; it is called as
@@ -115,7 +108,7 @@ static void rank_by_line(ht_budget_table *table, unsigned number) {
     sort(table, by_value, number);
     for (uint32_t first = 0, next; first < table->group_count; first = next) {
         next = first + 1;
-        while (next < table->group_count && !by_value(&table->groups[first]->chain, &table->groups[next]->chain, number)) {
+        while (next < table->group_count && !by_value(&table->groups[first], &table->groups[next], number)) {
             next++;
         }
         rank_value(table->groups + first, next - first, number);

@@ -2,6 +2,7 @@
 #include "budget/budget_table.h"
 #include "budget/budget_heads.h"
 #include "budget/budget_sum.h"
+#include "text/hash.h"
 
 #include <string.h>
 
@@ -34,20 +35,12 @@ void ht_table_init(ht_budget_table *table, const ht_policy *policy, unsigned by_
 
 /* ---- Groups ---- */
 
-/* FNV-1a, kept to 32 bits: no product leaves 64. */
-static uint64_t hash_on(uint64_t hash, ht_string part) {
-    for (size_t i = 0; i < part.length; i++) {
-        hash = ((hash ^ (unsigned char)part.at[i]) * 16777619) & UINT32_MAX;
+static uint32_t hash_of(const ht_budget_table *table, const ht_group_name *folded) {
+    uint32_t hash = HT_HASH_OF_NOTHING;
+    for (unsigned i = 0; i < table->by_count; i++) {
+        hash = ht_hash_on(hash, folded->parts[i]);
     }
     return hash;
-}
-
-static uint32_t hash_of(const ht_budget_table *table, const ht_group_name *folded) {
-    uint64_t hash = 2166136261;
-    for (unsigned i = 0; i < table->by_count; i++) {
-        hash = hash_on(hash, folded->parts[i]);
-    }
-    return (uint32_t)hash;
 }
 
 static bool is_same(const ht_budget_table *table, const ht_group_name *one, const ht_group_name *other) {

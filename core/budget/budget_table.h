@@ -57,7 +57,6 @@ typedef struct {
 } ht_group_name;
 
 typedef struct {
-    ht_chain chain;       /* while they are put into order */
     ht_group_name key;    /* values' identifiers or the cells' texts as first written; empty: unknown */
     ht_group_name folded; /* what tells it from other groups */
     uint32_t first_line;

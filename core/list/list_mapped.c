@@ -4,18 +4,14 @@
 #include "list/column_names.h"
 #include "person/case_text.h"
 #include "text/fold.h"
+#include "text/hash.h"
 #include "text/text.h"
 
-/* FNV-1a */
 uint32_t ht_map_hash(ht_string text) {
     enum { FOLDED_MAX = 256 };
     char folded[FOLDED_MAX];
     const size_t length = ht_fold(text, folded, sizeof folded);
-    uint64_t hash = 0x811c9dc5;
-    for (size_t i = 0; i < length && i < sizeof folded; i++) {
-        hash = ((hash ^ (unsigned char)folded[i]) * 0x01000193) & UINT32_MAX; /* < 2^32 x 2^25 */
-    }
-    return (uint32_t)hash;
+    return ht_hash_on(HT_HASH_OF_NOTHING, (ht_string){folded, length < sizeof folded ? length : sizeof folded});
 }
 
 ht_column ht_map_column(const ht_map *map, const ht_policy *policy, ht_string name) {

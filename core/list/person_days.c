@@ -2,6 +2,7 @@
 #include "list/person_days.h"
 
 #include "text/blocks.h"
+#include "text/sort.h"
 
 #include <string.h>
 
@@ -45,42 +46,27 @@ uint64_t ht_person_key(ht_string text) {
 
 /* ---- Order ---- */
 
-typedef bool is_before(const ht_person_days *one, const ht_person_days *other, unsigned by);
-
-static bool by_day(const ht_person_days *one, const ht_person_days *other, unsigned span) {
+static bool by_day(const void *left, const void *right, unsigned span) {
+    const ht_person_days *const one = left;
+    const ht_person_days *const other = right;
     return one->from[span] != other->from[span] ? one->from[span] < other->from[span] : one->line < other->line;
 }
 
-static bool by_line(const ht_person_days *one, const ht_person_days *other, unsigned unused) {
+static bool by_line(const void *left, const void *right, unsigned unused) {
+    const ht_person_days *const one = left;
+    const ht_person_days *const other = right;
     (void)unused;
     return one->line < other->line;
+}
+
+static void sort(ht_person_days *people, uint32_t count, ht_sorts_before *before, unsigned by) {
+    ht_sort(people, count, sizeof *people, before, by);
 }
 
 static void swap(ht_person_days *one, ht_person_days *other) {
     const ht_person_days kept = *one;
     *one = *other;
     *other = kept;
-}
-
-static void sink(ht_person_days *people, uint32_t at, uint32_t count, is_before *before, unsigned by) {
-    for (uint64_t child; (child = 2 * (uint64_t)at + 1) < count; at = (uint32_t)child) {
-        child += child + 1 < count && before(&people[child], &people[child + 1], by);
-        if (!before(&people[at], &people[child], by)) {
-            return;
-        }
-        swap(&people[at], &people[child]);
-    }
-}
-
-/* In its place, whatever the order before. */
-static void sort(ht_person_days *people, uint32_t count, is_before *before, unsigned by) {
-    for (uint32_t i = count / 2; i > 0; i--) {
-        sink(people, i - 1, count, before, by);
-    }
-    for (uint32_t left = count; left > 1; left--) {
-        swap(&people[0], &people[left - 1]);
-        sink(people, 0, left - 1, before, by);
-    }
 }
 
 enum { BYTE_VALUES = 256, FEW = 24 };

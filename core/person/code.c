@@ -8,6 +8,7 @@
 #include "person/symbols.h"
 #include "policy/registry.h"
 #include "policy/slots.h"
+#include "text/hash.h"
 #include "text/text.h"
 
 #include <string.h>
@@ -24,10 +25,7 @@ enum {
 
 /* What stands for a policy: the FNV-1a hash of its identifier, 32 bits of which are folded into 21. */
 static int64_t mark_of_policy(const char *id) {
-    uint64_t hash = 2166136261U;
-    for (; *id != '\0'; id++) {
-        hash = (hash ^ (unsigned char)*id) * 16777619U & UINT32_MAX;
-    }
+    const uint32_t hash = ht_hash_on(HT_HASH_OF_NOTHING, ht_string_of(id));
     return (int64_t)((hash >> POLICY_BITS ^ hash) & ((1U << POLICY_BITS) - 1));
 }
 

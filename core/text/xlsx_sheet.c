@@ -3,6 +3,7 @@
 #include "text/xlsx_sheet.h"
 
 #include "text/cell_text.h"
+#include "text/sort.h"
 #include "text/text.h"
 
 #include <string.h>
@@ -23,34 +24,11 @@ static inline bool is_letter(ht_string name, char letter) {
 
 /* ---- Merged cells ---- */
 
-static bool is_before(const ht_merge *a, const ht_merge *b) {
+static bool is_before(const void *left, const void *right, unsigned unused) {
+    const ht_merge *const a = left;
+    const ht_merge *const b = right;
+    (void)unused;
     return a->first_row != b->first_row ? a->first_row < b->first_row : a->column < b->column;
-}
-
-/* Lets the one at `place` sink in a heap of `count` whose first is the last. */
-static void sink(ht_merge *merges, uint32_t place, uint32_t count) {
-    const ht_merge one = merges[place];
-    for (uint32_t child = 2 * place + 1; child < count; child = 2 * place + 1) {
-        child += child + 1 < count && is_before(&merges[child], &merges[child + 1]);
-        if (!is_before(&one, &merges[child])) {
-            break;
-        }
-        merges[place] = merges[child];
-        place = child;
-    }
-    merges[place] = one;
-}
-
-static void sort(ht_merge *merges, uint32_t count) {
-    for (uint32_t place = count / 2; place > 0; place--) {
-        sink(merges, place - 1, count);
-    }
-    for (uint32_t left = count; left > 1; left--) {
-        const ht_merge last = merges[0];
-        merges[0] = merges[left - 1];
-        merges[left - 1] = last;
-        sink(merges, 0, left - 1);
-    }
 }
 
 /* "B7:B9"; false: it is no reference. */
@@ -83,7 +61,7 @@ ht_sheet_state ht_xlsx_sheet_merges(ht_xlsx_sheet *sheet) {
             return bad_xml(sheet);
         }
         if (token == HT_XML_END) {
-            sort(sheet->merges, sheet->merge_count);
+            ht_sort(sheet->merges, sheet->merge_count, sizeof *sheet->merges, is_before, 0);
             return HT_SHEET_END;
         }
         if (token != HT_XML_OPEN || !ht_string_is(sheet->xml.name, "mergeCell")) {
@@ -101,10 +79,10 @@ ht_sheet_state ht_xlsx_sheet_merges(ht_xlsx_sheet *sheet) {
 /* The last row of the cells that are merged from this one on; its own row where none are. */
 static uint32_t last_row_of(ht_xlsx_sheet *sheet) {
     const ht_merge here = {sheet->rows.row, 0, (uint16_t)sheet->column};
-    while (sheet->next_merge < sheet->merge_count && is_before(&sheet->merges[sheet->next_merge], &here)) {
+    while (sheet->next_merge < sheet->merge_count && is_before(&sheet->merges[sheet->next_merge], &here, 0)) {
         sheet->next_merge++;
     }
-    const bool is_first = sheet->next_merge < sheet->merge_count && !is_before(&here, &sheet->merges[sheet->next_merge]);
+    const bool is_first = sheet->next_merge < sheet->merge_count && !is_before(&here, &sheet->merges[sheet->next_merge], 0);
     return is_first ? sheet->merges[sheet->next_merge].last_row : sheet->rows.row;
 }
 

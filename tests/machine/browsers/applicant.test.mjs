@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import test, { after, before, describe } from 'node:test';
 import { Applicant, answersKept, copiedText, figures, labelOf, rangeWords, resultIsWhole, words, unfolded } from './applicant.mjs';
 import { ENGINES, startEngine } from './engines.mjs';
-import { at } from './screens.mjs';
+import { at, historyIsWritten } from './screens.mjs';
 import { assessed, fileAddress } from './site.mjs';
 
 /* The official of the first worked example. */
@@ -65,6 +65,7 @@ for (const name of ENGINES)
       const asked = await applicant.answersAll(OFFICIAL);
       await applicant.setsPeriod(OFFICIAL);
       const given = await answersKept(visit);
+      await historyIsWritten(visit);
       for (let steps = 0; steps < 2; steps += 1) await visit.evaluate(() => window.history.back());
       await visit.untilHeading(words.vi.result);
       for (const field of [...asked].reverse()) {

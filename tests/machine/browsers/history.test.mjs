@@ -5,7 +5,7 @@ import test, { after, before, beforeEach, describe } from 'node:test';
 import { Applicant, answersKept, resultIsWhole, words } from './applicant.mjs';
 import { ENGINES, startEngine } from './engines.mjs';
 import { FOREIGN, GOOD } from './foreign_states.mjs';
-import { at } from './screens.mjs';
+import { at, historyIsWritten } from './screens.mjs';
 import { fileAddress } from './site.mjs';
 import { pause, untilTrue } from './waiting.mjs';
 
@@ -32,7 +32,10 @@ for (const name of ENGINES)
       await at({ screen: 'result' }, { answers: OFFICIAL, ...rest })(visit, 'vi');
       await opened();
     };
-    const back = () => visit.evaluate(() => window.history.back());
+    const back = async () => {
+      await historyIsWritten(visit);
+      await visit.evaluate(() => window.history.back());
+    };
 
     test(`${name}: answers that were cleared do not come back, not from another site either`, async () => {
       const applicant = new Applicant(visit);

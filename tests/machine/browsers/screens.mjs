@@ -21,15 +21,17 @@ const EVERYTHING = {
 };
 const FIGURES = [{ name: 'national.monthly', from: '2026-01-01', value: 7_000_000, citation: 'Dự thảo sửa đổi' }];
 
+/** What the page keeps is in the history: it is written once its frame is drawn, or after 200 ms. */
+export const historyIsWritten = (visit) => visit.evaluate(() => new Promise((done) => {
+  requestAnimationFrame(() => setTimeout(done));
+  setTimeout(done, 400);
+}));
+
 /* The page keeps its state in history.state: a screen is reached by putting it there. No topic: as where a case was opened. */
 export const at = (place, rest = {}) => async (visit, language) => {
   const state = { language, place, depth: 1, run: 0, last: null, topics: [], answers: {}, skipped: [], parameters: [], trial: {}, withhold: false, opened: null, ...rest };
-  /* What the page keeps is written once its frame is drawn: before that, this would be written over. */
-  await visit.evaluate((it) => new Promise((done) => {
-    const put = () => done(window.history.replaceState(it, ''));
-    requestAnimationFrame(() => setTimeout(put));
-    setTimeout(put, 400);
-  }), state);
+  await historyIsWritten(visit);
+  await visit.evaluate((it) => window.history.replaceState(it, ''), state);
   await visit.reload();
   if (place.screen === 'result') await resultIsWhole(visit);
 };
