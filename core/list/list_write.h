@@ -8,8 +8,6 @@
 enum { HT_LIST_ROOM = 4 * HT_RECORD_BYTES_MAX }; /* bytes of any header or line with its results */
 
 void ht_list_write_header(const ht_list *list, ht_text *out);
-/* Whether of a line that is not bad no more than its text and line end is written, as they stand. */
-bool ht_list_writes_as_is(const ht_list *list);
 /* The line and its results; `result` is not looked at where the line is bad. */
 void ht_list_write_line(const ht_list *list, const ht_line *line, const ht_assessment *result, ht_text *out);
 /* Amounts of a line in the order of its columns: the rate, each benefit that the list may ask, least and greatest total. */
@@ -21,7 +19,7 @@ typedef struct {
 /* Of a line in a place of a block that is paid, of whose benefits these are asked. */
 void ht_paid_amounts_of(const ht_list *list, const ht_pay_block *block, unsigned place, uint32_t asked, int64_t rate,
                         ht_line_amounts *amounts);
-/* Lines as ht_list_writes_as_is() has them, to which all is known: what stands between and behind amounts, once for many. */
+/* Lines of which all is known, their given cells written already: what stands between and behind amounts, once for many. */
 enum { HT_PAID_WORDS = 256 };
 typedef struct {
     char separator;
