@@ -8,12 +8,10 @@
 enum { HT_LIST_ROOM = 4 * HT_RECORD_BYTES_MAX }; /* bytes of any header or line with its results */
 
 void ht_list_write_header(const ht_list *list, ht_text *out);
-/* Whether of a line that is not bad no more than its text and line end is written, as they stand. */
-bool ht_list_writes_as_is(const ht_list *list);
 /* The line and its results; `result` is not looked at where the line is bad. */
 void ht_list_write_line(const ht_list *list, const ht_line *line, const ht_assessment *result, ht_text *out);
-/* Lines as ht_list_writes_as_is() has them, to which all is known: what stands before and behind amounts, and what stands
-   behind the line of one who is paid nothing; once for many. */
+/* Lines of which all is known, their given cells written already: what stands before and behind amounts, and what stands behind
+   the line of one who is paid nothing; once for many. */
 enum { HT_PAID_WORDS = 256, HT_LINE_AMOUNTS = HT_BENEFITS_MAX + 3 };
 typedef struct {
     char separator;

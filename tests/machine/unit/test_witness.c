@@ -139,26 +139,11 @@ static void where_rules_change(void **state) {
     }
 }
 
-/* The day of the grant stands first of all facts, in place of the body, and is known: it is left as it is. */
+/* It is known, and left as it is. */
 static void a_known_day_that_is_the_first_fact(void **state) {
     static policy_copy copy;
-    const uint8_t day = (uint8_t)slot_named(&other_policy, "hired_on");
-    ht_benefit *grant = &copy.benefits[benefit_named(&other_policy, "arrival_grant")];
     (void)state;
-    copy_policy(&copy, &other_policy);
-    copy.facts[0] = other_policy.facts[day];
-    copy.facts[day] = other_policy.facts[0];
-    for (unsigned b = 0; b < other_policy.benefit_count; b++) {
-        for (unsigned t = 0; t < HT_TABLES_MAX; t++) {
-            for (unsigned row = 0; row < COPY_ROWS_MAX; row++) {
-                ht_condition *when = &copy.rows[b][t][row].when[0]; /* the body is asked first, or not at all */
-                when->slot = when->slot == 0 ? day : when->slot;
-            }
-        }
-        ht_condition *when = &copy.benefits[b].when[0];
-        when->slot = when->slot == 0 ? day : when->slot;
-    }
-    grant->begins = 0;
+    copy_with_first(&copy, "hired_on");
     expect_witnesses(&copy.policy, "{\"asked\":[\"arrival_grant\"],\"hired_on\":\"2028-03-31\"}");
 }
 
