@@ -140,14 +140,13 @@ static void pay(ht_list_block *block, const ht_list *list) {
 
 unsigned ht_list_block_write(ht_list_block *block, const ht_list *list, ht_text *out) {
     const unsigned before = block->given;
-    ht_line_amounts amounts;
     if (before == 0 && block->paid.count > 0) {
         pay(block, list);
     }
     for (; block->given < block->paid.count && out->length + HT_LIST_ROOM <= out->capacity; block->given++) {
         const unsigned place = block->given;
-        ht_paid_amounts_of(list, &block->paid, place, block->lines[place].asked, block->rates[place], &amounts);
-        ht_list_write_paid(&block->words, block->lines[place].text, block->lines[place].line_end, &amounts, out);
+        const ht_paid_line paid = {&block->paid, place, block->lines[place].asked, block->rates[place]};
+        ht_list_write_paid(list, &block->words, block->lines[place].text, block->lines[place].line_end, &paid, out);
     }
     const unsigned written = block->given - before;
     if (block->given == block->paid.count) {

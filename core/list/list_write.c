@@ -189,43 +189,32 @@ void ht_list_write_reject(const ht_list *list, const ht_line *line, ht_text *out
     end(out, put_line_end(put_error(to, list, line), list, &line->record));
 }
 
-static void amounts_of(const ht_list *list, const ht_assessment *result, ht_line_amounts *amounts) {
-    int64_t *to = amounts->dong;
-    *to++ = result->monthly.min == result->monthly.max ? result->monthly.min : HT_NO_AMOUNT;
+static inline char *put_amount(char *to, int64_t amount) {
+    const uint64_t dong = (uint64_t)amount;
+    if (dong == 0) { /* most are */
+        *to = '0';
+        return to + 1;
+    }
+    return dong < HT_EIGHT_DIGITS ? ht_put_few_digits(to, (uint32_t)dong) : ht_put_digits(to, dong);
+}
+
+static char *put_range(char *to, const ht_range *range, bool is_certain, char separator) {
+    *to++ = separator;
+    return is_certain && range->min == range->max ? put_amount(to, range->min) : to;
+}
+
+/* The rate, each benefit that the list may ask, least and greatest total. */
+static char *put_amounts(char *to, const ht_list *list, const ht_assessment *result) {
+    const char separator = ht_separator_of(list);
+    to = put_range(to, &result->monthly, true, separator);
     for (uint32_t rest = list->blank.asked; rest != 0; rest &= rest - 1) {
         const ht_benefit_amount *benefit = &result->benefits[ht_first_of(rest)];
-        const bool is_certain = benefit->total.min == benefit->total.max && benefit->status != HT_NOT_ASKED;
-        *to++ = is_certain ? benefit->total.min : HT_NO_AMOUNT;
+        to = put_range(to, &benefit->total, benefit->status != HT_NOT_ASKED, separator);
     }
-    *to++ = result->total.min;
-    *to++ = result->total.max == HT_NO_MAXIMUM ? HT_NO_AMOUNT : result->total.max;
-    amounts->count = (unsigned)(to - amounts->dong);
-}
-
-/* The same of a line that is paid by a plan, of whose benefits these are asked. */
-void ht_paid_amounts_of(const ht_list *list, const ht_pay_block *block, unsigned place, uint32_t asked, int64_t rate,
-                        ht_line_amounts *amounts) {
-    int64_t *to = amounts->dong;
-    *to++ = rate;
-    for (uint32_t rest = list->blank.asked; rest != 0; rest &= rest - 1) {
-        const unsigned benefit = ht_first_of(rest);
-        *to++ = (asked >> benefit & 1) != 0 ? block->paid[benefit][place] : HT_NO_AMOUNT;
-    }
-    *to++ = block->total[place];
-    *to++ = block->total[place];
-    amounts->count = (unsigned)(to - amounts->dong);
-}
-
-/* Which of them are 0, or the same as another, cannot be foreseen: each is written alike. */
-static char *put_amounts(char *to, const ht_line_amounts *amounts, char separator) {
-    for (unsigned i = 0; i < amounts->count; i++) {
-        *to++ = separator;
-        if (amounts->dong[i] != HT_NO_AMOUNT) {
-            const uint64_t dong = (uint64_t)amounts->dong[i];
-            to = dong < HT_EIGHT_DIGITS ? ht_put_few_digits(to, (uint32_t)dong) : ht_put_digits(to, dong);
-        }
-    }
-    return to;
+    *to++ = separator;
+    to = put_amount(to, result->total.min);
+    *to++ = separator;
+    return result->total.max == HT_NO_MAXIMUM ? to : put_amount(to, result->total.max);
 }
 
 static char *put_missing(char *to, const ht_list *list, const ht_assessment *result) {
@@ -245,7 +234,6 @@ static char *put_policy(char *to, const ht_list *list) {
 
 void ht_list_write_line(const ht_list *list, const ht_line *line, const ht_assessment *result, ht_text *out) {
     const char separator = ht_separator_of(list);
-    ht_line_amounts amounts;
     char *to = ht_put_given(begin(out), list, line);
     *to++ = separator;
     if (line->is_skipped || line->error.problem != HT_LIST_OK) {
@@ -260,8 +248,7 @@ void ht_list_write_line(const ht_list *list, const ht_line *line, const ht_asses
                                     : result->missing_count == 0 ? HT_STATE_OK
                                                                  : HT_STATE_INCOMPLETE;
         to = put_words(to, list, ht_list_state_words(state));
-        amounts_of(list, result, &amounts);
-        to = put_amounts(to, &amounts, separator);
+        to = put_amounts(to, list, result);
         *to++ = separator;
         to = result->missing_count > 0 ? put_missing(to, list, result) : to;
         *to++ = separator;
@@ -284,6 +271,12 @@ void ht_paid_words_of(const ht_list *list, ht_paid_words *words) {
     words->before[0] = words->behind[0] = words->behind[1] = words->separator;
     words->before_length = (size_t)(put_words(words->before + 1, list, ht_list_state_words(HT_STATE_OK)) - words->before);
     words->behind_length = (size_t)(put_policy(words->behind + 2, list) - words->behind);
+    char *to = put(words->nothing, words->before, words->before_length);
+    for (unsigned i = (unsigned)__builtin_popcount(list->blank.asked) + 3; i > 0; i--) {
+        *to++ = words->separator;
+        *to++ = '0';
+    }
+    words->nothing_length = (size_t)(put(to, words->behind, words->behind_length) - words->nothing);
 }
 
 /* In pieces whose size is known; what is too much is written over. */
@@ -294,10 +287,37 @@ static char *put_few(char *to, const char *at, size_t length) {
     return to + length;
 }
 
-void ht_list_write_paid(const ht_paid_words *words, ht_string text, ht_string line_end, const ht_line_amounts *amounts,
-                        ht_text *out) {
+/* The last number once more, behind a separator. */
+static char *put_again(char *to, const char *number, char separator) {
+    char digits[HT_DIGITS_ROOM];
+    const size_t length = (size_t)(to - number);
+    memcpy(digits, number, sizeof digits);
+    *to++ = separator;
+    memcpy(to, digits, sizeof digits);
+    return to + length;
+}
+
+static char *put_paid(char *to, const ht_list *list, const ht_paid_line *line, char separator) {
+    const ht_pay_block *block = line->block;
+    *to++ = separator;
+    to = put_amount(to, line->rate);
+    for (uint32_t rest = list->blank.asked; rest != 0; rest &= rest - 1) {
+        const unsigned benefit = ht_first_of(rest);
+        *to++ = separator;
+        to = (line->asked >> benefit & 1) != 0 ? put_amount(to, block->paid[benefit][line->place]) : to;
+    }
+    *to++ = separator;
+    return put_again(put_amount(to, block->total[line->place]), to, separator);
+}
+
+void ht_list_write_paid(const ht_list *list, const ht_paid_words *words, ht_string text, ht_string line_end,
+                        const ht_paid_line *line, ht_text *out) {
     char *to = put(begin(out), text.at, text.length);
-    to = put_amounts(put_few(to, words->before, words->before_length), amounts, words->separator);
-    to = put_few(to, words->behind, words->behind_length);
+    if (line->block->total[line->place] == 0 && line->asked == list->blank.asked) {
+        to = put_few(to, words->nothing, words->nothing_length);
+    } else {
+        to = put_paid(put_few(to, words->before, words->before_length), list, line, words->separator);
+        to = put_few(to, words->behind, words->behind_length);
+    }
     end(out, put_line_end_of(to, line_end));
 }

@@ -109,7 +109,6 @@ static bool pass_survey(ht_list_reader *reader, ht_listing *listing) {
         return false;
     }
     ht_survey_join(all, piece);
-    piece->count = 0;
     if (all->sums != NULL) {
         ht_sums_take(all->sums, &reader->sums_of_piece);
     }

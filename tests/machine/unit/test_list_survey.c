@@ -31,6 +31,7 @@ static void survey_lines_as_read(const char *text, const char *key, uint32_t at_
     survey_pieces(&all, &piece, &list, ht_string_of(text), &line, at_a_time);
     assert_dong_equal(all.count, survey.count);
     assert_memory_equal(room, people, all.count * sizeof *room);
+    assert_int_equal(all.is_mixed, survey.is_mixed);
     assert_dong_equal(all.whole.last_person, survey.whole.last_person);
     assert_dong_equal(all.last_doubtful, survey.last_doubtful);
     assert_same_day(&all.month_first, &survey.month_first);
@@ -174,6 +175,29 @@ static void keys_of_numbers(void **state) {
     for (unsigned i = 1; i < NUMBERS; i++) {
         assert_true(keys[i] != keys[i - 1]);
     }
+}
+
+/* Whether they come as greater and greater numbers, each of whom is somebody else. */
+static void assert_in_order(const char *ids, bool is_in_order) {
+    char text[256];
+    (void)snprintf(text, sizeof text, "id,agency,duty_from\n%s", ids);
+    assert_true(survey_text(text, NULL, PEOPLE));
+    assert_int_equal(!survey.is_mixed, is_in_order);
+    assert_dong_equal(survey.whole.repeated_count, 0);
+}
+
+static void people_in_order(void **state) {
+    (void)state;
+    assert_dong_equal(ht_person_number((ht_string){"", 0}), 0);
+    assert_dong_equal(ht_person_number((ht_string){"9", 1}), 0x39);
+    assert_dong_equal(ht_person_number((ht_string){"10", 2}), 0x3130);
+    assert_true(ht_person_number((ht_string){"\xff\xff\xff\xff\xff\xff\xff\xff", 8}) == UINT64_MAX);
+    assert_in_order("9,it_center,\n10,outside,2026-01-01\nNV000099,outside,\nNV000100,outside,\n", true);
+    assert_in_order("10,it_center,\n9,outside,\n", false);
+    assert_in_order("NV0000099,it_center,\nNV0000100,outside,\n", false); /* too long */
+    assert_in_order("it_center,outside,\n,outside,\n", false);            /* who is nobody is no number */
+    assert_repeated("id,agency\n8,outside\n9,outside\n10,outside\n9,outside\n", NULL, "3-5 5-3");
+    assert_repeated("id,agency\nNV000009,outside\nNV000010,outside\nNV000010,outside\n", NULL, "3-4 4-3");
 }
 
 /* Of many, whatever their order. */
@@ -578,6 +602,7 @@ int main(void) {
         cmocka_unit_test_setup(the_column_that_says_who, set_up),
         cmocka_unit_test_setup(keys_are_of_all_bytes, set_up),
         cmocka_unit_test_setup(keys_of_numbers, set_up),
+        cmocka_unit_test_setup(people_in_order, set_up),
         cmocka_unit_test_setup(among_many, set_up),
         cmocka_unit_test_setup(repeated_lines_are_computed_and_said, set_up),
         cmocka_unit_test_setup(lines_are_told_of, set_up),
