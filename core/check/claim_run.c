@@ -16,6 +16,7 @@ static bool verify(ht_claim_run *run, const ht_list *list, ht_line *line) {
     if (line->repeats > 0) {
         ht_repeated_add(run->repeated, run->result.total);
     }
+    ht_missing_add(run->missing, &run->result);
     ht_claim_compare(&line->person, run->parameters, &run->result, &run->claims, &run->check);
     ht_claim_sums_add(&run->sums, line->person.policy, &run->result, &run->claims, &run->check);
     ht_counts_add(&run->counts, run->check.verdict);

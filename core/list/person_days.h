@@ -17,6 +17,17 @@ typedef struct {
 
 _Static_assert(sizeof(ht_person_days) == 32, "what a line of a list may take of memory");
 
+/* A text of up to eight bytes as a number: of two different ones, none of whose bytes is 0, the longer or the one behind the
+   other in order is the greater one. */
+enum { HT_PERSON_NUMBER_BYTES = 8 };
+static inline uint64_t ht_person_number(ht_string text) {
+    uint64_t number = 0;
+    for (size_t i = 0; i < text.length; i++) {
+        number = number << 8 | (unsigned char)text.at[i];
+    }
+    return number;
+}
+
 /* Who a text is, nearly always another for another text: of 10^6 texts two are the same in one of 10^7 lists. */
 uint64_t ht_person_key(ht_string text);
 

@@ -21,6 +21,7 @@ static ht_claim_sums sums;
 static ht_claims claims;
 static ht_claim_run work;
 static ht_repeated_sum repeated;
+static ht_missing_facts missing;
 static uint32_t repeats; /* what every person's line is the same as; 0: none */
 static ht_result_columns columns;
 
@@ -34,7 +35,8 @@ static void verify_by(const char *text, ht_language language, const ht_pay_plan 
     }
     out.length = 0;
     repeated = (ht_repeated_sum){.least = 0};
-    work = (ht_claim_run){.parameters = &parameters, .repeated = &repeated};
+    missing = (ht_missing_facts){.lines = 0};
+    work = (ht_claim_run){.parameters = &parameters, .repeated = &repeated, .missing = &missing};
     ht_claim_columns(&list, &columns);
     ht_list_write_headings(&list, &columns, &out);
     ht_lines_init(&lines, (ht_string){text + list.begins, strlen(text) - list.begins}, 1 + list.header_lines);
