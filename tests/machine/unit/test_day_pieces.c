@@ -121,7 +121,7 @@ static void every_day(void **state) {
     for (uint8_t groups = 1; groups <= 2; groups++) {
         copy.policy.highest_count = groups;
         copy.policy.highest = changing_law.highest;
-        take_apart(&copy.policy, "{\"asked\":[\"first_grant\"],\"hired_on\":\"2028-03-20\",\"until\":\"2028-03-31\"}",
+        take_apart(&copy.policy, "{\"asked\":[\"first_grant\"],\"hired_on\":\"2028-03-20\",\"until\":\"2028-03-31\"}", NULL,
                    "hired_on");
         assert_int_equal(pieces.count, 1 + 182 + 1);
         for (int i = 0; i < 182; i++) {
