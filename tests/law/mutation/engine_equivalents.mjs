@@ -84,6 +84,7 @@ export const EQUIVALENTS = new Map([
   ['plain_day_of: 0 #1 → 1', UNUSED],
   ['set_limits: & #2 → |', NOT_KNOWN],
   ['add(ht_day_pieces, ht_day): <= #1 → <', EQUALS],
+  ['add(ht_day_pieces, ht_day): - #3 → +', ROOM],
   ['add_law: 1 #1 → 0', FIRST_ROW],
   ['ht_block_put_columns: & #1 → |', NOT_KNOWN],
   ['ht_block_put_columns: & #2 → |', UNUSED],
