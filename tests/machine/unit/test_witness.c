@@ -229,7 +229,7 @@ static void the_day_of_what_is_not_outdone(void **state) {
                    NULL, "\"missing\":[\"hired_on\"],\"witness\":{\"min\":{},\"max\":{\"hired_on\":\"2028-02-15\"}}");
 }
 
-/* The same where these are the only group; and where the own sum, which is outdone by one that has its day, 20 February, shares
+/* The same where these are the only group; and where the own sum, which is outdone by one whose best day is 15 February, shares
    its day with the own allowance, from April on in remote places. */
 static void the_day_of_what_is_outdone_is_none(void **state) {
     static policy_copy copy;
@@ -242,8 +242,10 @@ static void the_day_of_what_is_outdone_is_none(void **state) {
                    NULL, "\"missing\":[\"hired_on\"],\"witness\":{\"min\":{},\"max\":{\"hired_on\":\"2028-02-15\"}}");
     expect_written(&changing_law,
                    "{\"asked\":[\"own_pay\",\"first_grant\",\"own_grant\"],\"own_monthly\":1000000,\"own_once\":25000000,"
-                   "\"body\":\"council\",\"grade\":\"high\",\"remote\":true,\"hired_on\":\"2028-02-20\"}",
-                   NULL, "\"missing\":[\"moved_on\"],\"witness\":{\"min\":{},\"max\":{\"moved_on\":\"2028-04-01\"}}");
+                   "\"body\":\"council\",\"grade\":\"high\",\"remote\":true}",
+                   NULL,
+                   "\"missing\":[\"moved_on\",\"hired_on\"],\"witness\":{\"min\":{},\"max\":{\"moved_on\":\"2028-04-01\","
+                   "\"hired_on\":\"2028-02-15\"}}");
 }
 
 /* A welcome on the day of moving, of 25.000.000 from the first day on, is paid beside the first grant's 40.000.000: its day is
