@@ -149,6 +149,19 @@ static void a_day_that_is_the_first_fact(void **state) {
     expect_witnesses(&copy.policy, "{\"asked\":[\"arrival_grant\"]}");
 }
 
+/* A branch is asked for before the council, and pays as much: the council is the earlier value. */
+static void the_earlier_value_of_the_first_fact(void **state) {
+    static policy_copy copy;
+    (void)state;
+    copy_policy(&copy, &other_policy);
+    const ht_row council = copy.rows[0][0][0];
+    copy.rows[0][0][0] = copy.rows[0][0][1];
+    copy.rows[0][0][1] = council;
+    copy.figures[copy.rows[0][0][0].parameter][0].value = copy.figures[council.parameter][0].value;
+    expect_witnesses(&copy.policy, "{\"asked\":[\"post_allowance\"],\"work\":\"whole_time\",\"started_on\":\"2028-03-01\","
+                                   "\"count_to\":\"2028-03-31\"}");
+}
+
 /* A one-time benefit that stands first, in a group of its own. */
 static void a_group_of_the_first_benefit(void **state) {
     static const ht_highest alone = {"alone", 1, 0};
@@ -288,6 +301,7 @@ int main(void) {
         cmocka_unit_test(they_are_those_of_every_combination),
         cmocka_unit_test(where_rules_change),
         cmocka_unit_test(a_day_that_is_the_first_fact),
+        cmocka_unit_test(the_earlier_value_of_the_first_fact),
         cmocka_unit_test(a_group_of_the_first_benefit),
         cmocka_unit_test(the_day_of_one_that_is_paid_in_one_month),
         cmocka_unit_test(answers_stand_in_the_order_of_the_facts),
