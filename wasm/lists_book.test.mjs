@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The workbook of a list, from the module and from the command: the same parts in the same order, each byte for byte the same once it is
-// unpacked. Packed they differ, as what deflates here is not what the command deflates by.
+// unpacked. Packed they differ, as what deflates here is not the command's zlib at its level.
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

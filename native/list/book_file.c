@@ -3,19 +3,27 @@
 #include "list/book_file.h"
 
 #include "command/files.h"
-#include "list/deflate.h"
 #include "platform/checksum.h"
 #include "text/archive.h"
 
 #include <errno.h>
 #include <stdlib.h>
 #include <unistd.h>
+#include <zlib.h>
+
+enum {
+    LEVEL = 1, /* of packing: 1 is fastest */
+    PACKED_BYTES = 1 << 16,
+    BLOCK_BYTES = 65000 /* packed by themselves; in less than twice its 32 KiB zlib never moves on what it keeps of the text,
+                           which takes a quarter of its time and makes the whole hardly smaller */
+};
 
 /* A part while it is packed. */
 typedef struct {
-    ht_deflate_rest rest;
+    z_stream stream;
     ht_packed sizes;
-    int descriptor; /* where the packed bytes go */
+    size_t in_block; /* bytes of the block at hand so far */
+    int descriptor;  /* where the packed bytes go */
 } packing;
 
 typedef struct {
@@ -32,8 +40,7 @@ struct ht_book_file {
     uint32_t sheet_count;
     sheet_file *sheets[HT_SHEETS_WRITTEN_MAX];
     ht_archive archive;
-    ht_deflate_space space;
-    char packed[HT_DEFLATED_MAX];
+    char packed[PACKED_BYTES];
 };
 
 void ht_book_file_break(ht_book_file *book, int number) {
@@ -80,6 +87,14 @@ static void end_part(ht_book_file *book, const packing *packed) {
 
 /* ---- Packing ---- */
 
+static void begin_packing(ht_book_file *book, packing *it, int descriptor) {
+    enum { RAW = -15, MEMORY = 7 };
+    *it = (packing){.descriptor = descriptor};
+    if (deflateInit2(&it->stream, LEVEL, Z_DEFLATED, RAW, MEMORY, Z_DEFAULT_STRATEGY) != Z_OK) {
+        ht_book_file_break(book, ENOMEM);
+    }
+}
+
 static void pass_packed(ht_book_file *book, packing *it, size_t length) {
     it->sizes.packed += length;
     if (!ht_write_all(it->descriptor, book->packed, length)) {
@@ -90,16 +105,33 @@ static void pass_packed(ht_book_file *book, packing *it, size_t length) {
     }
 }
 
-/* In blocks that are about alike. */
+static void deflate_all(ht_book_file *book, packing *it, ht_string text, int flush) {
+    int state = Z_OK;
+    it->stream.next_in = (z_const unsigned char *)text.at;
+    it->stream.avail_in = (unsigned)text.length; /* <= BLOCK_BYTES */
+    do {
+        it->stream.next_out = (unsigned char *)book->packed;
+        it->stream.avail_out = PACKED_BYTES;
+        state = deflate(&it->stream, flush);
+        pass_packed(book, it, PACKED_BYTES - it->stream.avail_out);
+    } while (book->number == 0 && (flush == Z_FINISH ? state != Z_STREAM_END : it->stream.avail_out == 0));
+}
+
 static void pack(ht_book_file *book, packing *it, ht_string text, bool is_last) {
-    const size_t blocks = (text.length + HT_DEFLATE_BLOCK_MAX - 1) / HT_DEFLATE_BLOCK_MAX;
     it->sizes.crc = ht_checksum(it->sizes.crc, text.at, text.length);
     it->sizes.unpacked += text.length;
-    for (size_t left = blocks > 0 ? blocks : is_last; left > 0 && book->number == 0; left--) {
-        const ht_string some = {text.at, text.length / left};
+    for (bool is_done = text.length == 0 && !is_last; !is_done && book->number == 0;) {
+        const size_t room = BLOCK_BYTES - it->in_block;
+        const ht_string some = {text.at, text.length < room ? text.length : room};
         text = (ht_string){text.at + some.length, text.length - some.length};
-        pass_packed(book, it, ht_deflate(&book->space, &it->rest, some, is_last && left == 1, book->packed));
+        it->in_block = some.length < room ? it->in_block + some.length : 0;
+        is_done = text.length == 0;
+        deflate_all(book, it, some, is_done && is_last ? Z_FINISH : it->in_block == 0 ? Z_FULL_FLUSH : Z_NO_FLUSH);
     }
+}
+
+static void end_packing(packing *it) {
+    (void)deflateEnd(&it->stream);
 }
 
 /* ---- Sheets ---- */
@@ -131,7 +163,7 @@ static ht_sheet_out *begin_sheet(ht_book_out *out, uint32_t number, bool is_asid
     if (!is_aside) {
         begin_sheet_part(book, number);
     }
-    sheet->packed = (packing){.descriptor = descriptor};
+    begin_packing(book, &sheet->packed, descriptor);
     return &sheet->out;
 }
 
@@ -140,6 +172,7 @@ static void take_text(ht_sheet_out *out, ht_string text, bool is_last) {
     ht_book_file *const book = file_of(out->book);
     pack(book, &sheet->packed, text, is_last);
     if (is_last) {
+        end_packing(&sheet->packed);
         sheet->is_ended = true;
     }
     if (is_last && !sheet->is_aside) {
@@ -156,7 +189,7 @@ static void take_in(ht_book_file *book, sheet_file *sheet) {
         ht_book_file_break(book, errno);
     }
     while (book->number == 0 && got > 0) {
-        got = ht_read_some(descriptor, book->packed, HT_DEFLATED_MAX);
+        got = ht_read_some(descriptor, book->packed, PACKED_BYTES);
         if (got < 0) {
             ht_book_file_break(book, errno);
         } else {
@@ -170,9 +203,11 @@ static void take_in(ht_book_file *book, sheet_file *sheet) {
 
 static void put_part(ht_book_out *out, const char *name, ht_string text) {
     ht_book_file *const book = file_of(out);
-    packing it = {.descriptor = book->descriptor};
+    packing it;
     begin_part(book, name);
+    begin_packing(book, &it, book->descriptor);
     pack(book, &it, text, true);
+    end_packing(&it);
     end_part(book, &it);
 }
 
@@ -209,6 +244,9 @@ static void close_sheets(ht_book_file *book) {
         sheet_file *const sheet = book->sheets[k];
         if (sheet->is_aside && book->number == 0) {
             take_in(book, sheet);
+        }
+        if (!sheet->is_ended) {
+            end_packing(&sheet->packed);
         }
         if (sheet->is_aside && sheet->packed.descriptor >= 0) {
             close(sheet->packed.descriptor);
