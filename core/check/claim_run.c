@@ -10,7 +10,7 @@ static bool verify(ht_claim_run *run, const ht_list *list, ht_line *line) {
         run->counts.has_difference = true;
         return false;
     }
-    if (ht_list_plan_of(list) == NULL || !ht_list_pay_line(list, line, &run->result)) {
+    if (ht_list_plan_of(list) == NULL || !ht_list_pay_line(list, line, &run->block, &run->result)) {
         ht_compute_missing(&line->person, run->parameters, &run->result);
     }
     if (line->repeats > 0) {

@@ -20,6 +20,7 @@ typedef struct {
     ht_claim_check check;
     ht_assessment result;
     ht_result_cells cells;
+    ht_pay_block block; /* room to pay one line in */
 } ht_claim_run;
 
 /* A line that is read, whatever it is. False: of a person, and bad; `line->error` says why. */

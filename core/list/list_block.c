@@ -118,15 +118,14 @@ bool ht_list_block_take(ht_list_block *block, const ht_list *list, const ht_line
     return true;
 }
 
-bool ht_list_pay_line(const ht_list *list, const ht_line *line, ht_assessment *result) {
-    ht_pay_block block;
-    ht_block_init(&block);
-    if (!line->is_short || !ht_block_take_case(list->plan, &block, line->key & list->asked_of_plan, &line->person)) {
+bool ht_list_pay_line(const ht_list *list, const ht_line *line, ht_pay_block *room, ht_assessment *result) {
+    ht_block_init(room);
+    if (!line->is_short || !ht_block_take_case(list->plan, room, line->key & list->asked_of_plan, &line->person)) {
         return false;
     }
-    ht_block_put_columns(list->plan, &block, 0, &line->person);
-    ht_plan_pay(list->plan, &block);
-    ht_plan_result(list->plan, &block, 0, result);
+    ht_block_put_columns(list->plan, room, 0, &line->person);
+    ht_plan_pay(list->plan, room);
+    ht_plan_result(list->plan, room, 0, result);
     return true;
 }
 

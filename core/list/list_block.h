@@ -36,7 +36,7 @@ static inline bool ht_list_block_has_place(const ht_list_block *block) {
    its text. There must be a place; the line's text must stay. */
 bool ht_list_block_take(ht_list_block *block, const ht_list *list, const ht_line *line);
 /* What one line is paid whose cells all went short ways, of a list that has a plan. False: it takes another way. */
-bool ht_list_pay_line(const ht_list *list, const ht_line *line, ht_assessment *result);
+bool ht_list_pay_line(const ht_list *list, const ht_line *line, ht_pay_block *room, ht_assessment *result);
 /* Writes the lines that are held, as long as HT_LIST_ROOM bytes are free. Returns how many. */
 unsigned ht_list_block_write(ht_list_block *block, const ht_list *list, ht_text *out);
 /* Whether none is held any more. */

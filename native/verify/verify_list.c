@@ -57,7 +57,7 @@ typedef struct {
 /* Empty where there is none. */
 static ht_string id_of(worker *mine) {
     const ht_string given = ht_list_id(&mine->reader.list, &mine->reader.line);
-    return given.length == 0 ? given : ht_read_cell(given, mine->cell);
+    return given.length == 0 || ht_is_plain_cell(given) ? given : ht_read_cell(given, mine->cell);
 }
 
 static void open_item_json(worker *mine, ht_json_text *to) {
