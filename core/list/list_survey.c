@@ -80,8 +80,8 @@ static bool span_of(const ht_survey *survey, const ht_case *person, unsigned spa
     if ((given >> begins & 1) == 0 && (span > 0 || (given & survey->begin_slots) != 0)) {
         return false;
     }
-    days->from[span] = ht_later(day_of(person, given, begins, HT_DAY_FIRST), estimate.from);
-    days->to[span] = ht_earlier(day_of(person, given, survey->ends[span], HT_DAY_LAST), estimate.to);
+    days->from[span] = ht_span_day_of(ht_later(day_of(person, given, begins, HT_DAY_FIRST), estimate.from));
+    days->to[span] = ht_span_day_of(ht_earlier(day_of(person, given, survey->ends[span], HT_DAY_LAST), estimate.to));
     return days->from[span] <= days->to[span];
 }
 
@@ -97,7 +97,7 @@ static uint64_t note_who(ht_survey *survey, ht_string who) {
 
 /* Lines that have no days in the estimate, or do not say who they are of, are repeated only where all of them is the same. */
 static void add_person(ht_survey *survey, const ht_line *line) {
-    static const ht_person_days none = {.from = {0, 0}, .to = {-1, -1}};
+    static const ht_person_days none = {.from = {1, 1}, .to = {0, 0}};
     ht_person_days *const days = &survey->people[survey->count];
     const ht_string who = survey->key < 0 ? (ht_string){NULL, 0} : cell_of(line, (uint32_t)survey->key);
     const ht_case *person = &line->person;
@@ -115,8 +115,8 @@ static void add_person(ht_survey *survey, const ht_line *line) {
     days->key = note_who(survey, who);
     if (!has_days) {
         days->key = ht_person_key(line->record.text);
-        days->from[0] = HT_DAY_FIRST;
-        days->to[0] = HT_DAY_LAST;
+        days->from[0] = ht_span_day_of(HT_DAY_FIRST);
+        days->to[0] = ht_span_day_of(HT_DAY_LAST);
     }
     survey->count++;
 }

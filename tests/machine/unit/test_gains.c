@@ -40,17 +40,24 @@ static void put_in_order(policy_copy *copy, const char *first, const char *other
         (ht_contradiction){HT_BEFORE, (uint8_t)slot_named(&other_policy, first), (uint8_t)slot_named(&other_policy, other), 0};
 }
 
-/* Work that must not begin before 2 March 2030 pays most from that day on: 30/31 of 2.500.000, and 15 months whole. */
+/* Work that must not begin before 2 March 2030 pays most from that day on: 30/31 of 2.500.000, and 15 months whole. Where
+   the majority of a month is the whole of it, the 16th does as well. */
 static void the_first_day_that_there_is(void **state) {
     static policy_copy copy;
     (void)state;
     put_in_order(&copy, "started_on", "hired_on");
-    const ht_gain gain = gain_of(&copy.policy,
-                                 "{\"asked\":[\"post_allowance\"],\"body\":\"branch\",\"work\":\"whole_time\",\"started_on\":"
-                                 "\"2031-01-15\",\"hired_on\":\"2030-03-02\"}",
-                                 NULL, "started_on");
+    ht_gain gain = gain_of(&copy.policy,
+                           "{\"asked\":[\"post_allowance\"],\"body\":\"branch\",\"work\":\"whole_time\",\"started_on\":"
+                           "\"2031-01-15\",\"hired_on\":\"2030-03-02\"}",
+                           NULL, "started_on");
     assert_int_equal(gain.day, HT_DATE_LITERAL(2030, 3, 2));
     assert_range(gain.total, 39919355, 39919355);
+    gain = gain_of(&copy.policy,
+                   "{\"asked\":[\"post_allowance\"],\"body\":\"branch\",\"work\":\"whole_time\",\"started_on\":"
+                   "\"2031-01-15\",\"hired_on\":\"2030-03-02\",\"part_months\":\"half\"}",
+                   NULL, "started_on");
+    assert_int_equal(gain.day, HT_DATE_LITERAL(2030, 3, 16));
+    assert_range(gain.total, 40000000, 40000000);
 }
 
 /* A day of hiring that must not lie behind 31 December 2029: from the next one on the grant is more. So it was in the summer of
@@ -97,12 +104,30 @@ static void the_nearer_of_two_first_days(void **state) {
     assert_range(gain.monthly, 7020000, 7020000);
 }
 
+/* A grant on the first day of work: 40.000.000 from April on and 45.000.000 from June on, when two months of 2.500.000 are
+   lost. June is nearer to 20 May, and on every later day the sum is less. */
+static void the_nearer_of_two_figures(void **state) {
+    static policy_copy copy;
+    (void)state;
+    copy_policy(&copy, &other_policy);
+    copy.benefits[benefit_named(&other_policy, "arrival_grant")].begins = (uint8_t)slot_named(&other_policy, "started_on");
+    const ht_gain gain =
+        gain_of(&copy.policy,
+                "{\"asked\":[\"post_allowance\",\"arrival_grant\"],\"body\":\"branch\",\"work\":\"whole_time\",\"diploma\":"
+                "\"doctor\",\"highland\":false,\"lodged\":false,\"started_on\":\"2028-05-20\",\"count_to\":\"2028-12-31\"}",
+                "[{\"name\":\"grant.doctor\",\"from\":\"2028-01-01\",\"value\":10000000,\"citation\":\"x\"},"
+                "{\"name\":\"grant.doctor\",\"from\":\"2028-04-01\",\"value\":40000000,\"citation\":\"x\"},"
+                "{\"name\":\"grant.doctor\",\"from\":\"2028-06-01\",\"value\":45000000,\"citation\":\"x\"}]",
+                "started_on");
+    assert_int_equal(gain.day, HT_DATE_LITERAL(2028, 6, 1));
+    assert_range(gain.total, 62500000, 62500000);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(only_values_that_there_are),
-        cmocka_unit_test(the_first_day_that_there_is),
-        cmocka_unit_test(no_day_behind_the_last),
-        cmocka_unit_test(the_nearer_of_two_first_days),
+        cmocka_unit_test(only_values_that_there_are), cmocka_unit_test(the_first_day_that_there_is),
+        cmocka_unit_test(no_day_behind_the_last),     cmocka_unit_test(the_nearer_of_two_first_days),
+        cmocka_unit_test(the_nearer_of_two_figures),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

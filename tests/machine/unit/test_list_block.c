@@ -228,7 +228,8 @@ static void amounts_of_a_paper_by_short_ways_and_a_last_line_without_an_end(void
 static void benefits_that_a_line_does_not_ask_are_empty(void **state) {
     static const char text[] = "id,asked,agency,position,duty,duty_from,degree,priority_group\n"
                                "1,national_monthly,science_department,civil_servant,full_time,2026-01-01,none,no\n"
-                               "2,,science_department,civil_servant,full_time,2026-01-01,none,no\n";
+                               "2,,science_department,civil_servant,full_time,2026-01-01,none,no\n"
+                               "3,national_monthly,outside,civil_servant,full_time,2026-01-01,none,no\n";
     (void)state;
     held = incomplete = 0;
     expect_same_by_blocks((ht_string){text, sizeof text - 1});

@@ -214,8 +214,8 @@ static void among_many(void **state) {
     assert_dong_equal(people[0].other, PEOPLE + 1);
     assert_dong_equal(others, 0);
     for (uint32_t i = 0; i < PEOPLE; i++) { /* one key, days one after the other but for the last */
-        people[i] =
-            (ht_person_days){.key = 1, .line = PEOPLE - i, .from = {(ht_day)(2 * i), 1}, .to = {(ht_day)(2 * i + 1), 0}};
+        people[i] = (ht_person_days){
+            .key = 1, .line = PEOPLE - i, .from = {(ht_span_day)(2 * i), 1}, .to = {(ht_span_day)(2 * i + 1), 0}};
     }
     people[PEOPLE - 1].from[0] -= 1;
     assert_dong_equal(ht_find_repeated(people, PEOPLE, &others), 2);
@@ -228,7 +228,7 @@ static void among_many(void **state) {
     }
     assert_null(ht_person_at(people + 2, others, 1));
     for (uint32_t i = 0; i < 100; i++) { /* few, but more than are put in order one by one */
-        people[i] = (ht_person_days){.key = i / 2, .line = i + 1, .from = {(ht_day)(i % 2), 1}, .to = {1, 0}};
+        people[i] = (ht_person_days){.key = i / 2, .line = i + 1, .from = {(ht_span_day)(i % 2), 1}, .to = {1, 0}};
     }
     assert_dong_equal(ht_find_repeated(people, 100, &others), 100);
     assert_dong_equal(people[99].other, 99);

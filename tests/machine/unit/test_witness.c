@@ -149,6 +149,19 @@ static void a_day_that_is_the_first_fact(void **state) {
     expect_witnesses(&copy.policy, "{\"asked\":[\"arrival_grant\"]}");
 }
 
+/* A branch is asked for before the council, and pays as much: the council is the earlier value. */
+static void the_earlier_value_of_the_first_fact(void **state) {
+    static policy_copy copy;
+    (void)state;
+    copy_policy(&copy, &other_policy);
+    const ht_row council = copy.rows[0][0][0];
+    copy.rows[0][0][0] = copy.rows[0][0][1];
+    copy.rows[0][0][1] = council;
+    copy.figures[copy.rows[0][0][0].parameter][0].value = copy.figures[council.parameter][0].value;
+    expect_witnesses(&copy.policy, "{\"asked\":[\"post_allowance\"],\"work\":\"whole_time\",\"started_on\":\"2028-03-01\","
+                                   "\"count_to\":\"2028-03-31\"}");
+}
+
 /* A one-time benefit that stands first, in a group of its own. */
 static void a_group_of_the_first_benefit(void **state) {
     static const ht_highest alone = {"alone", 1, 0};
@@ -229,7 +242,7 @@ static void the_day_of_what_is_not_outdone(void **state) {
                    NULL, "\"missing\":[\"hired_on\"],\"witness\":{\"min\":{},\"max\":{\"hired_on\":\"2028-02-15\"}}");
 }
 
-/* The same where these are the only group; and where the own sum, which is outdone by one that has its day, 20 February, shares
+/* The same where these are the only group; and where the own sum, which is outdone by one whose best day is 15 February, shares
    its day with the own allowance, from April on in remote places. */
 static void the_day_of_what_is_outdone_is_none(void **state) {
     static policy_copy copy;
@@ -242,8 +255,10 @@ static void the_day_of_what_is_outdone_is_none(void **state) {
                    NULL, "\"missing\":[\"hired_on\"],\"witness\":{\"min\":{},\"max\":{\"hired_on\":\"2028-02-15\"}}");
     expect_written(&changing_law,
                    "{\"asked\":[\"own_pay\",\"first_grant\",\"own_grant\"],\"own_monthly\":1000000,\"own_once\":25000000,"
-                   "\"body\":\"council\",\"grade\":\"high\",\"remote\":true,\"hired_on\":\"2028-02-20\"}",
-                   NULL, "\"missing\":[\"moved_on\"],\"witness\":{\"min\":{},\"max\":{\"moved_on\":\"2028-04-01\"}}");
+                   "\"body\":\"council\",\"grade\":\"high\",\"remote\":true}",
+                   NULL,
+                   "\"missing\":[\"moved_on\",\"hired_on\"],\"witness\":{\"min\":{},\"max\":{\"moved_on\":\"2028-04-01\","
+                   "\"hired_on\":\"2028-02-15\"}}");
 }
 
 /* A welcome on the day of moving, of 25.000.000 from the first day on, is paid beside the first grant's 40.000.000: its day is
@@ -286,6 +301,7 @@ int main(void) {
         cmocka_unit_test(they_are_those_of_every_combination),
         cmocka_unit_test(where_rules_change),
         cmocka_unit_test(a_day_that_is_the_first_fact),
+        cmocka_unit_test(the_earlier_value_of_the_first_fact),
         cmocka_unit_test(a_group_of_the_first_benefit),
         cmocka_unit_test(the_day_of_one_that_is_paid_in_one_month),
         cmocka_unit_test(answers_stand_in_the_order_of_the_facts),
