@@ -12,6 +12,7 @@ const FIRST_OF_MONTH = 'monthly figures begin on the first of a month, so the la
 const FAR = 'so far behind the last change of the law no day differs from the one before';
 const EITHER = 'no window begins on that day, and none ends on the other: one of the two is enough';
 const BEFORE_ALL = 'months before the first are looked at too, in which no one is paid anything';
+const ANY_DAY = 'another day is tried too, and none pays more than one of those on which something changes';
 const BEYOND = 'a day behind every window, whichever';
 const FIRST_ROW = 'the first row of a figure holds from the first day that there is';
 const NO_ORDER = 'the order differs only where a single fact is left, or where no width has an end';
@@ -379,4 +380,6 @@ export const EQUIVALENTS = new Map([
   ['ht_run_search: true #1 → false', UNUSED],
   ['find_months: statement #1 → nothing', BEFORE_ALL],
   ['most_begun: 1 #1 → 2', BEYOND],
+  ['most_on_a_day: < #2 → <=', ANY_DAY],
+  ['most_on_a_day: < #3 → <=', ANY_DAY],
 ]);

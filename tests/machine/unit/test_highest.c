@@ -2,6 +2,8 @@
 /* The most that one of several may be paid which begin on the same unknown day: worked out by hand. */
 #include "subject.h"
 
+#include "law/boxes.h"
+#include "law/engine.h"
 #include "policy_copy.h"
 
 extern const ht_policy changing_law;
@@ -110,6 +112,63 @@ static void a_day_of_the_first_figure(void **state) {
                 6000000);
 }
 
+/* In March the low grade has no base pay: that is the rate of the last month, whether it stands in a group or alone. */
+static void a_rate_of_nothing(void **state) {
+    static subject about;
+    (void)state;
+    for (uint8_t groups = 0; groups <= 2; groups += 2) {
+        copy_policy(&copy, &changing_law);
+        copy.policy.highest = changing_law.highest;
+        copy.policy.highest_count = groups;
+        read_subject(&about, &copy.policy,
+                     "{\"asked\":[\"base_pay\"],\"body\":\"council\",\"grade\":\"low\",\"remote\":false,\"started_on\":"
+                     "\"2028-02-01\",\"until\":\"2028-03-31\"}",
+                     NULL);
+        const ht_benefit_amount *base = &about.result.benefits[benefit_named(&changing_law, "base_pay")];
+        assert_range(base->total, 4000000, 4000000);
+        assert_range(base->rate, 0, 0);
+        assert_range(about.result.monthly, 0, 0);
+    }
+}
+
+/* By the majority neither the base pay, which ends on 10 February, nor that for the post, which begins on the 20th, counts in
+   that month; the latter's rate is higher. */
+static void a_month_of_two_that_counts_for_none(void **state) {
+    static subject about;
+    (void)state;
+    read_subject(
+        &about, &changing_law,
+        "{\"asked\":[\"base_pay\",\"post_pay\"],\"body\":\"council\",\"grade\":\"high\",\"remote\":false,\"started_on\":"
+        "\"2028-01-10\",\"ended_on\":\"2028-02-10\",\"moved_on\":\"2028-02-20\",\"part_months\":\"majority\"}",
+        NULL);
+    const ht_benefit_amount *base = &about.result.benefits[benefit_named(&changing_law, "base_pay")];
+    assert_range(base->total, 4000000, 4000000);
+    assert_range(base->rate, 0, 0);
+}
+
+/* Whoever moves on an unknown day is paid 5.000.000 for the post in February, which may take the place of the base pay, or
+   4.000.000, which may not: of two boxes only the least amounts differ. */
+static void boxes_that_differ_in_their_least(void **state) {
+    static subject about;
+    static ht_run run;
+    static ht_cells cells;
+    const unsigned base = benefit_named(&changing_law, "base_pay");
+    (void)state;
+    read_subject(&about, &changing_law,
+                 "{\"asked\":[\"base_pay\",\"post_pay\"],\"body\":\"council\",\"remote\":false,\"started_on\":\"2028-02-01\","
+                 "\"since\":\"2028-02-01\",\"until\":\"2028-02-29\"}",
+                 NULL);
+    ht_run_outcomes(&run, &about.person, &about.parameters);
+    ht_run_cells(&run, base, &cells);
+    assert_int_equal(cells.count, 2);
+    assert_int_equal(cells.cells[0].mask[0], 1);
+    assert_int_equal(cells.cells[1].mask[0], 6);
+    for (unsigned i = 0; i < 2; i++) {
+        assert_dong_equal(cells.cells[i].amount.least, i == 0 ? 4000000 : 0);
+        assert_dong_equal(cells.cells[i].amount.greatest, 4000000);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(one_that_begins_too_early_leaves_all),
@@ -118,6 +177,9 @@ int main(void) {
         cmocka_unit_test(a_version_from_the_last_day_of_the_first_month),
         cmocka_unit_test(no_day_has_the_best_of_both),
         cmocka_unit_test(a_day_of_the_first_figure),
+        cmocka_unit_test(a_rate_of_nothing),
+        cmocka_unit_test(a_month_of_two_that_counts_for_none),
+        cmocka_unit_test(boxes_that_differ_in_their_least),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
