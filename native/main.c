@@ -87,8 +87,10 @@ static int run(ht_arguments *arguments, int argc) {
                                 arguments->unknown_policy);
     }
     if (arguments->problem != NULL) {
-        const char *const words[HT_PROBLEM_WORDS] = {arguments->problem_words[0], arguments->problem_words[1],
-                                                     arguments->problem_words[2]};
+        const char *words[HT_PROBLEM_WORDS];
+        for (unsigned i = 0; i < HT_PROBLEM_WORDS; i++) {
+            words[i] = arguments->problem_words[i];
+        }
         return ht_refuse_with(arguments, HT_CODE_COMMAND_LINE, arguments->problem, words);
     }
     if (ht_given(arguments, HT_OPTION_HELP)) {

@@ -87,11 +87,13 @@ static void begin_results(bool verifies, ht_text *out) {
     if (!verifies) {
         list.results.skipped = &list.skipped;
         list.results.repeated = &list.repeated;
+        list.results.missing = &list.missing;
         ht_list_write_header(&list.list, out);
         return;
     }
     list.run.parameters = &list.parameters;
     list.run.repeated = &list.repeated;
+    list.run.missing = &list.missing;
     list.survey.sums = &list.sums;
     ht_claim_columns(&list.list, &list.columns);
     ht_list_write_headings(&list.list, &list.columns, out);
@@ -277,6 +279,7 @@ static void gather_lines(void) {
 static void add_to_book(ht_assessment *result) {
     if (list.line.error.problem == HT_LIST_OK && !list.line.is_skipped) {
         ht_compute_missing(&list.line.person, &list.parameters, result);
+        ht_missing_add(&list.missing, result);
     }
     *ht_count_of(&list.results.counts, &list.line, result) += 1;
     ht_batch_cells(&list.list, &list.line, result, &list.columns, &list.cells);

@@ -54,7 +54,7 @@ static void put_sum(ht_json_text *to, const ht_list *list, unsigned column, cons
     ht_json_open(to, NULL, '{');
     ht_member_string(to, "column", ht_claim_heading(list, column));
     ht_json_open(to, "amounts", '[');
-    for (unsigned which = 0; !sum->is_too_large && which < HT_CLAIM_SUM_COUNT; which++) {
+    for (unsigned which = 0; ht_claim_has_sums(sum) && which < HT_CLAIM_SUM_COUNT; which++) {
         ht_member_number(to, NULL, ht_claim_sum_of(sum, which));
     }
     ht_json_close(to, ']');

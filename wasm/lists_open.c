@@ -121,28 +121,28 @@ bool ht_open_texts(const ht_list_texts *given, ht_text *out) {
 /* Behind the memory that the module began with: those of a survey; the next list takes it over. */
 static struct {
     ht_person_days *at;
-    uint32_t capacity;
+    size_t bytes;
 } people;
 
 void ht_lend_people(void) {
     list.survey.people = people.at;
-    list.survey.capacity = people.capacity;
+    list.survey.capacity = (uint32_t)(people.bytes / sizeof *people.at);
 }
 
 bool ht_grow_people(void) {
     enum { PAGES = 16 };
-    const size_t bytes = people.capacity * sizeof *people.at;
     const size_t page = __builtin_wasm_memory_grow(0, PAGES);
     if (page == SIZE_MAX) {
         return false;
     }
-    const bool is_behind = people.at != NULL && (size_t)people.at + bytes == page * PAGE_BYTES;
-    if (!is_behind && people.at != NULL && __builtin_wasm_memory_grow(0, bytes / PAGE_BYTES) == SIZE_MAX) {
+    const bool is_behind = people.at != NULL && (size_t)people.at + people.bytes == page * PAGE_BYTES;
+    if (!is_behind && people.at != NULL && __builtin_wasm_memory_grow(0, people.bytes / PAGE_BYTES) == SIZE_MAX) {
         return false;
     }
     if (!is_behind) { /* a workbook lies between */
-        people.at = people.at == NULL ? (void *)(page * PAGE_BYTES) : memcpy((void *)(page * PAGE_BYTES), people.at, bytes);
+        people.at =
+            people.at == NULL ? (void *)(page * PAGE_BYTES) : memcpy((void *)(page * PAGE_BYTES), people.at, people.bytes);
     }
-    people.capacity += PAGES * PAGE_BYTES / sizeof *people.at;
+    people.bytes += PAGES * PAGE_BYTES;
     return true;
 }

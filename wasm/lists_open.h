@@ -33,6 +33,7 @@ typedef struct {
     ht_list_results results;
     ht_skipped_lines skipped;
     ht_repeated_sum repeated;
+    ht_missing_facts missing;
     ht_map map;
     size_t held;      /* bytes of `piece` */
     size_t whole;     /* of them, in whole records, given to `lines` */

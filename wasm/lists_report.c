@@ -53,6 +53,10 @@ static void write_repeated(ht_text *out, const void *about, ht_language language
     ht_write_repeated(out, list.list.whole, list.names ? NULL : about, language);
 }
 
+static void write_missing(ht_text *out, const void *about, ht_language language) {
+    ht_write_missing(out, list.list.policy, about, language);
+}
+
 void ht_member_said(ht_json_text *to) {
     const ht_list_counts *counts = &list.results.counts;
     ht_json_open(to, "said", '[');
@@ -61,6 +65,9 @@ void ht_member_said(ht_json_text *to) {
     }
     if (list.survey.whole.repeated_count > 0) {
         ht_member_sentences(to, NULL, write_repeated, &list.repeated);
+    }
+    if (list.missing.lines > 0) {
+        ht_member_sentences(to, NULL, write_missing, &list.missing);
     }
     ht_json_close(to, ']');
 }

@@ -12,7 +12,7 @@ const CODE = 10;
    web/build.test.mjs. */
 const MODULES = [
   { name: 'hotro.wasm', bytes: wasm, binding: source, listed: 'exports.json', code: 96_500, whole: 162_500 },
-  { name: 'hotro_lists.wasm', bytes: listsWasm, binding: listsSource, listed: 'lists_exports.json', code: 156_600, whole: 229_050 },
+  { name: 'hotro_lists.wasm', bytes: listsWasm, binding: listsSource, listed: 'lists_exports.json', code: 158_000, whole: 230_800 },
   { name: 'hotro_book.wasm', bytes: bookWasm, binding: bookSource, listed: 'book_exports.json', code: 30_500, whole: 34_830 },
 ];
 

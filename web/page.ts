@@ -138,10 +138,13 @@ function complete(): void {
 
 function show(part: Partial<View>, focus = part.problems?.[0] === undefined ? '' : 'problems'): void {
   view = { ...view, ...part };
+  const had = document.activeElement;
   draw();
-  if (focus === '') return;
+  /* What had the focus may be gone with what it was for: it says what has it then. */
+  const next = had instanceof HTMLElement && !had.isConnected && focus === '' ? had.dataset['then'] ?? '' : focus;
+  if (next === '') return;
   /* A mistake that stands alone stands at its place alone. */
-  const at = document.getElementById(focus) ?? document.getElementById(part.problems?.[0]?.field ?? '');
+  const at = document.getElementById(next) ?? document.getElementById(part.problems?.[0]?.field ?? '');
   at?.focus();
 }
 

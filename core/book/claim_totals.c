@@ -22,7 +22,7 @@ static void put_headings(ht_tab *tab) {
 static void put_sums(ht_tab *tab, const ht_words *name, const ht_claim_sum *sum) {
     ht_next_row(tab);
     ht_cell_words(tab, 0, name, HT_STYLE_PLAIN);
-    for (unsigned which = 0; !sum->is_too_large && which < HT_CLAIM_SUM_COUNT; which++) {
+    for (unsigned which = 0; ht_claim_has_sums(sum) && which < HT_CLAIM_SUM_COUNT; which++) {
         ht_cell_dong(tab, which + 1, ht_claim_sum_of(sum, which));
     }
     ht_cell_count(tab, HT_CLAIM_SUM_COUNT + 1, sum->compared);

@@ -29,7 +29,6 @@ static bool refuse(const ht_list *list, ht_line *line, const ht_column *column) 
 }
 
 bool ht_claims_read(const ht_list *list, ht_line *line, ht_claims *claims) {
-    char cell[HT_RECORD_BYTES_MAX]; /* no cell is longer than its record */
     char room[HT_SHEET_DAY_BYTES];
     claims->stated = 0;
     for (uint32_t claim = 0; claim < list->claim_count; claim++) {
@@ -39,8 +38,7 @@ bool ht_claims_read(const ht_list *list, ht_line *line, ht_claims *claims) {
         if (list->is_sheet && !ht_sheet_cell(list, line, i, &field, room)) {
             return false;
         }
-        const ht_string text =
-            ht_is_plain_cell(field) ? field : ht_trim((ht_string){cell, ht_list_cell(field, cell, sizeof cell)});
+        const ht_string text = ht_is_plain_cell(field) ? field : ht_trim(ht_cell_content(field));
         if (ht_is_left_empty(text)) {
             continue;
         }

@@ -10,12 +10,13 @@ static bool verify(ht_claim_run *run, const ht_list *list, ht_line *line) {
         run->counts.has_difference = true;
         return false;
     }
-    if (ht_list_plan_of(list) == NULL || !ht_list_pay_line(list, line, &run->result)) {
+    if (ht_list_plan_of(list) == NULL || !ht_list_pay_line(list, line, &run->block, &run->result)) {
         ht_compute_missing(&line->person, run->parameters, &run->result);
     }
     if (line->repeats > 0) {
         ht_repeated_add(run->repeated, run->result.total);
     }
+    ht_missing_add(run->missing, &run->result);
     ht_claim_compare(&line->person, run->parameters, &run->result, &run->claims, &run->check);
     ht_claim_sums_add(&run->sums, line->person.policy, &run->result, &run->claims, &run->check);
     ht_counts_add(&run->counts, run->check.verdict);

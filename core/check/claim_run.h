@@ -6,11 +6,13 @@
 #include "check/claim_list.h"
 #include "check/claim_sums.h"
 #include "check/verify_counts.h"
+#include "list/list_missing.h"
 #include "list/list_repeated.h"
 
 typedef struct {
     const ht_parameters *parameters;
     ht_repeated_sum *repeated; /* what those come to that are repeated */
+    ht_missing_facts *missing; /* what lines lack */
     ht_verify_counts counts;
     ht_claim_sums sums;
     /* Of the line that was verified last. */
@@ -18,6 +20,7 @@ typedef struct {
     ht_claim_check check;
     ht_assessment result;
     ht_result_cells cells;
+    ht_pay_block block; /* room to pay one line in */
 } ht_claim_run;
 
 /* A line that is read, whatever it is. False: of a person, and bad; `line->error` says why. */

@@ -9,6 +9,7 @@ static const ht_words line_of_sums = {"{0}: đề nghị {1}, tính lại {2}; c
                                       "{0}: claimed {1}, computed {2}; to reclaim {3}, to pay on {4}"};
 static const ht_words not_compared = {"; chưa so được {0} số", "; not compared: {0}"};
 static const ht_words beyond = {"{0}: tổng vượt quá giới hạn tính được", "{0}: the sums are larger than can be computed"};
+static const ht_words nothing = {"{0}: không có số nào để cộng", "{0}: there is nothing to add up"};
 static const ht_words total = {"Tổng", "Total"};
 
 static void add(ht_claim_sum *sum, int64_t *to, int64_t dong) {
@@ -55,6 +56,10 @@ const ht_words *ht_claim_column_words(const ht_policy *policy, unsigned column) 
     return column == policy->benefit_count ? &total : &policy->benefits[column].name;
 }
 
+bool ht_claim_has_sums(const ht_claim_sum *sum) {
+    return sum->compared > 0 && !sum->is_too_large;
+}
+
 int64_t ht_claim_sum_of(const ht_claim_sum *sum, unsigned which) {
     const int64_t sums[HT_CLAIM_SUM_COUNT] = {sum->claimed, sum->computed, sum->claimed - sum->computed, sum->to_reclaim,
                                               sum->to_pay};
@@ -80,7 +85,7 @@ void ht_write_claim_sums(ht_text *out, const ht_policy *policy, uint32_t columns
                                          {.kind = HT_ARGUMENT_DONG, .number = sum->computed},
                                          {.kind = HT_ARGUMENT_DONG, .number = sum->to_reclaim},
                                          {.kind = HT_ARGUMENT_DONG, .number = sum->to_pay}};
-        ht_say(out, language, sum->is_too_large ? &beyond : &line_of_sums, arguments);
+        ht_say(out, language, ht_claim_has_sums(sum) ? &line_of_sums : sum->is_too_large ? &beyond : &nothing, arguments);
         if (sum->open > 0) {
             ht_say(out, language, &not_compared, &(ht_argument){.kind = HT_ARGUMENT_NUMBER, .number = (int64_t)sum->open});
         }

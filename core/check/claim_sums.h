@@ -23,6 +23,8 @@ void ht_claim_sums_join(ht_claim_sums *sums, const ht_claim_sums *more);
 
 /* The sums that stand in columns and rows: of claimed, computed, difference, to reclaim, to pay on. */
 enum { HT_CLAIM_SUM_COUNT = 5 };
+/* False: nothing was compared, or a sum is beyond what can be said. */
+bool ht_claim_has_sums(const ht_claim_sum *sum);
 int64_t ht_claim_sum_of(const ht_claim_sum *sum, unsigned which);
 const ht_words *ht_claim_sum_words(unsigned which);
 /* And, behind these, of lines compared and of what is open. */

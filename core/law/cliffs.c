@@ -84,15 +84,32 @@ static bool precedes_estimate(const trial *it, unsigned benefit, ht_day first_pa
     return first < since && version_in(policy, benefit, first_paid) == version_in(policy, benefit, since);
 }
 
-/* Whether only the limits of the estimate make the difference. */
+/* Whether a benefit is paid on both sides of the day, or on neither, where the estimate is as long as it can be. */
+static bool is_alike_in_all(const trial *it, const ht_cliff *cliff) {
+    const ht_policy *policy = it->person->policy;
+    trial all = *it;
+    ht_assessment before;
+    ht_assessment after;
+    all.moved.value[policy->since] = policy->facts[policy->since].first;
+    all.moved.value[policy->until] = it->parameters->prepared.month_first[HT_MONTHS_MAX] - 1;
+    try_day(&all, cliff->day - 1, &before);
+    try_day(&all, cliff->day, &after);
+    return may_be_paid(&before, cliff->benefit) == may_be_paid(&after, cliff->benefit);
+}
+
+/* Whether only the limits of the estimate make the difference. Where only the highest of several is paid they may also leave
+   out what is paid in its place. */
 static bool is_by_estimate(const trial *it, const ht_cliff *cliff) {
-    const uint32_t bounded = ht_bounded_by(it->person, it->slot);
-    const bool is_its_own = (bounded >> cliff->benefit & 1) != 0;
-    if (!is_its_own || it->slot == it->person->policy->until || cliff->kind == HT_CLIFF_CHANGES) {
+    const ht_case *person = it->person;
+    const bool is_its_own = (ht_bounded_by(person, it->slot) >> cliff->benefit & 1) != 0;
+    if (it->slot == person->policy->until || cliff->kind == HT_CLIFF_CHANGES) {
         return false;
     }
-    return cliff->kind == HT_CLIFF_ENDS ? outlasts_estimate(it->person, cliff->benefit, cliff->day - 1)
-                                        : precedes_estimate(it, cliff->benefit, cliff->day);
+    if (is_its_own && !(cliff->kind == HT_CLIFF_ENDS ? outlasts_estimate(person, cliff->benefit, cliff->day - 1)
+                                                     : precedes_estimate(it, cliff->benefit, cliff->day))) {
+        return false;
+    }
+    return ht_highest_count(person->policy) == 0 || is_alike_in_all(it, cliff);
 }
 
 static void pass(trial *it, ht_day day, const ht_assessment *before, const ht_assessment *after) {
@@ -138,21 +155,17 @@ static void pass_next(trial *it, ht_day *from, ht_day to, ht_assessment *now) {
 static void find(trial *it) {
     ht_day_pieces pieces;
     ht_assessment now;
-    ht_assessment then;
+    ht_assessment then; /* written whole by try_day() before the second piece begins */
     ht_day_pieces_of(it->person, it->parameters, it->slot, &pieces);
-    ht_day at = pieces.first;
-    try_day(it, at, &now);
     for (uint32_t i = 0; i < pieces.count; i++) {
+        ht_day at = pieces.begins[i];
         const ht_day end = ht_piece_end(&pieces, i);
+        try_day(it, at, &now);
+        if (i > 0) {
+            pass(it, at, &then, &now);
+        }
         for (try_day(it, end, &then); !are_alike(it, &now, &then);) {
             pass_next(it, &at, end, &now);
-        }
-        at = end;
-        if (i + 1 < pieces.count) {
-            try_day(it, end + 1, &then);
-            pass(it, end + 1, &now, &then);
-            at = end + 1;
-            now = then;
         }
     }
 }

@@ -24,7 +24,8 @@ typedef void ht_cliff_sink(void *context, const ht_cliff *cliff);
 /*
  * Calls `sink` for each, dates in the policy's order, then by day, then by benefit. Dates: the first and the last day of a
  * benefit that is asked, known or not, and the last day of the estimate. Left out is what the limits of the estimate alone do,
- * as that someone who begins after its last day is paid nothing before it. A day that would contradict another answer is none.
+ * as that someone who begins after its last day is paid nothing before it, and another benefit in its place. A day that would
+ * contradict another answer is none.
  */
 void ht_cliffs_of(const ht_case *person, const ht_parameters *parameters, ht_cliff_sink *sink, void *context);
 

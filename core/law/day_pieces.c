@@ -109,8 +109,9 @@ void ht_day_pieces_of(const ht_case *person, const ht_parameters *parameters, un
             add(pieces, day);
         }
     }
+    pieces->begins[pieces->count] = pieces->last + 1;
 }
 
 ht_day ht_piece_end(const ht_day_pieces *pieces, uint32_t piece) {
-    return piece + 1 < pieces->count ? pieces->begins[piece + 1] - 1 : pieces->last;
+    return pieces->begins[piece + 1] - 1;
 }

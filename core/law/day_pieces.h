@@ -19,7 +19,7 @@ enum { HT_PIECES_MAX = 3072 };
 typedef struct {
     ht_day first, last;
     uint32_t count;
-    ht_day begins[HT_PIECES_MAX];
+    ht_day begins[HT_PIECES_MAX]; /* and behind them the day after the last one */
 } ht_day_pieces;
 
 /* Of the first or the last day of a benefit, or of the last day of the estimate. */

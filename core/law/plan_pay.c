@@ -48,14 +48,15 @@ static inline unsigned rule_in(const view *of, unsigned i) {
     return (unsigned)(of->key[i] >> of->rule_shift) & (HT_PLAN_RULES - 1);
 }
 
-/* The cases in which a benefit is not refused, by place; all are paid nothing so far. Returns how many. */
-static unsigned list_paid(const ht_pay_plan *plan, ht_pay_block *block, unsigned b, uint8_t who[HT_BLOCK_CASES]) {
+/* The cases in which a benefit is not refused, by place, into `who`; all are paid nothing so far. Returns how many. */
+static unsigned list_paid(const ht_pay_plan *plan, ht_pay_block *block, unsigned b) {
     const ht_plan_benefit *benefit = &plan->benefits[b];
     const uint8_t *entries = plan->entries + benefit->first;
     const unsigned shift = benefit->shift;
     const unsigned mask = benefit->mask;
     const unsigned count = block->count;
     int64_t *const paid = block->paid[b];
+    uint8_t *const who = block->who;
     unsigned listed = 0;
     for (unsigned i = 0; i < count; i++) {
         paid[i] = 0;
@@ -194,13 +195,9 @@ static void take_out(const ht_pay_plan *plan, ht_pay_block *block, const view *o
 
 /* ---- The whole ---- */
 
-static void pay_benefit(const ht_pay_plan *plan, ht_pay_block *block, unsigned b) {
+static void pay_benefit(const ht_pay_plan *plan, ht_pay_block *block, unsigned b, unsigned count) {
     const ht_plan_benefit *benefit = &plan->benefits[b];
-    uint8_t *const who = block->who;
-    const unsigned count = list_paid(plan, block, b, who);
-    if (count == 0) {
-        return;
-    }
+    const uint8_t *who = block->who;
     const view of = view_of(plan, block, b);
     if (benefit->kind == HT_PAID_BY_MONTH) {
         pay_months(plan, &of, who, count, block->paid[b], block->total);
@@ -219,7 +216,10 @@ void ht_plan_pay(const ht_pay_plan *plan, ht_pay_block *block) {
         block->total[i] = 0;
     }
     for (unsigned b = 0; b < plan->policy->benefit_count; b++) {
-        pay_benefit(plan, block, b);
+        const unsigned count = list_paid(plan, block, b);
+        if (count > 0) {
+            pay_benefit(plan, block, b, count);
+        }
     }
 }
 

@@ -226,8 +226,9 @@ static bool read_long(ht_list *list, ht_line *line, const ht_list_step *step) {
 static void read_cells(ht_list *list, ht_line *line) {
     const uint32_t number = line->error.error.line;
     line->key = list->blank_key;
-    line->is_short = !list->is_sheet;
-    for (uint32_t step = ht_ways_all(list, line) ? list->step_count : 0; step < list->step_count; step++) {
+    const bool are_all_short = ht_ways_all(list, line);
+    line->is_short = are_all_short || !list->is_sheet;
+    for (uint32_t step = are_all_short ? list->step_count : 0; step < list->step_count; step++) {
         step = list->is_sheet ? step : ht_ways_follow(list, line, step);
         line->is_short &= step == list->step_count;
         if (step < list->step_count && !read_long(list, line, &list->steps[step])) {
@@ -356,6 +357,7 @@ static bool read_line(ht_list *list, ht_lines *lines, ht_line *line, bool looks)
     line->is_skipped = line->has_plain_days = false;
     ht_walk_record(walk, &line->record);
     line->text_end = walk->end;
+    line->is_plain = !list->shorts.none;
     lines->line += line->record.lines;
     if (list->is_sheet) {
         ht_sheet_line(list, line);
@@ -364,9 +366,7 @@ static bool read_line(ht_list *list, ht_lines *lines, ht_line *line, bool looks)
     put_blank(&line->person, &list->blank, list->policy);
     const bool is_whole = check_record(list, lines, line);
     const bool counts = (looks && is_whole && list->map == NULL) || line->error.problem == HT_LIST_FIELD_COUNT;
-    line->deciding = !counts                          ? 0
-                     : is_whole && !list->shorts.none ? count_some_deciding(list, line)
-                                                      : count_deciding(list, line);
+    line->deciding = !counts ? 0 : is_whole && line->is_plain ? count_some_deciding(list, line) : count_deciding(list, line);
     if (is_whole && looks && line->deciding > 1) {
         read_days(list, line);
     } else if (is_whole) {

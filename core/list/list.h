@@ -186,6 +186,7 @@ typedef struct {
         uint64_t choices, days, others, longs; /* `longs`: if one of these is filled the line does not */
         uint64_t spans;                        /* of `others`: interruptions */
         uint64_t deciding;
+        uint64_t read;                  /* of a sheet: those whose cells say something, or may be at fault */
         bool none;                      /* no line does */
         uint8_t step_of[HT_FILLED_MAX]; /* by the column's bit */
     } shorts;
@@ -230,6 +231,7 @@ typedef struct {
     ht_list_error error;  /* the first */
     const char *text_end; /* of the text that it is a line of */
     ht_key key;           /* where the list has a plan and all cells went short ways */
+    bool is_plain;        /* it may go short ways alone */
     bool is_short;        /* all did */
     bool has_plain_days;  /* so did its days, which have the year first */
     uint32_t error_count; /* of its cells; those past HT_LINE_ERRORS_MAX are counted alone */

@@ -3,6 +3,7 @@
 
 #include "law/plan_case.h"
 #include "law/plan_pay.h"
+#include "list/given_cells.h"
 #include "list/list_spelling.h"
 #include "policy/policy.h"
 
@@ -80,11 +81,28 @@ static void put_blanks(ht_pay_block *block, const ht_list *list) {
 void ht_list_block_init(ht_list_block *block) {
     ht_block_init(&block->paid);
     block->given = 0;
+    block->text_length = 0;
+}
+
+/* What is written of the line's own cells; at NULL: there is no room for it. */
+static ht_string text_of(ht_list_block *block, const ht_list *list, const ht_line *line) {
+    if (ht_list_writes_as_is(list)) {
+        return line->record.text;
+    }
+    if (ht_given_room(line->record.text.length) > sizeof block->text - block->text_length) {
+        return (ht_string){NULL, 0};
+    }
+    char *const to = block->text + block->text_length;
+    return (ht_string){to, (size_t)(ht_put_given(to, list, line) - to)};
 }
 
 bool ht_list_block_take(ht_list_block *block, const ht_list *list, const ht_line *line) {
     const unsigned place = block->paid.count;
-    if (list->plan == NULL || !ht_list_writes_as_is(list) || line->repeats > 0) {
+    if (list->plan == NULL || line->repeats > 0) {
+        return false;
+    }
+    const ht_string text = text_of(block, list, line);
+    if (text.at == NULL) {
         return false;
     }
     if (place == 0) {
@@ -93,21 +111,21 @@ bool ht_list_block_take(ht_list_block *block, const ht_list *list, const ht_line
     if (!(line->is_short ? take_short(&block->paid, list, line) : ht_plan_take(list->plan, &block->paid, &line->person))) {
         return false;
     }
-    block->lines[place].text = line->record.text;
-    block->lines[place].line_end = line->record.line_end.length > 0 ? line->record.line_end : list->line_end;
+    block->text_length += text.at == line->record.text.at ? 0 : text.length;
+    block->lines[place].text = text;
+    block->lines[place].line_end = ht_given_line_end(list, &line->record);
     block->lines[place].asked = line->person.asked;
     return true;
 }
 
-bool ht_list_pay_line(const ht_list *list, const ht_line *line, ht_assessment *result) {
-    ht_pay_block block;
-    ht_block_init(&block);
-    if (!line->is_short || !ht_block_take_case(list->plan, &block, line->key & list->asked_of_plan, &line->person)) {
+bool ht_list_pay_line(const ht_list *list, const ht_line *line, ht_pay_block *room, ht_assessment *result) {
+    ht_block_init(room);
+    if (!line->is_short || !ht_block_take_case(list->plan, room, line->key & list->asked_of_plan, &line->person)) {
         return false;
     }
-    ht_block_put_columns(list->plan, &block, 0, &line->person);
-    ht_plan_pay(list->plan, &block);
-    ht_plan_result(list->plan, &block, 0, result);
+    ht_block_put_columns(list->plan, room, 0, &line->person);
+    ht_plan_pay(list->plan, room);
+    ht_plan_result(list->plan, room, 0, result);
     return true;
 }
 
@@ -121,14 +139,13 @@ static void pay(ht_list_block *block, const ht_list *list) {
 
 unsigned ht_list_block_write(ht_list_block *block, const ht_list *list, ht_text *out) {
     const unsigned before = block->given;
-    ht_line_amounts amounts;
     if (before == 0 && block->paid.count > 0) {
         pay(block, list);
     }
     for (; block->given < block->paid.count && out->length + HT_LIST_ROOM <= out->capacity; block->given++) {
         const unsigned place = block->given;
-        ht_paid_amounts_of(list, &block->paid, place, block->lines[place].asked, block->rates[place], &amounts);
-        ht_list_write_paid(&block->words, block->lines[place].text, block->lines[place].line_end, &amounts, out);
+        const ht_paid_line paid = {&block->paid, place, block->lines[place].asked, block->rates[place]};
+        ht_list_write_paid(list, &block->words, block->lines[place].text, block->lines[place].line_end, &paid, out);
     }
     const unsigned written = block->given - before;
     if (block->given == block->paid.count) {

@@ -27,10 +27,17 @@ static void add_refused(const ht_list *list, const ht_line *line, ht_list_result
 static void tell(const ht_list *list, const ht_line *line, const ht_assessment *result, ht_list_results *results) {
     if (line->error.problem != HT_LIST_OK) {
         add_refused(list, line, results);
-    } else if (line->is_skipped && results->skipped != NULL) {
-        ht_skipped_add(results->skipped, list, line);
-    } else if (line->repeats > 0 && results->repeated != NULL) {
-        ht_repeated_add(results->repeated, result->total);
+    } else if (line->is_skipped) {
+        if (results->skipped != NULL) {
+            ht_skipped_add(results->skipped, list, line);
+        }
+    } else {
+        if (line->repeats > 0 && results->repeated != NULL) {
+            ht_repeated_add(results->repeated, result->total);
+        }
+        if (results->missing != NULL) {
+            ht_missing_add(results->missing, result);
+        }
     }
 }
 

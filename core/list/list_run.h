@@ -4,6 +4,7 @@
 #define HOTRO_LIST_RUN_H
 
 #include "list/list.h"
+#include "list/list_missing.h"
 #include "list/list_repeated.h"
 #include "list/list_skipped.h"
 
@@ -34,6 +35,7 @@ typedef struct {
     void *context;
     ht_skipped_lines *skipped; /* lines that are no people; may be NULL */
     ht_repeated_sum *repeated; /* what those come to that are repeated; may be NULL */
+    ht_missing_facts *missing; /* what lines lack; may be NULL */
 } ht_list_results;
 
 /* Reads, computes and writes lines as long as HT_LIST_ROOM bytes are free in both texts. True: all are done. `line` is room to

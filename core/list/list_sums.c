@@ -18,9 +18,12 @@ static ht_string cell_of(const ht_line *line, uint32_t column) {
 /* What the spreadsheet made of it is an amount; the line itself is read again, and then says what is wrong. */
 static bool is_amount_cell(const ht_list *list, ht_line *line, uint32_t column) {
     char room[HT_SHEET_DAY_BYTES];
+    if (!list->is_sheet) {
+        return true;
+    }
     ht_string text = cell_of(line, column);
     const ht_list_error kept = line->error;
-    const bool is_amount = !list->is_sheet || ht_sheet_cell(list, line, column, &text, room);
+    const bool is_amount = ht_sheet_cell(list, line, column, &text, room);
     line->error = kept;
     return is_amount;
 }

@@ -80,14 +80,27 @@ static bool span_of(const ht_survey *survey, const ht_case *person, unsigned spa
     if ((given >> begins & 1) == 0 && (span > 0 || (given & survey->begin_slots) != 0)) {
         return false;
     }
-    days->from[span] = ht_later(day_of(person, given, begins, HT_DAY_FIRST), estimate.from);
-    days->to[span] = ht_earlier(day_of(person, given, survey->ends[span], HT_DAY_LAST), estimate.to);
+    days->from[span] = ht_span_day_of(ht_later(day_of(person, given, begins, HT_DAY_FIRST), estimate.from));
+    days->to[span] = ht_span_day_of(ht_earlier(day_of(person, given, survey->ends[span], HT_DAY_LAST), estimate.to));
     return days->from[span] <= days->to[span];
+}
+
+/* Notes whether people come in order, each once. Returns who it is. */
+static uint64_t note_who(ht_survey *survey, ht_string who) {
+    if (who.length > HT_PERSON_NUMBER_BYTES) {
+        survey->is_mixed = true;
+        return ht_person_key(who);
+    }
+    const uint64_t number = ht_person_number(who);
+    survey->is_mixed |= number <= survey->last_number;
+    survey->first_number = survey->first_number == 0 ? number : survey->first_number;
+    survey->last_number = number;
+    return ht_person_key_of(number);
 }
 
 /* Lines that have no days in the estimate, or do not say who they are of, are repeated only where all of them is the same. */
 static void add_person(ht_survey *survey, const ht_line *line) {
-    static const ht_person_days none = {.from = {0, 0}, .to = {-1, -1}};
+    static const ht_person_days none = {.from = {1, 1}, .to = {0, 0}};
     ht_person_days *const days = &survey->people[survey->count];
     const ht_string who = survey->key < 0 ? (ht_string){NULL, 0} : cell_of(line, (uint32_t)survey->key);
     const ht_case *person = &line->person;
@@ -99,14 +112,14 @@ static void add_person(ht_survey *survey, const ht_line *line) {
     for (unsigned span = 0; who.length > 0 && span < survey->span_count; span++) {
         has_days = span_of(survey, person, span, estimate, days) || has_days;
     }
-    if (has_days) {
-        days->key = ht_person_key(who);
-    } else if (survey->key >= 0 || has_own_text(survey, line)) {
-        days->key = ht_person_key(line->record.text);
-        days->from[0] = HT_DAY_FIRST;
-        days->to[0] = HT_DAY_LAST;
-    } else {
+    if (!has_days && survey->key < 0 && !has_own_text(survey, line)) {
         return;
+    }
+    days->key = note_who(survey, who);
+    if (!has_days) {
+        days->key = ht_person_key(line->record.text);
+        days->from[0] = ht_span_day_of(HT_DAY_FIRST);
+        days->to[0] = ht_span_day_of(HT_DAY_LAST);
     }
     survey->count++;
 }
@@ -223,9 +236,15 @@ static void join_day(ht_shown_day *day, const ht_shown_day *behind) {
     }
 }
 
-void ht_survey_join(ht_survey *survey, const ht_survey *behind) {
+void ht_survey_join(ht_survey *survey, ht_survey *behind) {
     for (uint32_t i = 0; i < behind->count; i++) {
         survey->people[survey->count++] = behind->people[i];
+    }
+    if (behind->count > 0) {
+        survey->is_mixed |= behind->is_mixed | (behind->first_number <= survey->last_number);
+        survey->last_number = behind->last_number;
+        behind->count = 0;
+        behind->first_number = behind->last_number = 0;
     }
     join_day(&survey->month_first, &behind->month_first);
     join_day(&survey->day_first, &behind->day_first);
@@ -270,7 +289,10 @@ bool ht_survey_end(ht_survey *survey, ht_list_error *error) {
     }
     survey->whole.last_person = has_several_deciding(survey->list) ? survey->whole.last_person : UINT32_MAX;
     survey->whole.repeated = survey->people;
-    survey->whole.repeated_count = ht_find_repeated(survey->people, survey->count, &survey->whole.returning_count);
+    survey->whole.repeated_count = survey->whole.returning_count = 0;
+    if (survey->is_mixed) {
+        survey->whole.repeated_count = ht_find_repeated(survey->people, survey->count, &survey->whole.returning_count);
+    }
     return true;
 }
 

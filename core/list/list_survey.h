@@ -36,7 +36,10 @@ typedef struct {
     uint64_t begin_slots;                     /* the first of them: bit s */
     uint32_t day_column_count;
     uint16_t day_columns[HT_COLUMNS_MAX]; /* whose cells hold days, with the day first as far as a map says */
-    ht_person_days *people;               /* the caller's */
+    /* Whoever is a greater number than the one before stands in the list once. */
+    uint64_t first_number, last_number; /* 0: none yet */
+    bool is_mixed;                      /* somebody is not, or is no number (ht_person_number) */
+    ht_person_days *people;             /* the caller's */
     uint32_t count, capacity;
     ht_list_sums *sums;                          /* NULL: they are not looked at */
     ht_shown_day month_first, day_first, either; /* the first that can only be read so, or both ways */
@@ -50,8 +53,9 @@ bool ht_survey_init(ht_survey *survey, ht_list *list, ht_string key);
 bool ht_survey_run(ht_survey *survey, ht_lines *lines, ht_line *line);
 /* Adds a line as it was read, for which there is room in `people`. */
 void ht_survey_add(ht_survey *survey, const ht_line *line);
-/* Adds the lines of another survey of the same list, which stand behind those of this and for which there is room. */
-void ht_survey_join(ht_survey *survey, const ht_survey *behind);
+/* Adds the lines of another survey of the same list, which stand behind those of this and for which there is room; it has no
+   people then. */
+void ht_survey_join(ht_survey *survey, ht_survey *behind);
 /* Of whole texts. False: the list cannot be read, as a day has the month first, and `error` says which; `error` may be NULL:
    then that is let pass. */
 bool ht_survey_end(ht_survey *survey, ht_list_error *error);

@@ -34,6 +34,10 @@ static void add_to_shorts(ht_list *list, uint32_t step) {
     if (one->column < sizeof list->shorts.step_of) {
         const unsigned place = ht_filled_bit(one->column);
         const uint64_t bit = UINT64_C(1) << place;
+        list->shorts.read |= bit;
+        if (list->columns[one->column].kind == HT_COLUMN_ID) { /* of a sheet: it can only be at fault */
+            return;
+        }
         *(one->way == HT_WAY_CHOICE ? &list->shorts.choices
           : one->way == HT_WAY_DAY  ? &list->shorts.days
           : one->way == HT_WAY_LONG ? &list->shorts.longs
@@ -62,7 +66,7 @@ static void add_step(ht_list *list, uint32_t i) {
 void ht_ways_init(ht_list *list) {
     list->step_count = list->claim_count = 0;
     memset(&list->shorts, 0, sizeof list->shorts);
-    list->shorts.none = list->is_sheet || list->column_count > sizeof list->shorts.step_of;
+    list->shorts.none = list->column_count > sizeof list->shorts.step_of;
     for (uint32_t i = 0; i < list->column_count; i++) {
         if (list->columns[i].kind == HT_COLUMN_CLAIMED) {
             list->claims[list->claim_count++] = (uint16_t)i;
@@ -303,7 +307,7 @@ static uint32_t none_one_or_several(uint64_t columns) {
 bool ht_ways_all(ht_list *list, ht_line *line) {
     const uint64_t filled = line->record.filled;
     said all = {line->key, 0, false};
-    if (list->shorts.none || (filled & list->shorts.longs) != 0 || !has_bytes_behind(line)) {
+    if (!line->is_plain || (filled & list->shorts.longs) != 0 || !has_bytes_behind(line)) {
         return false;
     }
     if (!take_choices(list, line, filled & list->shorts.choices, &all) ||
@@ -320,7 +324,7 @@ bool ht_ways_all(ht_list *list, ht_line *line) {
 
 bool ht_ways_days(ht_list *list, ht_line *line) {
     said all = {line->key, 0, false};
-    if (list->shorts.none || !take_days(list, line, line->record.filled & list->shorts.days, &all)) {
+    if (!line->is_plain || !take_days(list, line, line->record.filled & list->shorts.days, &all)) {
         return false;
     }
     add_said(line, &all);

@@ -4,20 +4,15 @@
 
 #include "text/csv.h"
 #include "text/digits.h"
-#include "text/formula.h"
 #include "text/text.h"
 #include "text/utf8.h"
-#include "list/list_cell.h"
+#include "list/given_cells.h"
 #include "list/list_error.h"
 #include "list/result_columns.h"
 #include "list/header_place.h"
 #include "list/sheet_cell.h"
 
 #include <string.h>
-
-static char separator_of(const ht_list *list) {
-    return list->excel ? ';' : list->is_sheet ? ',' : list->separator;
-}
 
 /* ---- Bytes, straight into the room that is known to be there ---- */
 
@@ -34,98 +29,15 @@ static inline char *put_line_end_of(char *to, ht_string line_end) {
 }
 
 static char *put_line_end(char *to, const ht_list *list, const ht_record *record) {
-    const bool is_own = record != NULL && record->state == HT_RECORD_WHOLE && record->line_end.length > 0;
-    const ht_string line_end = list->excel ? ht_string_of("\r\n") : is_own ? record->line_end : list->line_end;
-    return put_line_end_of(to, line_end);
+    return put_line_end_of(to, ht_given_line_end(list, record));
 }
 
-/* ---- Cells ---- */
-
-/* `is_doubled`: quotation marks in the text stand in pairs already. <= 2 * length + 3 bytes. */
-static char *put_cell(char *to, ht_string text, bool is_doubled, char separator) {
-    const bool is_quoted = ht_needs_quotes(text, separator);
-    if (is_quoted) {
-        *to++ = '"';
-    }
-    if (ht_needs_guard(text)) {
-        *to++ = '\'';
-    }
-    if (!is_quoted) {
-        return put(to, text.at, text.length);
-    }
-    for (size_t i = 0; i < text.length; i++) {
-        *to++ = text.at[i];
-        if (text.at[i] == '"' && !is_doubled) {
-            *to++ = '"';
-        }
-    }
-    *to++ = '"';
-    return to;
-}
-
-/* Whether fields are written as they stand in the list: otherwise for Excel, or from a workbook, anew. */
-static bool writes_as_is(const ht_list *list) {
-    return !list->excel && !list->is_sheet;
-}
-
-/* Within a cell of a workbook lines end with carriage returns. */
-static void end_lines(char *at, const char *end) {
-    for (; at < end; at++) {
-        *at = *at == '\r' ? '\n' : *at;
-    }
-}
-
-static char *put_field(char *to, const ht_list *list, ht_string field) {
-    if (writes_as_is(list) || field.length == 0) {
-        return put(to, field.at, field.length);
-    }
-    const bool is_doubled = ht_field_content(field).length != field.length;
-    char *const end = put_cell(to, ht_cell_content(field), is_doubled, separator_of(list));
-    if (list->is_sheet) {
-        end_lines(to, end);
-    }
-    return end;
-}
-
-static bool may_pass(const ht_line *line, ht_string field) {
-    size_t bad;
-    return (line->error.problem != HT_LIST_ENCODING && line->error.problem != HT_LIST_ZERO_BYTE) ||
-           (ht_utf8_valid(field, &bad) && !ht_contents_of(field).zeros);
-}
-
-bool ht_list_writes_as_is(const ht_list *list) {
-    return !list->replaces && writes_as_is(list);
-}
-
-/* The columns as they were given, the program's own left out. What a bad line has too many of, or cannot be written back, is
-   left out; what it has too few of is empty. */
-static char *put_given(char *to, const ht_list *list, const ht_line *line) {
-    const ht_record *record = &line->record;
-    const char separator = separator_of(list);
-    const bool is_whole = line->error.problem == HT_LIST_OK || line->error.problem == HT_LIST_FACT;
-    if (ht_list_writes_as_is(list) && is_whole && record->field_count == list->column_count) {
-        return put(to, record->text.at, record->text.length);
-    }
-    bool is_first = true;
-    for (uint32_t i = 0; i < list->column_count; i++) {
-        if (list->columns[i].kind == HT_COLUMN_RESULT) {
-            continue;
-        }
-        if (!is_first) {
-            *to++ = separator;
-        }
-        is_first = false;
-        if (i < record->field_count && may_pass(line, record->fields[i])) {
-            to = put_field(to, list, record->fields[i]);
-        }
-    }
-    return to;
-}
+/* ---- The header ---- */
 
 /* A record of the header as it was given, the program's own columns left out; what it has too few of is empty. */
 static char *put_header_record(char *to, const ht_list *list, ht_string text) {
     ht_record record;
-    const char separator = separator_of(list);
+    const char separator = ht_separator_of(list);
     bool is_first = true;
     (void)ht_record_read(&record, text.at, text.at + text.length, list->separator, true);
     for (uint32_t i = 0; i < list->column_count; i++) {
@@ -140,7 +52,7 @@ static char *put_header_record(char *to, const ht_list *list, ht_string text) {
             if (list->is_sheet) {
                 (void)ht_take_kind(&record.fields[i]);
             }
-            to = put_field(to, list, record.fields[i]);
+            to = ht_put_given_field(to, list, record.fields[i]);
         }
     }
     return to;
@@ -151,7 +63,7 @@ static char *put_above(char *to, const ht_list *list) {
     const char *at = list->above.at;
     const char *const end = at + list->above.length;
     ht_record record;
-    if (writes_as_is(list)) {
+    if (ht_writes_fields_as_they_are(list)) {
         return put(to, at, list->above.length);
     }
     while (at < end) {
@@ -159,12 +71,12 @@ static char *put_above(char *to, const ht_list *list) {
         at = ht_record_read(&record, at, end, list->separator, true);
         for (uint32_t i = 0; !says_separator && i < record.field_count && i < HT_COLUMNS_MAX; i++) {
             if (i > 0) {
-                *to++ = separator_of(list);
+                *to++ = ht_separator_of(list);
             }
             if (list->is_sheet) {
                 (void)ht_take_kind(&record.fields[i]);
             }
-            to = put_field(to, list, record.fields[i]);
+            to = ht_put_given_field(to, list, record.fields[i]);
         }
         to = says_separator ? to : put_line_end(to, list, &record);
     }
@@ -177,8 +89,8 @@ static char *put_heading(char *to, const ht_list *list, ht_result_kind kind, uns
     char heading[HEADING_MAX];
     ht_text text = {.at = heading, .capacity = sizeof heading};
     ht_put_result_heading(&text, list->policy, (ht_result_column){kind, (uint8_t)of}, list->results);
-    *to++ = separator_of(list);
-    return put_cell(to, (ht_string){text.at, text.length}, false, separator_of(list));
+    *to++ = ht_separator_of(list);
+    return ht_put_given_cell(to, (ht_string){text.at, text.length}, false, ht_separator_of(list));
 }
 
 static char *put_words(char *to, const ht_list *list, const ht_words *words) {
@@ -192,14 +104,14 @@ static char *put_error(char *to, const ht_list *list, const ht_line *line) {
     ht_text text = {.at = sentences, .capacity = sizeof sentences};
     ht_write_line_errors(&text, line, list->language);
     const size_t length = text.length < sizeof sentences ? text.length : sizeof sentences;
-    return put_cell(to, (ht_string){sentences, length}, false, separator_of(list));
+    return ht_put_given_cell(to, (ht_string){sentences, length}, false, ht_separator_of(list));
 }
 
 static char *put_repeats(char *to, const ht_list *list, const ht_line *line) {
     char sentence[256];
     ht_text text = {.at = sentence, .capacity = sizeof sentence};
     ht_write_repeats(&text, line, list->language);
-    return put_cell(to, (ht_string){sentence, text.length}, false, separator_of(list));
+    return ht_put_given_cell(to, (ht_string){sentence, text.length}, false, ht_separator_of(list));
 }
 
 /* ---- Headers and lines ---- */
@@ -223,7 +135,7 @@ static char *put_beside(char *to, const ht_list *list, ht_string text, unsigned 
     }
     to = put_header_record(to, list, text);
     for (; results > 0; results--) {
-        *to++ = separator_of(list);
+        *to++ = ht_separator_of(list);
     }
     return put_line_end(to, list, NULL);
 }
@@ -245,12 +157,12 @@ void ht_list_write_header(const ht_list *list, ht_text *out) {
 
 void ht_list_write_cells(const ht_list *list, const ht_line *line, const ht_result_columns *columns,
                          const ht_result_cells *cells, ht_text *out) {
-    char *to = put_given(begin(out), list, line);
+    char *to = ht_put_given(begin(out), list, line);
     for (uint32_t i = 0; i < columns->count; i++) {
         const ht_result_cell *cell = &cells->cells[i];
-        *to++ = separator_of(list);
+        *to++ = ht_separator_of(list);
         if (cell->kind == HT_RESULT_TEXT) {
-            to = put_cell(to, cell->text, false, separator_of(list));
+            to = ht_put_given_cell(to, cell->text, false, ht_separator_of(list));
         } else if (cell->kind == HT_RESULT_DONG) {
             if (cell->dong < 0) {
                 *to++ = '-';
@@ -270,50 +182,39 @@ void ht_list_write_rejects_header(const ht_list *list, ht_text *out) {
 }
 
 void ht_list_write_reject(const ht_list *list, const ht_line *line, ht_text *out) {
-    char *to = put_given(begin(out), list, line);
-    *to++ = separator_of(list);
+    char *to = ht_put_given(begin(out), list, line);
+    *to++ = ht_separator_of(list);
     to = ht_put_digits(to, line->error.error.line);
-    *to++ = separator_of(list);
+    *to++ = ht_separator_of(list);
     end(out, put_line_end(put_error(to, list, line), list, &line->record));
 }
 
-static void amounts_of(const ht_list *list, const ht_assessment *result, ht_line_amounts *amounts) {
-    int64_t *to = amounts->dong;
-    *to++ = result->monthly.min == result->monthly.max ? result->monthly.min : HT_NO_AMOUNT;
+static inline char *put_amount(char *to, int64_t amount) {
+    const uint64_t dong = (uint64_t)amount;
+    if (dong == 0) { /* most are */
+        *to = '0';
+        return to + 1;
+    }
+    return dong < HT_EIGHT_DIGITS ? ht_put_few_digits(to, (uint32_t)dong) : ht_put_digits(to, dong);
+}
+
+static char *put_range(char *to, const ht_range *range, bool is_certain, char separator) {
+    *to++ = separator;
+    return is_certain && range->min == range->max ? put_amount(to, range->min) : to;
+}
+
+/* The rate, each benefit that the list may ask, least and greatest total. */
+static char *put_amounts(char *to, const ht_list *list, const ht_assessment *result) {
+    const char separator = ht_separator_of(list);
+    to = put_range(to, &result->monthly, true, separator);
     for (uint32_t rest = list->blank.asked; rest != 0; rest &= rest - 1) {
         const ht_benefit_amount *benefit = &result->benefits[ht_first_of(rest)];
-        const bool is_certain = benefit->total.min == benefit->total.max && benefit->status != HT_NOT_ASKED;
-        *to++ = is_certain ? benefit->total.min : HT_NO_AMOUNT;
+        to = put_range(to, &benefit->total, benefit->status != HT_NOT_ASKED, separator);
     }
-    *to++ = result->total.min;
-    *to++ = result->total.max == HT_NO_MAXIMUM ? HT_NO_AMOUNT : result->total.max;
-    amounts->count = (unsigned)(to - amounts->dong);
-}
-
-/* The same of a line that is paid by a plan, of whose benefits these are asked. */
-void ht_paid_amounts_of(const ht_list *list, const ht_pay_block *block, unsigned place, uint32_t asked, int64_t rate,
-                        ht_line_amounts *amounts) {
-    int64_t *to = amounts->dong;
-    *to++ = rate;
-    for (uint32_t rest = list->blank.asked; rest != 0; rest &= rest - 1) {
-        const unsigned benefit = ht_first_of(rest);
-        *to++ = (asked >> benefit & 1) != 0 ? block->paid[benefit][place] : HT_NO_AMOUNT;
-    }
-    *to++ = block->total[place];
-    *to++ = block->total[place];
-    amounts->count = (unsigned)(to - amounts->dong);
-}
-
-/* Which of them are 0, or the same as another, cannot be foreseen: each is written alike. */
-static char *put_amounts(char *to, const ht_line_amounts *amounts, char separator) {
-    for (unsigned i = 0; i < amounts->count; i++) {
-        *to++ = separator;
-        if (amounts->dong[i] != HT_NO_AMOUNT) {
-            const uint64_t dong = (uint64_t)amounts->dong[i];
-            to = dong < HT_EIGHT_DIGITS ? ht_put_few_digits(to, (uint32_t)dong) : ht_put_digits(to, dong);
-        }
-    }
-    return to;
+    *to++ = separator;
+    to = put_amount(to, result->total.min);
+    *to++ = separator;
+    return result->total.max == HT_NO_MAXIMUM ? to : put_amount(to, result->total.max);
 }
 
 static char *put_missing(char *to, const ht_list *list, const ht_assessment *result) {
@@ -321,20 +222,19 @@ static char *put_missing(char *to, const ht_list *list, const ht_assessment *res
     char missing[MISSING_MAX];
     ht_text text = {.at = missing, .capacity = sizeof missing};
     ht_put_list_missing(&text, list->policy, result, list->results);
-    return put_cell(to, (ht_string){text.at, text.length}, false, separator_of(list));
+    return ht_put_given_cell(to, (ht_string){text.at, text.length}, false, ht_separator_of(list));
 }
 
 static char *put_policy(char *to, const ht_list *list) {
-    *to++ = separator_of(list);
+    *to++ = ht_separator_of(list);
     to = put(to, list->policy_id.at, list->policy_id.length);
     *to++ = '@';
     return put(to, list->policy_revision.at, list->policy_revision.length);
 }
 
 void ht_list_write_line(const ht_list *list, const ht_line *line, const ht_assessment *result, ht_text *out) {
-    const char separator = separator_of(list);
-    ht_line_amounts amounts;
-    char *to = put_given(begin(out), list, line);
+    const char separator = ht_separator_of(list);
+    char *to = ht_put_given(begin(out), list, line);
     *to++ = separator;
     if (line->is_skipped || line->error.problem != HT_LIST_OK) {
         to = put_words(to, list, ht_list_state_words(line->is_skipped ? HT_STATE_SKIPPED : HT_STATE_ERROR));
@@ -348,8 +248,7 @@ void ht_list_write_line(const ht_list *list, const ht_line *line, const ht_asses
                                     : result->missing_count == 0 ? HT_STATE_OK
                                                                  : HT_STATE_INCOMPLETE;
         to = put_words(to, list, ht_list_state_words(state));
-        amounts_of(list, result, &amounts);
-        to = put_amounts(to, &amounts, separator);
+        to = put_amounts(to, list, result);
         *to++ = separator;
         to = result->missing_count > 0 ? put_missing(to, list, result) : to;
         *to++ = separator;
@@ -368,10 +267,16 @@ void ht_list_write_line(const ht_list *list, const ht_line *line, const ht_asses
 enum { WORDS_AT_ONCE = 32 };
 
 void ht_paid_words_of(const ht_list *list, ht_paid_words *words) {
-    *words = (ht_paid_words){.separator = separator_of(list)};
+    *words = (ht_paid_words){.separator = ht_separator_of(list)};
     words->before[0] = words->behind[0] = words->behind[1] = words->separator;
     words->before_length = (size_t)(put_words(words->before + 1, list, ht_list_state_words(HT_STATE_OK)) - words->before);
     words->behind_length = (size_t)(put_policy(words->behind + 2, list) - words->behind);
+    char *to = put(words->nothing, words->before, words->before_length);
+    for (unsigned i = (unsigned)__builtin_popcount(list->blank.asked) + 3; i > 0; i--) {
+        *to++ = words->separator;
+        *to++ = '0';
+    }
+    words->nothing_length = (size_t)(put(to, words->behind, words->behind_length) - words->nothing);
 }
 
 /* In pieces whose size is known; what is too much is written over. */
@@ -382,10 +287,37 @@ static char *put_few(char *to, const char *at, size_t length) {
     return to + length;
 }
 
-void ht_list_write_paid(const ht_paid_words *words, ht_string text, ht_string line_end, const ht_line_amounts *amounts,
-                        ht_text *out) {
+/* The last number once more, behind a separator. */
+static char *put_again(char *to, const char *number, char separator) {
+    char digits[HT_DIGITS_ROOM];
+    const size_t length = (size_t)(to - number);
+    memcpy(digits, number, sizeof digits);
+    *to++ = separator;
+    memcpy(to, digits, sizeof digits);
+    return to + length;
+}
+
+static char *put_paid(char *to, const ht_list *list, const ht_paid_line *line, char separator) {
+    const ht_pay_block *block = line->block;
+    *to++ = separator;
+    to = put_amount(to, line->rate);
+    for (uint32_t rest = list->blank.asked; rest != 0; rest &= rest - 1) {
+        const unsigned benefit = ht_first_of(rest);
+        *to++ = separator;
+        to = (line->asked >> benefit & 1) != 0 ? put_amount(to, block->paid[benefit][line->place]) : to;
+    }
+    *to++ = separator;
+    return put_again(put_amount(to, block->total[line->place]), to, separator);
+}
+
+void ht_list_write_paid(const ht_list *list, const ht_paid_words *words, ht_string text, ht_string line_end,
+                        const ht_paid_line *line, ht_text *out) {
     char *to = put(begin(out), text.at, text.length);
-    to = put_amounts(put_few(to, words->before, words->before_length), amounts, words->separator);
-    to = put_few(to, words->behind, words->behind_length);
+    if (line->block->total[line->place] == 0 && line->asked == list->blank.asked) {
+        to = put_few(to, words->nothing, words->nothing_length);
+    } else {
+        to = put_paid(put_few(to, words->before, words->before_length), list, line, words->separator);
+        to = put_few(to, words->behind, words->behind_length);
+    }
     end(out, put_line_end_of(to, line_end));
 }

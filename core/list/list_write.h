@@ -8,29 +8,26 @@
 enum { HT_LIST_ROOM = 4 * HT_RECORD_BYTES_MAX }; /* bytes of any header or line with its results */
 
 void ht_list_write_header(const ht_list *list, ht_text *out);
-/* Whether of a line that is not bad no more than its text and line end is written, as they stand. */
-bool ht_list_writes_as_is(const ht_list *list);
 /* The line and its results; `result` is not looked at where the line is bad. */
 void ht_list_write_line(const ht_list *list, const ht_line *line, const ht_assessment *result, ht_text *out);
-/* Amounts of a line in the order of its columns: the rate, each benefit that the list may ask, least and greatest total. */
-enum { HT_LINE_AMOUNTS = HT_BENEFITS_MAX + 3, HT_NO_AMOUNT = -1 /* the cell is empty */ };
-typedef struct {
-    unsigned count;
-    int64_t dong[HT_LINE_AMOUNTS];
-} ht_line_amounts;
-/* Of a line in a place of a block that is paid, of whose benefits these are asked. */
-void ht_paid_amounts_of(const ht_list *list, const ht_pay_block *block, unsigned place, uint32_t asked, int64_t rate,
-                        ht_line_amounts *amounts);
-/* Lines as ht_list_writes_as_is() has them, to which all is known: what stands between and behind amounts, once for many. */
-enum { HT_PAID_WORDS = 256 };
+/* Lines of which all is known, their given cells written already: what stands before and behind amounts, and what stands behind
+   the line of one who is paid nothing; once for many. */
+enum { HT_PAID_WORDS = 256, HT_LINE_AMOUNTS = HT_BENEFITS_MAX + 3 };
 typedef struct {
     char separator;
-    size_t before_length, behind_length;
-    char before[HT_PAID_WORDS], behind[HT_PAID_WORDS];
+    size_t before_length, behind_length, nothing_length;
+    char before[HT_PAID_WORDS], behind[HT_PAID_WORDS], nothing[2 * HT_PAID_WORDS + 2 * HT_LINE_AMOUNTS];
 } ht_paid_words;
 void ht_paid_words_of(const ht_list *list, ht_paid_words *words);
-void ht_list_write_paid(const ht_paid_words *words, ht_string text, ht_string line_end, const ht_line_amounts *amounts,
-                        ht_text *out);
+/* A line in a place of a block that is paid, of whose benefits these are asked. */
+typedef struct {
+    const ht_pay_block *block;
+    unsigned place;
+    uint32_t asked;
+    int64_t rate;
+} ht_paid_line;
+void ht_list_write_paid(const ht_list *list, const ht_paid_words *words, ht_string text, ht_string line_end,
+                        const ht_paid_line *line, ht_text *out);
 /* The same with any columns behind the given ones; where a line has so many explanations, twice HT_LIST_ROOM may be needed. */
 void ht_list_write_headings(const ht_list *list, const ht_result_columns *columns, ht_text *out);
 void ht_list_write_cells(const ht_list *list, const ht_line *line, const ht_result_columns *columns,

@@ -17,6 +17,10 @@ static uint64_t mix(uint64_t number) {
     return number ^ number >> 29;
 }
 
+uint64_t ht_person_key_of(uint64_t number) {
+    return mix(number);
+}
+
 /* A text of less than eight bytes, other words for others of its length. */
 static uint64_t short_word(ht_string text) {
     enum { HALF = 4 };

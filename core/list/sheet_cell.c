@@ -16,9 +16,14 @@ ht_cell_kind ht_take_kind(ht_string *field) {
 
 void ht_sheet_line(const ht_list *list, ht_line *line) {
     ht_record *record = &line->record;
+    bool is_plain = line->is_plain;
     for (uint32_t i = 0; i < record->field_count && i < HT_COLUMNS_MAX; i++) {
-        line->kinds[i] = (uint8_t)ht_take_kind(&record->fields[i]);
+        const ht_cell_kind kind = ht_take_kind(&record->fields[i]);
+        const uint64_t unfit = kind == HT_CELL_NUMBER ? list->shorts.days : kind > HT_CELL_BOOLEAN ? list->shorts.read : 0;
+        is_plain = is_plain && (unfit >> ht_filled_bit(i % HT_FILLED_MAX) & 1) == 0;
+        line->kinds[i] = (uint8_t)kind;
     }
+    line->is_plain = is_plain;
     for (; record->field_count < list->column_count; record->field_count++) {
         record->fields[record->field_count] = (ht_string){record->text.at + record->text.length, 0};
         line->kinds[record->field_count] = HT_CELL_TEXT;

@@ -30,7 +30,8 @@ int ht_slot_by_label(const ht_policy *policy, ht_string name) {
 /* ---- One slot ---- */
 
 bool ht_is_left_empty(ht_string text) {
-    return text.length == 0 || ht_string_is(text, "-") || ht_string_is(text, "–") || ht_string_is(text, "—");
+    return text.length < sizeof "—" &&
+           (text.length == 0 || ht_string_is(text, "-") || ht_string_is(text, "–") || ht_string_is(text, "—"));
 }
 
 /* 0 no, 1 yes, -1 neither. */

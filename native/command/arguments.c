@@ -24,9 +24,9 @@ static const ht_words needs_value = {"tùy chọn {0} cần một giá trị", "
 static const ht_words takes_no_value = {"tùy chọn {0} không nhận giá trị", "option {0} takes no value"};
 static const ht_words option_twice = {"tùy chọn {0} được nêu hai lần", "option {0} is given twice"};
 static const ht_words option_too_often = {"tùy chọn {0} được nêu quá {1} lần", "option {0} is given more than {1} times"};
-static const ht_words unknown_choice = {"{0}: phải là một trong: {1}", "{0}: must be one of: {1}"};
-static const ht_words unknown_choice_hint = {"{0}: phải là một trong: {1} (có phải {2}?)",
-                                             "{0}: must be one of: {1} (did you mean {2}?)"};
+static const ht_words unknown_choice = {"{0}: \"{1}\" không phải là một trong: {2}", "{0}: \"{1}\" is not one of: {2}"};
+static const ht_words unknown_choice_hint = {"{0}: \"{1}\" không phải là một trong: {2} (có phải {3}?)",
+                                             "{0}: \"{1}\" is not one of: {2} (did you mean {3}?)"};
 static const ht_words unknown_command = {"không có lệnh {0}; xem hotro --help", "there is no command {0}; see hotro --help"};
 static const ht_words unknown_command_hint = {"không có lệnh {0} (có phải {1}?)",
                                               "there is no command {0} (did you mean {1}?)"};
@@ -92,7 +92,7 @@ static void report_with(ht_arguments *arguments, const ht_words *problem, const 
 }
 
 static void report(ht_arguments *arguments, const ht_words *problem, const char *word, const char *hint) {
-    const char *const words[HT_PROBLEM_WORDS] = {word, hint, ""};
+    const char *const words[HT_PROBLEM_WORDS] = {word, hint, "", ""};
     report_with(arguments, problem, words);
 }
 
@@ -167,7 +167,7 @@ static void report_choice(ht_arguments *arguments, const ht_option *option, cons
     char hint[HT_OPTION_NAME_MAX];
     ht_guess guess = ht_guess_of(ht_string_of(value));
     ht_guess_try_words(&guess, option->choices);
-    const char *const words[HT_PROBLEM_WORDS] = {name, option->choices, guessed(&guess, hint, sizeof hint)};
+    const char *const words[HT_PROBLEM_WORDS] = {name, value, option->choices, guessed(&guess, hint, sizeof hint)};
     report_with(arguments, guess.nearest.length == 0 ? &unknown_choice : &unknown_choice_hint, words);
 }
 

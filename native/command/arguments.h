@@ -5,7 +5,7 @@
 
 #include "command/options.h"
 
-enum { HT_PROBLEM_WORDS = 3, HT_PROBLEM_WORD_MAX = 256 };
+enum { HT_PROBLEM_WORDS = 4, HT_PROBLEM_WORD_MAX = 256 };
 
 /* The whole command line. What is said is the caller's argv. */
 typedef struct {

@@ -126,6 +126,7 @@ static void summarise(ht_batch *batch) {
     }
     ht_say_skipped(listing);
     ht_say_repeated(listing);
+    ht_say_missing(listing);
     ht_say_figures(listing->parameters, listing->arguments->language);
 }
 

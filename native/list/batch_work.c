@@ -56,9 +56,13 @@ struct worker {
 static void count(worker *mine) {
     const ht_line *line = &mine->reader.line;
     *ht_count_of(&mine->counts, line, &mine->result) += 1;
-    if (line->repeats > 0 && line->error.problem == HT_LIST_OK) {
+    if (line->error.problem != HT_LIST_OK || line->is_skipped) {
+        return;
+    }
+    if (line->repeats > 0) {
         ht_repeated_add(&mine->reader.repeated_in_piece, mine->result.total);
     }
+    ht_missing_add(&mine->reader.missing_in_piece, &mine->result);
 }
 
 /* ---- A list ---- */

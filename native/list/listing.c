@@ -44,6 +44,7 @@ void ht_reader_init(ht_list_reader *reader, const ht_listing *of) {
     reader->bad_in_piece = 0;
     reader->skipped_in_piece = (ht_skipped_lines){.count = 0};
     reader->repeated_in_piece = (ht_repeated_sum){.least = 0};
+    reader->missing_in_piece = (ht_missing_facts){.lines = 0};
     reader->survey_of_piece = of->survey;
     reader->survey_of_piece.people = NULL;
     reader->survey_of_piece.count = reader->survey_of_piece.capacity = 0;
@@ -108,7 +109,6 @@ static bool pass_survey(ht_list_reader *reader, ht_listing *listing) {
         return false;
     }
     ht_survey_join(all, piece);
-    piece->count = 0;
     if (all->sums != NULL) {
         ht_sums_take(all->sums, &reader->sums_of_piece);
     }
@@ -180,6 +180,8 @@ bool ht_reader_pass(ht_list_reader *reader, ht_listing *listing, const ht_text *
     reader->skipped_in_piece = (ht_skipped_lines){.count = 0};
     ht_repeated_join(&listing->repeated, &reader->repeated_in_piece);
     reader->repeated_in_piece = (ht_repeated_sum){.least = 0};
+    ht_missing_join(&listing->missing, &reader->missing_in_piece);
+    reader->missing_in_piece = (ht_missing_facts){.lines = 0};
     ht_progress_report(&listing->progress, piece->line, piece->read);
     return !listing->is_tried || pass_survey(reader, listing);
 }
@@ -316,6 +318,16 @@ void ht_say_repeated(ht_listing *listing) {
     if (ht_has_repeated(listing)) {
         ht_put_place(&text, listing->name, 0);
         ht_write_repeated(&text, &listing->survey.whole, is_computed ? &listing->repeated : NULL, listing->arguments->language);
+        say(listing, &text);
+    }
+}
+
+void ht_say_missing(ht_listing *listing) {
+    char buffer[8192]; /* > every label and its number of lines */
+    ht_text text = {.at = buffer, .capacity = sizeof buffer};
+    if (listing->list != NULL && listing->missing.lines > 0) {
+        ht_put_place(&text, listing->name, 0);
+        ht_write_missing(&text, listing->list->policy, &listing->missing, listing->arguments->language);
         say(listing, &text);
     }
 }

@@ -43,6 +43,7 @@ typedef struct {
     ht_survey survey;         /* what all lines say together */
     ht_list_sums sums;        /* of `verify` */
     ht_repeated_sum repeated; /* of the lines that are repeated */
+    ht_missing_facts missing; /* of all lines */
     bool is_out_of_memory;
     const ht_pay_plan *plan; /* of `parameters`, for lists; NULL: none is made */
     bool is_surveyed;        /* `survey` is whole, or there is none */
@@ -62,6 +63,7 @@ typedef struct {
     uint64_t bad_in_piece;
     ht_skipped_lines skipped_in_piece;
     ht_repeated_sum repeated_in_piece;
+    ht_missing_facts missing_in_piece;
     ht_survey survey_of_piece; /* where the listing is tried */
     ht_sum_steps sums_of_piece;
     bool is_crowded, is_out_of_memory; /* that found no room */
@@ -103,6 +105,8 @@ void ht_say_more_bad_lines(ht_listing *listing);
 /* Which lines are no people, and which are the same. */
 void ht_say_skipped(ht_listing *listing);
 void ht_say_repeated(ht_listing *listing);
+/* What lines lack, and how it may be stated. */
+void ht_say_missing(ht_listing *listing);
 static inline bool ht_has_repeated(const ht_listing *listing) {
     return listing->survey.whole.repeated_count > 0;
 }

@@ -165,6 +165,7 @@ static bool take_back(ht_listing *listing, const ht_list_work *work) {
     listing->bad = 0;
     listing->skipped = (ht_skipped_lines){.count = 0};
     listing->repeated = (ht_repeated_sum){.least = 0};
+    listing->missing = (ht_missing_facts){.lines = 0};
     return each_output(listing, work, ht_output_take_back);
 }
 

@@ -57,7 +57,7 @@ typedef struct {
 /* Empty where there is none. */
 static ht_string id_of(worker *mine) {
     const ht_string given = ht_list_id(&mine->reader.list, &mine->reader.line);
-    return given.length == 0 ? given : ht_read_cell(given, mine->cell);
+    return given.length == 0 || ht_is_plain_cell(given) ? given : ht_read_cell(given, mine->cell);
 }
 
 static void open_item_json(worker *mine, ht_json_text *to) {
@@ -151,6 +151,7 @@ static void *make_worker(void *context) {
         mine->of = all;
         mine->run.parameters = all->verifying->parameters;
         mine->run.repeated = &mine->reader.repeated_in_piece;
+        mine->run.missing = &mine->reader.missing_in_piece;
         mine->run.counts = (ht_verify_counts){0};
         mine->run.sums = (ht_claim_sums){{{0}}};
         mine->cited = (ht_clauses_cited){{0}};
@@ -260,6 +261,7 @@ static bool verify_records(claimed_list *all, ht_input *input) {
     if (ht_verify_prints(all->verifying, false)) {
         ht_say_skipped(&all->listing);
         ht_say_repeated(&all->listing);
+        ht_say_missing(&all->listing);
     }
     write_cited(all);
     all->verifying->counts.has_difference |= ht_has_repeated(&all->listing);

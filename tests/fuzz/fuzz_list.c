@@ -90,7 +90,7 @@ static void survey_as_read(ht_string text, const ht_survey *looked_at, uint32_t 
     fail_unless(all.count == looked_at->count && all.last_doubtful == looked_at->last_doubtful &&
                 all.whole.last_person == looked_at->whole.last_person && all.month_first.line == looked_at->month_first.line &&
                 all.day_first.line == looked_at->day_first.line && all.either.line == looked_at->either.line &&
-                memcmp(people, looked_at->people, all.count * sizeof *people) == 0);
+                all.is_mixed == looked_at->is_mixed && memcmp(people, looked_at->people, all.count * sizeof *people) == 0);
 }
 
 /* The first of two readings: every line that is repeated is one of the list, and names another. */

@@ -82,7 +82,7 @@ function run(c: Context, job: Job, options: Partial<ListOptions>, place: Place, 
   const cancel = (quietly = false) => {
     worker.onmessage = null;
     worker.terminate();
-    show(null, quietly ? undefined : `${place}-start`);
+    show(null, quietly ? undefined : `${place}-start`); /* a browser may give a button that is pressed no focus */
   };
   c.show({ problems: [] });
   show({ state: 'running', name: file.name, read: 0, size: 2 * file.size, cancel });
@@ -116,5 +116,5 @@ export function working(c: Context, work: NonNullable<Work>, place: Place): Cont
   if (work.state === 'refused') return html`<p class="error">${work.text}</p>`;
   const id = `${place}-progress`;
   return html`<p><label for=${id}>${work.name}</label> <progress id=${id} max=${work.size} value=${work.read}></progress>
-    <button type="button" class="secondary" @click=${() => work.cancel()}>${c.t('list_cancel')}</button></p>`;
+    <button type="button" class="secondary" data-then="${place}-start" @click=${() => work.cancel()}>${c.t('list_cancel')}</button></p>`;
 }

@@ -9,8 +9,8 @@ import { core, FILES } from './mutants.mjs';
 import { numberedOf, Schemata } from './schemata.mjs';
 
 // The first to fail has noticed. Those of a few milliseconds first.
-const QUICK = ['engine', 'parameters', 'case', 'other_policy', 'changing_vectors', 'notes', 'what_if', 'explain', 'date', 'witness', 'calendar',
-  'changing_claims', 'vectors', 'plan', 'spread', 'list_ways'];
+const QUICK = ['engine', 'parameters', 'case', 'other_policy', 'changing_vectors', 'notes', 'what_if', 'day_pieces', 'highest', 'cliffs', 'gains',
+  'rate_table', 'explain', 'date', 'witness', 'calendar', 'changing_claims', 'vectors', 'plan', 'spread', 'list_ways'];
 /* Seconds each, and more with sanitizers. */
 const SLOW = ['what_if_tried', 'bounds', 'changing'];
 export const TESTS = [...QUICK, ...SLOW];

@@ -9,6 +9,10 @@ const OVERWRITTEN = 'set again before it is read';
 const ONE_BIT = 'the lower bit is not set there';
 const INSIDE = 'only months that the window touches are asked for';
 const FIRST_OF_MONTH = 'monthly figures begin on the first of a month, so the last two days of one have the same';
+const FAR = 'so far behind the last change of the law no day differs from the one before';
+const EITHER = 'no window begins on that day, and none ends on the other: one of the two is enough';
+const BEFORE_ALL = 'months before the first are looked at too, in which no one is paid anything';
+const ANY_DAY = 'another day is tried too, and none pays more than one of those on which something changes';
 const BEYOND = 'a day behind every window, whichever';
 const FIRST_ROW = 'the first row of a figure holds from the first day that there is';
 const NO_ORDER = 'the order differs only where a single fact is left, or where no width has an end';
@@ -40,7 +44,6 @@ const TRIED_ANYWAY = 'that day, or one that gives as much, is tried by another w
 const ADDS_NOTHING = 'the first value adds nothing to a key, and no period has more days by reading than there is room for';
 const NO_RATE = 'the rate of what is refused or open is not asked for';
 const BEHIND = 'what lies behind a full list, or the last row of a table, is no condition that fails; sanitizers see that it is read';
-const A_DAY_EARLY = 'the search begins a day early, on one that is alike, and finds the same change';
 const THE_ENGINE_SAYS = 'then a case takes the engine, which says the same';
 const NO_SUCH_CONDITION = 'no condition names all values of a fact, so that one more in a set changes nothing';
 const BYTE = '56 x 32 is 7 x 256, which a byte does not hold';
@@ -84,6 +87,7 @@ export const EQUIVALENTS = new Map([
   ['plain_day_of: 0 #1 → 1', UNUSED],
   ['set_limits: & #2 → |', NOT_KNOWN],
   ['add(ht_day_pieces, ht_day): <= #1 → <', EQUALS],
+  ['add(ht_day_pieces, ht_day): - #3 → +', ROOM],
   ['add_law: 1 #1 → 0', FIRST_ROW],
   ['ht_block_put_columns: & #1 → |', NOT_KNOWN],
   ['ht_block_put_columns: & #2 → |', UNUSED],
@@ -151,7 +155,6 @@ export const EQUIVALENTS = new Map([
   ['take_out: > #1 → >=', MORE_WORK],
   ['pay_benefit: 0 #1 → 1', OVERWRITTEN],
   ['pay_benefit: > #1 → >=', MORE_WORK],
-  ['find: 1 #4 → 0', A_DAY_EARLY],
   ['is_a_month: 30 #1 → 31', SHORTCUT],
   ['may_hold: < #1 → <=', BEHIND],
   ['ht_outcome_of: < #2 → <=', BEHIND],
@@ -371,8 +374,14 @@ export const EQUIVALENTS = new Map([
   ['add_law: < #2 → <=', MORE_WORK],
   ['look: > #1 → >=', EQUALS],
   ['rated_in: < #1 → <=', ROOM],
-  ['find: statement #3 → nothing', OVERWRITTEN],
-  ['find: statement #6 → nothing', A_DAY_EARLY],
-  ['find: statement #7 → nothing', MORE_WORK],
   ['is_earlier: false #1 → true', EQUALS],
+  ['is_alike_in_all: 1 #1 → 2', FAR],
+  ['ht_run_begin: statement #13 → nothing', EITHER],
+  ['ht_run_begin: statement #14 → nothing', EITHER],
+  ['is_earlier: < #1 → <=', EQUALS],
+  ['ht_run_search: true #1 → false', UNUSED],
+  ['find_months: statement #1 → nothing', BEFORE_ALL],
+  ['most_begun: 1 #1 → 2', BEYOND],
+  ['most_on_a_day: < #2 → <=', ANY_DAY],
+  ['most_on_a_day: < #3 → <=', ANY_DAY],
 ]);

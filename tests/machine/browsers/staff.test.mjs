@@ -186,10 +186,14 @@ for (const name of ENGINES)
     const holdAfter = (visit, pieces) => visit.evaluate((count) => {
       const { arrayBuffer } = Blob.prototype;
       let left = count;
+      const held = [];
       Blob.prototype.arrayBuffer = function () {
-        return left-- > 0 ? arrayBuffer.call(this) : new Promise(() => {});
+        return left-- > 0 ? arrayBuffer.call(this) : new Promise((done) => held.push(() => done(arrayBuffer.call(this))));
       };
-      globalThis.readOn = () => Object.assign(Blob.prototype, { arrayBuffer });
+      globalThis.readOn = () => {
+        Object.assign(Blob.prototype, { arrayBuffer });
+        held.forEach((read) => read());
+      };
     }, pieces);
     const readOn = (visit) => visit.evaluate(() => {
       globalThis.readOn();
@@ -483,6 +487,16 @@ for (const name of ENGINES)
       await visit.until(() => document.querySelector('progress') === null);
       assert.equal(await visit.evaluate(() => document.querySelectorAll('a[download]').length), 0);
       assert.equal((await visit.focus()).id, 'list-start');
+      await readOn(visit);
+      await visit.click('Tính danh sách');
+      await visit.until(() => document.getElementById('names-start') !== null && document.querySelector('progress') === null);
+      await holdAfter(visit, 2);
+      await visit.clickAt('#names-start');
+      await visit.until(() => document.querySelector('progress')?.value > 0);
+      await visit.evaluate(() => [...document.querySelectorAll('button')].find((it) => it.textContent === 'Dừng').focus());
+      await readOn(visit);
+      await visit.until(done);
+      assert.equal((await visit.focus()).id, 'list-start', 'where it can be stopped no more');
       await visit.close();
     });
 

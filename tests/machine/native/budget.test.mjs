@@ -291,8 +291,8 @@ test('what cannot be used: options that do not go together, unknown columns, too
   refused(['list.csv', '--by', 'colour'], /no column colour; its columns: id; x_unit; agency; .*; attraction_rent\n$/);
   refused(['list.csv', '--by', 'agncy'], /no column agncy \(did you mean agency\?\)/);
   refused(['list.csv', '--by', 'Đơn vị công tá'], /\(did you mean Đơn vị công tác\?\)/);
-  refused(['list.csv', '--period', 'week'], /--period: must be one of: month quarter year\n$/);
-  refused(['list.csv', '--period', 'quater'], /--period: must be one of: month quarter year \(did you mean quarter\?\)\n$/);
+  refused(['list.csv', '--period', 'week'], /--period: "week" is not one of: month quarter year\n$/);
+  refused(['list.csv', '--period', 'quater'], /--period: "quater" is not one of: month quarter year \(did you mean quarter\?\)\n$/);
   refused(['list.csv', '--csv', '--json', '-o', 'x.json'], /./);
   refused(['list.csv', '-o', 'x.pdf'], /unknown form \.pdf/);
   refused(['list.csv', '--json', '-o', 'x.csv'], /choose one/);

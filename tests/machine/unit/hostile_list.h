@@ -112,6 +112,33 @@ static inline void add_of_fact(const ht_policy *policy, unsigned slot) {
     }
 }
 
+/* As a sheet has it: what is no text behind the byte of its kind, and no other byte that XML cannot hold. */
+static inline void add_of_sheet(const ht_policy *policy, unsigned slot) {
+    const ht_fact_kind of = policy->facts[slot].kind;
+    const uint32_t usual = of == HT_MONEY ? chance(4) > 0 : of == HT_DATE ? chance(is_careful ? 2 : 3) * HT_CELL_DATE % 3 : 0;
+    const uint32_t kind = once_in(20) ? chance(HT_CELL_KINDS) : usual;
+    if (kind != HT_CELL_TEXT) {
+        cell_bytes[cell_length++] = (char)kind;
+    }
+    if (kind == HT_CELL_DATE) {
+        add_number(2024 + chance(8), 4);
+        add("-");
+        add_number(1 + chance(12), 2);
+        add("-");
+        add_number(1 + chance(28), 2);
+        add(once_in(4) ? " 07:05:09" : "");
+    } else if (kind == HT_CELL_NUMBER && of == HT_DATE) {
+        add_number(45000 + chance(3000), 5);
+        add(once_in(4) ? ".25" : "");
+    } else if (kind != HT_CELL_NO_RESULT) {
+        add_of_fact(policy, slot);
+    }
+    for (size_t i = kind != HT_CELL_TEXT; i < cell_length; i++) {
+        const bool is_held = (unsigned char)cell_bytes[i] >= ' ' || cell_bytes[i] == '\r' || cell_bytes[i] == '\t';
+        cell_bytes[i] = (char)(is_held ? cell_bytes[i] : '_');
+    }
+}
+
 static inline void put_cell(ht_text *text, char separator) {
     if (once_in(20)) { /* in quotation marks, mostly closed */
         ht_put(text, "\"");
@@ -132,8 +159,8 @@ static inline ht_string some_list(void) {
     static char bytes[LIST_BYTES];
     static const char separators[] = {',', ';', '\t'};
     const ht_policy *policy = parameters.policy;
-    const char separator = separators[chance(3)];
-    const char *const line_end = chance(2) == 0 ? "\n" : "\r\n";
+    const char separator = are_sheets ? HT_SHEET_SEPARATOR : separators[chance(3)];
+    const char *const line_end = are_sheets || chance(2) == 0 ? "\n" : "\r\n";
     ht_text text = {.at = bytes, .capacity = sizeof bytes};
     ht_put(&text, "id");
     for (unsigned slot = 0; slot < ht_slot_count(policy); slot++) {
@@ -148,7 +175,7 @@ static inline ht_string some_list(void) {
         for (unsigned slot = 0; slot < ht_slot_count(policy) && !once_in(300); slot++) {
             cell_length = 0;
             if (chance(100) < filled) {
-                add_of_fact(policy, slot);
+                (are_sheets ? add_of_sheet : add_of_fact)(policy, slot);
             }
             ht_put_char(&text, separator);
             put_cell(&text, separator);

@@ -6,6 +6,7 @@
 #include "expect.h"
 
 #include "list/list.h"
+#include "text/sheet.h"
 #include "text/text.h"
 #include "list/list_error.h"
 #include "list/list_header.h"
@@ -45,9 +46,13 @@ static inline void add_refused(void *context, const ht_list *of, const ht_line *
     refused_count++;
 }
 
+static bool are_sheets; /* texts are those of sheets */
+
 static inline bool open_text(const char *text, size_t length) {
+    const ht_string opening = {text, length};
     memset(&refusal, 0xa5, sizeof refusal);
-    return ht_list_open(&list, &parameters, NULL, (ht_string){text, length}, &refusal);
+    return are_sheets ? ht_list_open_sheet(&list, &parameters, NULL, opening, HT_DAY_ZERO_1900, &refusal)
+                      : ht_list_open(&list, &parameters, NULL, opening, &refusal);
 }
 
 static inline void begin(void) {

@@ -13,7 +13,6 @@ static void survey_pieces(ht_survey *all, ht_survey *piece, ht_list *of, ht_stri
         ht_survey_add(piece, room);
         if (count % at_a_time == 0) {
             ht_survey_join(all, piece);
-            piece->count = 0;
         }
     }
     ht_survey_join(all, piece);

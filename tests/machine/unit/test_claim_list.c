@@ -21,6 +21,7 @@ static ht_claim_sums sums;
 static ht_claims claims;
 static ht_claim_run work;
 static ht_repeated_sum repeated;
+static ht_missing_facts missing;
 static uint32_t repeats; /* what every person's line is the same as; 0: none */
 static ht_result_columns columns;
 
@@ -34,7 +35,8 @@ static void verify_by(const char *text, ht_language language, const ht_pay_plan 
     }
     out.length = 0;
     repeated = (ht_repeated_sum){.least = 0};
-    work = (ht_claim_run){.parameters = &parameters, .repeated = &repeated};
+    missing = (ht_missing_facts){.lines = 0};
+    work = (ht_claim_run){.parameters = &parameters, .repeated = &repeated, .missing = &missing};
     ht_claim_columns(&list, &columns);
     ht_list_write_headings(&list, &columns, &out);
     ht_lines_init(&lines, (ht_string){text + list.begins, strlen(text) - list.begins}, 1 + list.header_lines);
@@ -230,6 +232,20 @@ static void sums_beyond_all_limits_are_not_said_wrongly(void **state) {
                        "Hỗ trợ hằng tháng của Trung ương: tổng vượt quá giới hạn tính được; chưa so được 2 số\n");
 }
 
+/* Where nothing could be compared, nothing comes to 0. */
+static void sums_of_nothing_are_none(void **state) {
+    (void)state;
+    char text[512];
+    ht_text said = TEXT_OVER(text);
+    sums = (ht_claim_sums){{{0}}};
+    sums.columns[0].open = 8;
+    assert_false(ht_claim_has_sums(&sums.columns[0]));
+    ht_write_claim_sums(&said, &ht_first_policy, 1, &sums, HT_EN);
+    ht_write_claim_sums(&said, &ht_first_policy, 1, &sums, HT_VI);
+    assert_text(&said, "National monthly support: there is nothing to add up; not compared: 8\n"
+                       "Hỗ trợ hằng tháng của Trung ương: không có số nào để cộng; chưa so được 8 số\n");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_amount_has_four_cells),
@@ -241,6 +257,7 @@ int main(void) {
         cmocka_unit_test(sums_that_are_wrong_or_not_compared_are_differences),
         cmocka_unit_test(what_repeated_lines_come_to_is_added_up),
         cmocka_unit_test(sums_are_of_what_is_compared),
+        cmocka_unit_test(sums_of_nothing_are_none),
         cmocka_unit_test(sums_beyond_all_limits_are_not_said_wrongly),
     };
     return cmocka_run_group_tests_name("claim_list", tests, set_up, NULL);

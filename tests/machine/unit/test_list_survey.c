@@ -31,6 +31,7 @@ static void survey_lines_as_read(const char *text, const char *key, uint32_t at_
     survey_pieces(&all, &piece, &list, ht_string_of(text), &line, at_a_time);
     assert_dong_equal(all.count, survey.count);
     assert_memory_equal(room, people, all.count * sizeof *room);
+    assert_int_equal(all.is_mixed, survey.is_mixed);
     assert_dong_equal(all.whole.last_person, survey.whole.last_person);
     assert_dong_equal(all.last_doubtful, survey.last_doubtful);
     assert_same_day(&all.month_first, &survey.month_first);
@@ -176,6 +177,29 @@ static void keys_of_numbers(void **state) {
     }
 }
 
+/* Whether they come as greater and greater numbers, each of whom is somebody else. */
+static void assert_in_order(const char *ids, bool is_in_order) {
+    char text[256];
+    (void)snprintf(text, sizeof text, "id,agency,duty_from\n%s", ids);
+    assert_true(survey_text(text, NULL, PEOPLE));
+    assert_int_equal(!survey.is_mixed, is_in_order);
+    assert_dong_equal(survey.whole.repeated_count, 0);
+}
+
+static void people_in_order(void **state) {
+    (void)state;
+    assert_dong_equal(ht_person_number((ht_string){"", 0}), 0);
+    assert_dong_equal(ht_person_number((ht_string){"9", 1}), 0x39);
+    assert_dong_equal(ht_person_number((ht_string){"10", 2}), 0x3130);
+    assert_true(ht_person_number((ht_string){"\xff\xff\xff\xff\xff\xff\xff\xff", 8}) == UINT64_MAX);
+    assert_in_order("9,it_center,\n10,outside,2026-01-01\nNV000099,outside,\nNV000100,outside,\n", true);
+    assert_in_order("10,it_center,\n9,outside,\n", false);
+    assert_in_order("NV0000099,it_center,\nNV0000100,outside,\n", false); /* too long */
+    assert_in_order("it_center,outside,\n,outside,\n", false);            /* who is nobody is no number */
+    assert_repeated("id,agency\n8,outside\n9,outside\n10,outside\n9,outside\n", NULL, "3-5 5-3");
+    assert_repeated("id,agency\nNV000009,outside\nNV000010,outside\nNV000010,outside\n", NULL, "3-4 4-3");
+}
+
 /* Of many, whatever their order. */
 static void among_many(void **state) {
     uint32_t others = 1;
@@ -190,8 +214,8 @@ static void among_many(void **state) {
     assert_dong_equal(people[0].other, PEOPLE + 1);
     assert_dong_equal(others, 0);
     for (uint32_t i = 0; i < PEOPLE; i++) { /* one key, days one after the other but for the last */
-        people[i] =
-            (ht_person_days){.key = 1, .line = PEOPLE - i, .from = {(ht_day)(2 * i), 1}, .to = {(ht_day)(2 * i + 1), 0}};
+        people[i] = (ht_person_days){
+            .key = 1, .line = PEOPLE - i, .from = {(ht_span_day)(2 * i), 1}, .to = {(ht_span_day)(2 * i + 1), 0}};
     }
     people[PEOPLE - 1].from[0] -= 1;
     assert_dong_equal(ht_find_repeated(people, PEOPLE, &others), 2);
@@ -204,7 +228,7 @@ static void among_many(void **state) {
     }
     assert_null(ht_person_at(people + 2, others, 1));
     for (uint32_t i = 0; i < 100; i++) { /* few, but more than are put in order one by one */
-        people[i] = (ht_person_days){.key = i / 2, .line = i + 1, .from = {(ht_day)(i % 2), 1}, .to = {1, 0}};
+        people[i] = (ht_person_days){.key = i / 2, .line = i + 1, .from = {(ht_span_day)(i % 2), 1}, .to = {1, 0}};
     }
     assert_dong_equal(ht_find_repeated(people, 100, &others), 100);
     assert_dong_equal(people[99].other, 99);
@@ -233,7 +257,8 @@ static void lines_are_told_of(void **state) {
     static const char text[] = "id,agency,duty\nA,outside,none\nA,it_center,\nB,outside,none\nA,nowhere,none\n,,\n";
     ht_skipped_lines skipped = {.count = 0};
     ht_repeated_sum repeated = {.least = 0};
-    ht_list_results results = {.out = &out, .skipped = &skipped, .repeated = &repeated};
+    ht_missing_facts missing = {.lines = 0};
+    ht_list_results results = {.out = &out, .skipped = &skipped, .repeated = &repeated, .missing = &missing};
     ht_lines lines;
     assert_true(survey_text(text, NULL, PEOPLE));
     list.whole = &survey.whole;
@@ -245,6 +270,8 @@ static void lines_are_told_of(void **state) {
         assert_dong_equal(skipped.last, 6);
         assert_dong_equal(repeated.least, 0);
         assert_true(repeated.greatest > 0); /* of line 3, whose duty is not known */
+        assert_dong_equal(missing.lines, 1);
+        results.missing = NULL;
         results.skipped = NULL;
         results.repeated = NULL;
     }
@@ -258,6 +285,44 @@ static void said_of(const ht_repeated_sum *sum, ht_language language, const char
     ht_write_repeated(&said, &survey.whole, sum, language);
     bytes[said.length] = '\0';
     assert_string_equal(bytes, expected);
+}
+
+static void lacking(const ht_missing_facts *missing, ht_language language, const char *expected) {
+    char bytes[2048];
+    ht_text said = TEXT_OVER(bytes);
+    ht_write_missing(&said, list.policy, missing, language);
+    bytes[said.length] = '\0';
+    assert_string_equal(bytes, expected);
+}
+
+/* In how many lines which, in the order of the facts, and the option of the first. */
+static void what_they_lack(void **state) {
+    (void)state;
+    assert_true(survey_text("id,agency\nA,outside\n", NULL, PEOPLE));
+    const uint8_t duty = (uint8_t)ht_slot_by_id(list.policy, ht_string_of("duty"));
+    const uint8_t from = (uint8_t)ht_slot_by_id(list.policy, ht_string_of("duty_from"));
+    const uint8_t degree = (uint8_t)ht_slot_by_id(list.policy, ht_string_of("degree"));
+    ht_missing_facts missing = {.lines = 0};
+    lacking(&missing, HT_VI, "");
+    ht_missing_add(&missing, &(ht_assessment){.missing_count = 0});
+    assert_dong_equal(missing.lines, 0);
+    ht_missing_add(&missing, &(ht_assessment){.missing_count = 1, .missing = {from}});
+    lacking(&missing, HT_EN,
+            "missing in 1 line: First day of the duty; write it in each line, or state it once for the whole list (the command "
+            "hotro: as an option, like --duty-from)");
+    const ht_missing_facts one = missing;
+    ht_missing_add(&missing, &(ht_assessment){.missing_count = 3, .missing = {degree, from, duty}});
+    ht_missing_join(&missing, &one);
+    assert_dong_equal(missing.lines, 3);
+    lacking(&missing, HT_VI,
+            "còn thiếu ở 1 dòng: Nhiệm vụ chuyển đổi số; ở 3 dòng: Ngày bắt đầu nhiệm vụ; ở 1 dòng: Bằng sau đại học đề nghị "
+            "hỗ trợ; ghi vào từng dòng, hoặc nêu một lần cho cả danh sách (lệnh hotro: bằng tùy chọn, như --duty)");
+    for (int i = 0; i < 2; i++) {
+        ht_missing_add(&missing, &(ht_assessment){.missing_count = 2, .missing = {duty, degree}});
+    }
+    lacking(&missing, HT_VI,
+            "còn thiếu ở 3 dòng: Nhiệm vụ chuyển đổi số, Ngày bắt đầu nhiệm vụ, Bằng sau đại học đề nghị hỗ trợ; ghi vào từng "
+            "dòng, hoặc nêu một lần cho cả danh sách (lệnh hotro: bằng tùy chọn, như --duty)");
 }
 
 static void with_which_line(void **state) {
@@ -537,10 +602,12 @@ int main(void) {
         cmocka_unit_test_setup(the_column_that_says_who, set_up),
         cmocka_unit_test_setup(keys_are_of_all_bytes, set_up),
         cmocka_unit_test_setup(keys_of_numbers, set_up),
+        cmocka_unit_test_setup(people_in_order, set_up),
         cmocka_unit_test_setup(among_many, set_up),
         cmocka_unit_test_setup(repeated_lines_are_computed_and_said, set_up),
         cmocka_unit_test_setup(lines_are_told_of, set_up),
         cmocka_unit_test_setup(with_which_line, set_up),
+        cmocka_unit_test_setup(what_they_lack, set_up),
         cmocka_unit_test_setup(what_they_come_to, set_up),
         cmocka_unit_test_setup(of_many_the_first, set_up),
         cmocka_unit_test_setup(behind_the_last_person_a_cell_that_is_no_value_is_none, set_up),

@@ -43,6 +43,12 @@ static void hostile_lists_give_the_same_by_both_ways(void **state) {
     assert_true(ok > LISTS * LINES / 20); /* not only errors are compared */
 }
 
+static void hostile_sheets_give_the_same_by_both_ways(void **state) {
+    are_sheets = true;
+    hostile_lists_give_the_same_by_both_ways(state);
+    are_sheets = false;
+}
+
 static void sample_lists_give_the_same_by_both_ways(void **state) {
     static const char *const names[] = {"unit-comma.csv", "unit-semicolon.csv", "unit-excel.csv"};
     static char bytes[1 << 18];
@@ -97,6 +103,11 @@ static void the_first_reading_is_the_same_by_both_ways(void **state) {
     for (unsigned i = 0; i < LISTS; i++) {
         expect_same_survey(some_list());
     }
+    are_sheets = true;
+    for (unsigned i = 0; i < LISTS; i++) {
+        expect_same_survey(some_list());
+    }
+    are_sheets = false;
     for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
         char text[512];
         const int length = snprintf(
@@ -247,6 +258,7 @@ static void what_is_no_day_that_comes_first_is_none(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(hostile_lists_give_the_same_by_both_ways),
+        cmocka_unit_test(hostile_sheets_give_the_same_by_both_ways),
         cmocka_unit_test(sample_lists_give_the_same_by_both_ways),
         cmocka_unit_test(the_first_reading_is_the_same_by_both_ways),
         cmocka_unit_test(cells_past_what_short_ways_hold),

@@ -498,6 +498,104 @@ static void full_lists_of_conditions(void **state) {
     assert_true(it.held > 8000);
 }
 
+/* Of a case about each of the benefits of `copy` alone, whether the plan holds it: bit set of places. */
+static uint32_t held_ones(const char *facts) {
+    ht_case person;
+    ht_error error;
+    uint32_t held = 0;
+    copy.policy.asks = true;
+    ht_case_init(&person, &copy.policy);
+    assert_true(ht_case_read(&person, ht_string_of(facts), &error));
+    for (unsigned i = 0; i < copy.policy.benefit_count; i++) {
+        person.asked = UINT32_C(1) << i;
+        begin_both_ways(&it, &copy.policy, NULL);
+        try_both_ways(&it, &person);
+        end_both_ways(&it);
+        held |= (uint32_t)it.held << i;
+    }
+    return held;
+}
+
+/* A sum on the day of graduation. So many facts are asked by its one row with conditions, and others by itself: (n (n + 2) + 2)
+   indices of those, three times as many of each of the former. */
+static void put_sum(unsigned place, unsigned in_row, unsigned by_itself) {
+    static const char *const facts[] = {"agency",          "position",      "duty", "degree", "it_field", "sent_for_training",
+                                        "central_funding", "priority_group"};
+    ht_benefit *sum = &copy.benefits[place];
+    *sum = ht_first_policy.benefits[benefit_named(&ht_first_policy, "postgraduate")];
+    memset(sum->when, 0, sizeof sum->when);
+    sum->tables = copy.tables[place];
+    sum->table_count = 1;
+    copy.tables[place][0] = (ht_table){.kind = HT_FIGURE, .rows = copy.rows[place][0], .row_count = 2};
+    copy.rows[place][0][0] = copy.rows[place][0][1] = (ht_row){.parameter = 1};
+    for (unsigned i = 0; i < in_row + by_itself; i++) {
+        const ht_condition second = {2, (uint8_t)slot_named(&ht_first_policy, facts[i]), 0};
+        *(i < in_row ? &copy.rows[place][0][0].when[i] : &sum->when[i - in_row]) = second;
+    }
+}
+
+#define ALL_KNOWN "{" POST "," YEAR ",\"degree\":\"master\",\"central_funding\":\"none\",\"priority_group\":true," STUDIES "}"
+
+/* 1.458 and twice 7.290 indices, each with one more for what is not asked, leave 343; less one, and two for each benefit that
+   follows, 334 before four and 332 before five: 37 x 3 x 3 are 333. */
+static void room_for_one_index_more(void **state) {
+    (void)state;
+    for (unsigned others = 4; others <= 5; others++) {
+        copy_policy(&copy, &ht_first_policy);
+        put_sum(0, 6, 0);
+        put_sum(1, 6, 2);
+        put_sum(2, 6, 2);
+        put_sum(3, 2, 5);
+        for (unsigned i = 4; i < 4 + others; i++) {
+            put_sum(i, 0, 0);
+        }
+        copy.policy.benefit_count = (uint8_t)(4 + others);
+        assert_int_equal(held_ones(ALL_KNOWN) & 15, others == 4 ? 15 : 7);
+    }
+}
+
+/* 18, 1.458, 2.430 and 7.290 indices leave 5.171 before six others, and of the key the 13 bits that so many need: that is not
+   room for 7.290 more. */
+static void room_of_as_many_bits(void **state) {
+    (void)state;
+    copy_policy(&copy, &ht_first_policy);
+    put_sum(0, 2, 0);
+    put_sum(1, 6, 0);
+    put_sum(2, 5, 2);
+    put_sum(3, 6, 2);
+    put_sum(4, 6, 2);
+    for (unsigned i = 5; i < 11; i++) {
+        put_sum(i, 0, 0);
+    }
+    copy.policy.benefit_count = 11;
+    assert_int_equal(held_ones(ALL_KNOWN), 2047 & ~16);
+}
+
+/* The day of the grant is the first fact of all. */
+static void a_day_that_is_the_first_fact(void **state) {
+    (void)state;
+    copy_with_first(&copy, "hired_on");
+    begin_both_ways(&it, &copy.policy, NULL);
+    expect_held(&it, "{\"asked\":[\"arrival_grant\"],\"body\":\"branch\",\"diploma\":\"doctor\",\"highland\":false,"
+                     "\"lodged\":false,\"hired_on\":\"2028-05-01\"}");
+}
+
+/* Readings have four bits of the key, nine sums of 54 indices six each, and one of 18 five: the bit that is left is none for
+   two indices, which are numbered from 1 on. Behind one of 6 there are three. */
+static void room_for_one_bit_more(void **state) {
+    (void)state;
+    for (unsigned asked = 1; asked <= 2; asked++) {
+        copy_policy(&copy, &ht_first_policy);
+        for (unsigned i = 0; i < 9; i++) {
+            put_sum(i, 3, 0);
+        }
+        put_sum(9, asked, 0);
+        put_sum(10, 0, 0);
+        copy.policy.benefit_count = 11;
+        assert_int_equal(held_ones(ALL_KNOWN), asked == 1 ? 2047 : 1023);
+    }
+}
+
 /* Eight agencies have amounts of their own, and two other duties a half and a quarter of them: with the national one 25 monthly
    rates, of which a plan holds twenty. Quarters come last: three of them are held. */
 static void more_rates_than_there_is_room_for(void **state) {
@@ -721,6 +819,10 @@ int main(void) {
         cmocka_unit_test(room_for_days_off),
         cmocka_unit_test(more_indices_than_there_is_room_for),
         cmocka_unit_test(room_to_the_last_index),
+        cmocka_unit_test(room_for_one_index_more),
+        cmocka_unit_test(room_of_as_many_bits),
+        cmocka_unit_test(room_for_one_bit_more),
+        cmocka_unit_test(a_day_that_is_the_first_fact),
         cmocka_unit_test(full_lists_of_conditions),
         cmocka_unit_test(more_rates_than_there_is_room_for),
         cmocka_unit_test(amounts_by_hand),

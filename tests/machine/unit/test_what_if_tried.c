@@ -73,6 +73,11 @@ static const char *const changing[] = {
      "\"since\":\"2028-02-02\",\"part_months\":\"majority\"}"),
     ("{\"asked\":[\"welcome\",\"own_grant\"],\"own_once\":0,\"body\":\"council\",\"grade\":\"high\",\"moved_on\":\"2028-03-"
      "10\"}"),
+    ("{\"asked\":[\"first_grant\",\"own_grant\"],\"own_once\":10000000,\"body\":\"council\",\"grade\":\"high\",\"moved_on\":"
+     "\"2028-02-10\",\"hired_on\":\"2028-03-01\",\"since\":\"2028-02-01\",\"until\":\"2028-03-31\"}"),
+    ("{\"asked\":[\"base_pay\",\"post_pay\"],\"body\":\"council\",\"grade\":\"high\",\"remote\":false,\"started_on\":\"2028-01-"
+     "20\","
+     "\"moved_on\":\"2028-03-10\",\"since\":\"2028-03-01\",\"until\":\"2028-03-31\"}"),
 };
 
 /* The same with one slot otherwise; false: it contradicts itself. */
@@ -224,15 +229,14 @@ static ht_range seen_of(const ht_policy *policy, const ht_assessment *result, un
     return policy->benefits[b].kind == HT_MONTHLY ? result->benefits[b].rate : result->benefits[b].total;
 }
 
-/* Whether it would be paid on that side of the day too, had the estimate two months more. */
+/* Whether it would be paid with that day, were the estimate as long as it can be, and two months more. */
 static bool is_paid_beyond(const subject *about, unsigned slot, ht_day day, unsigned b) {
     const ht_policy *policy = about->person.policy;
     ht_case other = about->person;
     ht_assessment result;
     ht_case_state(&other, slot, day);
-    other.value[policy->until] += BEYOND;
-    const ht_day earliest = policy->facts[policy->since].first;
-    other.value[policy->since] = ht_later(earliest, (ht_day)other.value[policy->since] - BEYOND);
+    other.value[policy->until] = policy->facts[policy->until].last + BEYOND;
+    other.value[policy->since] = policy->facts[policy->since].first;
     ht_compute(&other, &about->parameters, &result);
     return result.benefits[b].total.max > 0;
 }
@@ -256,7 +260,8 @@ static void compare_days(const subject *about, unsigned slot, ht_day day, cliffs
         const bool is = after.benefits[b].total.max > 0;
         const ht_range then = seen_of(policy, &before, b);
         const ht_range now = seen_of(policy, &after, b);
-        const bool is_law = slot == policy->until || was == is || !is_paid_beyond(about, slot, was ? day : day - 1, b);
+        const bool is_law = slot == policy->until || was == is ||
+                            is_paid_beyond(about, slot, day - 1, b) != is_paid_beyond(about, slot, day, b);
         if ((was != is || then.min != now.min || then.max != now.max) && is_law) {
             keep(expected, &(ht_cliff){(uint8_t)slot, (uint8_t)b, day,
                                        was == is ? HT_CLIFF_CHANGES

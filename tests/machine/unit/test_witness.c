@@ -126,6 +126,7 @@ static void where_rules_change(void **state) {
         "{\"own_monthly\":0,\"own_once\":0,\"body\":\"council\"}",
         "{\"own_monthly\":3999999,\"own_once\":40000001,\"started_on\":\"2028-01-17\",\"grade\":\"high\"}",
         "{\"asked\":[\"first_grant\"],\"body\":\"council\"}",
+        "{\"asked\":[\"first_grant\"],\"body\":\"station\"}",
         "{\"asked\":[\"first_grant\",\"travel\"],\"body\":\"station\"}",
         "{\"asked\":[\"first_grant\",\"travel\"],\"body\":\"station\",\"grade\":\"high\"}",
         "{\"asked\":[\"first_grant\",\"own_grant\"],\"own_once\":39999999,\"grade\":\"high\"}",
@@ -139,27 +140,55 @@ static void where_rules_change(void **state) {
     }
 }
 
-/* The day of the grant stands first of all facts, in place of the body, and is known: it is left as it is. */
-static void a_known_day_that_is_the_first_fact(void **state) {
+/* Known it is left as it is; unknown it is one of the answers. */
+static void a_day_that_is_the_first_fact(void **state) {
     static policy_copy copy;
-    const uint8_t day = (uint8_t)slot_named(&other_policy, "hired_on");
-    ht_benefit *grant = &copy.benefits[benefit_named(&other_policy, "arrival_grant")];
+    (void)state;
+    copy_with_first(&copy, "hired_on");
+    expect_witnesses(&copy.policy, "{\"asked\":[\"arrival_grant\"],\"hired_on\":\"2028-03-31\"}");
+    expect_witnesses(&copy.policy, "{\"asked\":[\"arrival_grant\"]}");
+}
+
+/* A branch is asked for before the council, and pays as much: the council is the earlier value. */
+static void the_earlier_value_of_the_first_fact(void **state) {
+    static policy_copy copy;
     (void)state;
     copy_policy(&copy, &other_policy);
-    copy.facts[0] = other_policy.facts[day];
-    copy.facts[day] = other_policy.facts[0];
-    for (unsigned b = 0; b < other_policy.benefit_count; b++) {
-        for (unsigned t = 0; t < HT_TABLES_MAX; t++) {
-            for (unsigned row = 0; row < COPY_ROWS_MAX; row++) {
-                ht_condition *when = &copy.rows[b][t][row].when[0]; /* the body is asked first, or not at all */
-                when->slot = when->slot == 0 ? day : when->slot;
-            }
-        }
-        ht_condition *when = &copy.benefits[b].when[0];
-        when->slot = when->slot == 0 ? day : when->slot;
-    }
-    grant->begins = 0;
-    expect_witnesses(&copy.policy, "{\"asked\":[\"arrival_grant\"],\"hired_on\":\"2028-03-31\"}");
+    const ht_row council = copy.rows[0][0][0];
+    copy.rows[0][0][0] = copy.rows[0][0][1];
+    copy.rows[0][0][1] = council;
+    copy.figures[copy.rows[0][0][0].parameter][0].value = copy.figures[council.parameter][0].value;
+    expect_witnesses(&copy.policy, "{\"asked\":[\"post_allowance\"],\"work\":\"whole_time\",\"started_on\":\"2028-03-01\","
+                                   "\"count_to\":\"2028-03-31\"}");
+}
+
+/* A one-time benefit that stands first, in a group of its own. */
+static void a_group_of_the_first_benefit(void **state) {
+    static const ht_highest alone = {"alone", 1, 0};
+    static policy_copy copy;
+    const unsigned grant = benefit_named(&other_policy, "arrival_grant");
+    (void)state;
+    copy_policy(&copy, &other_policy);
+    const ht_benefit first = copy.benefits[0];
+    copy.benefits[0] = copy.benefits[grant];
+    copy.benefits[grant] = first;
+    copy.policy.highest = &alone;
+    copy.policy.highest_count = 1;
+    expect_witnesses(&copy.policy, "{\"asked\":[\"arrival_grant\"],\"body\":\"branch\"}");
+}
+
+/* The own allowance is in force from the first day of the year on and the one for the post from 10 January: in that month
+   3.700.000 is more than 5.000.000 x 22/31, so that the day is the first one, though all other months are those of the post
+   and, from March on, of the base pay. */
+static void the_day_of_one_that_is_paid_in_one_month(void **state) {
+    static policy_copy copy;
+    (void)state;
+    copy_policy(&copy, &changing_law);
+    copy.benefits[benefit_named(&changing_law, "post_pay")].period =
+        changing_law.benefits[benefit_named(&changing_law, "base_pay")].period;
+    copy.figures[0][0].value = copy.figures[0][1].value = 6000000;
+    expect_witnesses(&copy.policy, "{\"asked\":[\"base_pay\",\"post_pay\",\"own_pay\"],\"own_monthly\":3700000,\"grade\":"
+                                   "\"high\",\"remote\":false,\"body\":\"council\",\"started_on\":\"2028-03-01\"}");
 }
 
 /* ---- As it is written ---- */
@@ -213,6 +242,47 @@ static void the_day_of_what_is_not_outdone(void **state) {
                    NULL, "\"missing\":[\"hired_on\"],\"witness\":{\"min\":{},\"max\":{\"hired_on\":\"2028-02-15\"}}");
 }
 
+/* The same where these are the only group; and where the own sum, which is outdone by one whose best day is 15 February, shares
+   its day with the own allowance, from April on in remote places. */
+static void the_day_of_what_is_outdone_is_none(void **state) {
+    static policy_copy copy;
+    (void)state;
+    copy_policy(&copy, &changing_law);
+    copy.policy.highest = &changing_law.highest[1];
+    copy.policy.highest_count = 1;
+    expect_written(&copy.policy,
+                   "{\"asked\":[\"first_grant\",\"travel\"],\"body\":\"council\",\"remote\":true,\"until\":\"2028-03-31\"}",
+                   NULL, "\"missing\":[\"hired_on\"],\"witness\":{\"min\":{},\"max\":{\"hired_on\":\"2028-02-15\"}}");
+    expect_written(&changing_law,
+                   "{\"asked\":[\"own_pay\",\"first_grant\",\"own_grant\"],\"own_monthly\":1000000,\"own_once\":25000000,"
+                   "\"body\":\"council\",\"grade\":\"high\",\"remote\":true}",
+                   NULL,
+                   "\"missing\":[\"moved_on\",\"hired_on\"],\"witness\":{\"min\":{},\"max\":{\"moved_on\":\"2028-04-01\","
+                   "\"hired_on\":\"2028-02-15\"}}");
+}
+
+/* A welcome on the day of moving, of 25.000.000 from the first day on, is paid beside the first grant's 40.000.000: its day is
+   one of those, though the own allowance waits for 10 January. */
+static void what_is_paid_beside_more_is_not_outdone(void **state) {
+    static policy_copy copy;
+    const unsigned own = benefit_named(&changing_law, "own_pay");
+    const unsigned welcome = benefit_named(&changing_law, "welcome");
+    (void)state;
+    copy_policy(&copy, &changing_law);
+    for (unsigned v = 0; v < ht_version_count(&changing_law); v++) {
+        if (ht_benefit_of(&changing_law, v) == own) {
+            copy.benefits[v].period = changing_law.benefits[benefit_named(&changing_law, "base_pay")].period;
+            copy.benefits[v].begins_in_force = false;
+        } else if (ht_benefit_of(&changing_law, v) == welcome) {
+            copy.benefits[v].begins = (uint8_t)slot_named(&changing_law, "moved_on");
+        }
+    }
+    expect_written(&copy.policy,
+                   "{\"asked\":[\"own_pay\",\"first_grant\",\"welcome\"],\"own_monthly\":4200000,\"body\":\"council\","
+                   "\"grade\":\"high\",\"remote\":false,\"hired_on\":\"2028-02-20\"}",
+                   NULL, "\"missing\":[\"moved_on\"],\"witness\":{\"min\":{},\"max\":{\"moved_on\":\"2028-01-01\"}}");
+}
+
 static void without_a_greatest_there_is_one_of_the_least_only(void **state) {
     (void)state;
     expect_written(
@@ -230,11 +300,16 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(they_are_those_of_every_combination),
         cmocka_unit_test(where_rules_change),
-        cmocka_unit_test(a_known_day_that_is_the_first_fact),
+        cmocka_unit_test(a_day_that_is_the_first_fact),
+        cmocka_unit_test(the_earlier_value_of_the_first_fact),
+        cmocka_unit_test(a_group_of_the_first_benefit),
+        cmocka_unit_test(the_day_of_one_that_is_paid_in_one_month),
         cmocka_unit_test(answers_stand_in_the_order_of_the_facts),
         cmocka_unit_test(the_day_of_the_greatest_is_the_best_one),
         cmocka_unit_test(of_two_benefits_the_earlier_day),
         cmocka_unit_test(the_day_of_what_is_not_outdone),
+        cmocka_unit_test(the_day_of_what_is_outdone_is_none),
+        cmocka_unit_test(what_is_paid_beside_more_is_not_outdone),
         cmocka_unit_test(without_a_greatest_there_is_one_of_the_least_only),
         cmocka_unit_test(where_nothing_is_missing_there_is_none),
     };
