@@ -379,7 +379,6 @@ export const EQUIVALENTS = new Map([
   ['ht_run_begin: statement #13 → nothing', EITHER],
   ['ht_run_begin: statement #14 → nothing', EITHER],
   ['is_earlier: < #1 → <=', EQUALS],
-  ['ht_run_search: true #1 → false', UNUSED],
   ['find_months: statement #1 → nothing', BEFORE_ALL],
   ['most_begun: 1 #1 → 2', BEYOND],
   ['most_on_a_day: < #2 → <=', ANY_DAY],
