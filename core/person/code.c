@@ -307,25 +307,6 @@ static bool read_second(ht_case *person, ht_bits *bits, ht_day *revision, ht_err
 
 /* ---- As text ---- */
 
-/* Of a link what stands behind its last "#". */
-static ht_string after_hash(ht_string text) {
-    for (size_t i = text.length; i > 0; i--) {
-        if (text.at[i - 1] == '#') {
-            return (ht_string){text.at + i, text.length - i};
-        }
-    }
-    return text;
-}
-
-/* The character that begins at `at`, with the bytes that continue it. */
-static ht_string character_at(ht_string text, size_t at) {
-    size_t after = at + 1;
-    while (after < text.length && ((unsigned char)text.at[after] & 0xc0) == 0x80) {
-        after++;
-    }
-    return (ht_string){text.at + at, after - at};
-}
-
 /* The symbols of a text, check symbols among them; `bits->count`: how many symbols. `first`: how the first of them is written.
    False: `error`. */
 static bool take_symbols(ht_string text, ht_bits *bits, ht_string *first, const ht_policy *policy, ht_error *error) {
@@ -333,7 +314,7 @@ static bool take_symbols(ht_string text, ht_bits *bits, ht_string *first, const 
         const size_t at = text.length - rest.length;
         const unsigned symbol = ht_take_symbol(&rest);
         if (symbol == HT_NO_SYMBOL) {
-            return refuse(error, policy, HT_CODE_CHARACTER, character_at(text, at));
+            return refuse(error, policy, HT_CODE_CHARACTER, ht_character_at(text, at));
         }
         if (symbol == HT_SYMBOL_SPACE) {
             continue;
@@ -358,7 +339,7 @@ bool ht_read_code(ht_case *person, ht_string text, ht_day *revision, ht_error *e
     if (text.length > HT_CODE_READ_MAX) {
         return ht_refuse(error, policy, HT_TOO_LARGE, -1, nothing, nothing);
     }
-    if (!take_symbols(after_hash(text), &bits, &first, policy, error)) {
+    if (!take_symbols(ht_after_hash(text), &bits, &first, policy, error)) {
         return false;
     }
     const bool is_first = bits.symbols[0] == 1;
@@ -390,7 +371,7 @@ static bool is_address(ht_string text) {
 
 bool ht_looks_like_code(ht_string text) {
     enum { LEAST = 8 }; /* symbols; a case of nothing stated has more */
-    const ht_string code = after_hash(text);
+    const ht_string code = ht_after_hash(text);
     unsigned symbols = 0;
     if (code.length < text.length) {
         return is_address((ht_string){text.at, text.length - code.length});

@@ -203,3 +203,20 @@ unsigned ht_take_symbol(ht_string *text) {
     }
     return HT_NO_SYMBOL;
 }
+
+ht_string ht_after_hash(ht_string text) {
+    for (size_t i = text.length; i > 0; i--) {
+        if (text.at[i - 1] == '#') {
+            return (ht_string){text.at + i, text.length - i};
+        }
+    }
+    return text;
+}
+
+ht_string ht_character_at(ht_string text, size_t at) {
+    size_t after = at + 1;
+    while (after < text.length && ((unsigned char)text.at[after] & 0xc0) == 0x80) {
+        after++;
+    }
+    return (ht_string){text.at + at, after - at};
+}

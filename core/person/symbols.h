@@ -53,5 +53,9 @@ enum { HT_NO_SYMBOL = 64, HT_SYMBOL_SPACE = 65 };
 
 /* Takes a symbol off a text that is not empty: 0 … 31, HT_SYMBOL_SPACE for what may stand between symbols, or HT_NO_SYMBOL. */
 unsigned ht_take_symbol(ht_string *text);
+/* Of a link what stands behind its last "#", of another text all. */
+ht_string ht_after_hash(ht_string text);
+/* The character that begins at `at`, with the bytes that continue it. */
+ht_string ht_character_at(ht_string text, size_t at);
 
 #endif
