@@ -111,6 +111,11 @@ static void widen_to_dong(ht_workbook *workbook, uint32_t place, int64_t dong) {
     widen(workbook, place, digits + (digits - 1) / 3);
 }
 
+/* Whether a text stands in its column as that is: it has no more letters than bytes. */
+static bool fits(const ht_workbook *workbook, uint32_t place, ht_string text) {
+    return text.length <= workbook->people.widths[place];
+}
+
 /* How wide a text is; where it is longer than its column it takes several lines. */
 static uint32_t take_text(ht_workbook *workbook, uint32_t place, ht_string text, size_t columns, size_t wanted) {
     widen(workbook, place, wanted);
@@ -125,7 +130,7 @@ static uint32_t lines_of_row(ht_workbook *workbook, const ht_line *line, const h
     uint32_t place = 0;
     for (uint32_t i = 0; i < list->column_count; i++) {
         const bool is_given = list->columns[i].kind != HT_COLUMN_RESULT;
-        if (is_given && !line->is_skipped && i < line->record.field_count && line->record.fields[i].length > 0) {
+        if (is_given && !line->is_skipped && i < line->record.field_count && !fits(workbook, place, line->record.fields[i])) {
             const size_t columns = columns_of(workbook, line->record.fields[i]);
             const size_t wanted = width_of_given(line->record.fields[i], columns);
             const uint32_t lines = take_text(workbook, place, line->record.fields[i], columns, wanted);
@@ -134,7 +139,7 @@ static uint32_t lines_of_row(ht_workbook *workbook, const ht_line *line, const h
         place += is_given;
     }
     for (uint32_t i = 0; i < workbook->columns->count; i++) {
-        if (cells->cells[i].kind == HT_RESULT_TEXT) {
+        if (cells->cells[i].kind == HT_RESULT_TEXT && !fits(workbook, place + i, cells->cells[i].text)) {
             const size_t columns = ht_columns(cells->cells[i].text);
             const size_t wanted = width_of_result(workbook->columns->columns[i].kind, columns);
             const uint32_t lines = take_text(workbook, place + i, cells->cells[i].text, columns, wanted);
@@ -145,7 +150,7 @@ static uint32_t lines_of_row(ht_workbook *workbook, const ht_line *line, const h
 }
 
 static void put_text(ht_workbook *workbook, uint32_t place, ht_string text, bool may_wrap) {
-    const bool is_wrapped = may_wrap && ht_columns(text) > workbook->people.widths[place];
+    const bool is_wrapped = may_wrap && !fits(workbook, place, text) && ht_columns(text) > workbook->people.widths[place];
     ht_cell_text(&workbook->people.tab, place, text, is_wrapped ? HT_STYLE_WRAPPED : HT_STYLE_PLAIN);
 }
 

@@ -59,14 +59,17 @@ static void gather_cells(boxes *of, uint32_t versions) {
     add_cell(of);
 }
 
-void ht_run_cells(ht_run *run, unsigned benefit, ht_cells *cells) {
-    boxes of = {run, benefit, cells, {0}};
+void ht_run_choices(const ht_run *run, ht_cells *cells) {
     cells->choice_count = 0;
-    cells->count = 0;
     for (unsigned slot = 0; slot < run->policy->fact_count; slot++) {
         if (ht_is_choice(&run->policy->facts[slot]) && (run->person->known >> slot & 1) == 0) {
             cells->choices[cells->choice_count++] = (uint8_t)slot;
         }
     }
+}
+
+void ht_run_cells(ht_run *run, unsigned benefit, ht_cells *cells) {
+    boxes of = {run, benefit, cells, {0}};
+    cells->count = 0;
     gather_cells(&of, ht_versions_beside(run->policy, benefit));
 }

@@ -19,6 +19,9 @@ typedef struct {
     uint32_t count;
     ht_cell cells[HT_CELLS_MAX];
 } ht_cells;
+/* The unknown choices of the person. */
+void ht_run_choices(const ht_run *run, ht_cells *cells);
+/* The boxes of one benefit, over these. */
 void ht_run_cells(ht_run *run, unsigned benefit, ht_cells *cells);
 
 #endif

@@ -113,11 +113,11 @@ int ht_decide(ht_run *run, unsigned version, const ht_condition **open) {
 
 typedef struct {
     ht_run *run;
-    ht_assessment *result;
+    ht_assessment *result; /* NULL: only totals are asked for, by `search` or, if that is NULL, as `total` */
+    ht_range total;
     ht_widths *widths;
     ht_search *search;
     uint8_t outcome[HT_VERSIONS_MAX];
-    uint32_t paid; /* bit v: version v has had an outcome in some combination */
     bool is_first;
 } joint;
 
@@ -236,20 +236,22 @@ static void look(const joint *all, ht_range total) {
     }
 }
 
+static void combine_any(const joint *all, uint32_t paying, ht_assessment *result) {
+    if (ht_is_plain(all->run->policy)) {
+        combine(all, paying, result);
+    } else {
+        combine_versions(all, paying, result);
+    }
+}
+
+/* Everything of one combination. */
 static void leaf(joint *all, uint32_t paying) {
     ht_assessment one; /* written whole by combine() before it is read */
     /* cppcheck-suppress uninitvar */
     ht_assessment *combination = all->is_first ? all->result : &one;
-    if (ht_is_plain(all->run->policy)) {
-        combine(all, paying, combination);
-    } else {
-        combine_versions(all, paying, combination);
-    }
+    combine_any(all, paying, combination);
     if (all->widths != NULL) {
         add_widths(all, combination->total);
-    }
-    if (all->search != NULL) {
-        look(all, combination->total);
     }
     if (!all->is_first) {
         widen_all(all->result, &one, all->run->policy->benefit_count);
@@ -257,27 +259,49 @@ static void leaf(joint *all, uint32_t paying) {
     all->is_first = false;
 }
 
-/* `paying`: the versions before `first` that have an outcome. Depth: one level for each split; a split halves a mask, so at
-   most 16 x 23 levels. */
-static void descend(joint *all, unsigned first, uint32_t paying) {
-    const ht_condition *open;
+/* Its total alone. */
+static void leaf_total(joint *all, uint32_t paying) {
+    ht_assessment one;
+    combine_any(all, paying, &one);
+    if (all->search != NULL) {
+        look(all, one.total);
+    } else {
+        widen(&all->total, one.total);
+    }
+}
+
+/* `versions`: those that are not decided; `paying`: those that have an outcome. What is decided stays so in every part of a
+   box. Depth: one level for each split; a split halves a mask, so at most 16 x 23 levels. */
+static void descend(joint *all, uint32_t versions, uint32_t paying) {
+    const ht_condition *split = NULL; /* the first one's */
     ht_run *run = all->run;
-    for (unsigned version = first; version < ht_version_count(run->policy); version++) {
+    uint32_t undecided = 0;
+    for (; versions != 0; versions &= versions - 1) {
+        const ht_condition *open;
+        const unsigned version = ht_first_of(versions);
         const int outcome = decide(run, version, &open);
         if (open != NULL) {
-            const int64_t before = run->mask[open->slot];
-            ht_narrow(run, open->slot, before & open->values);
-            descend(all, version, paying);
-            ht_narrow(run, open->slot, before & ~(int64_t)open->values);
-            descend(all, version, paying);
-            ht_narrow(run, open->slot, before);
-            return;
+            split = split == NULL ? open : split;
+            undecided |= UINT32_C(1) << version;
+            continue;
         }
         all->outcome[version] = (uint8_t)outcome;
         paying |= outcome > 0 ? UINT32_C(1) << version : 0;
     }
-    all->paid |= paying;
-    leaf(all, paying);
+    if (split != NULL) {
+        const int64_t before = run->mask[split->slot];
+        ht_narrow(run, split->slot, before & split->values);
+        descend(all, undecided, paying);
+        ht_narrow(run, split->slot, before & ~(int64_t)split->values);
+        descend(all, undecided, paying);
+        ht_narrow(run, split->slot, before);
+        return;
+    }
+    if (all->result != NULL) {
+        leaf(all, paying);
+    } else {
+        leaf_total(all, paying);
+    }
 }
 
 static ht_status status_of(ht_range total) {
@@ -289,14 +313,10 @@ static ht_status status_of(ht_range total) {
 
 void ht_run_bounds(ht_run *run, ht_assessment *result, ht_widths *widths) {
     joint all = {.run = run, .result = result, .widths = widths, .is_first = true};
-    descend(&all, 0, 0);
-    const uint32_t paid = ht_is_plain(run->policy) ? all.paid : ht_all_benefits(run->policy);
-    for (uint32_t rest = paid; rest != 0; rest &= rest - 1) { /* the others are refused */
-        ht_benefit_amount *benefit = &result->benefits[__builtin_ctz(rest)];
-        benefit->status = status_of(benefit->total);
-    }
-    for (uint32_t rest = ht_all_benefits(run->policy) & ~run->person->asked; rest != 0; rest &= rest - 1) {
-        result->benefits[ht_first_of(rest)].status = HT_NOT_ASKED;
+    descend(&all, ht_all_versions(run->policy), 0);
+    for (unsigned b = 0; b < run->policy->benefit_count; b++) {
+        ht_benefit_amount *benefit = &result->benefits[b];
+        benefit->status = (run->person->asked >> b & 1) != 0 ? status_of(benefit->total) : HT_NOT_ASKED;
     }
     result->missing_count = 0;
     result->alternative_count = 0;
@@ -308,10 +328,15 @@ void ht_run_outcomes(ht_run *run, const ht_case *person, const ht_parameters *pa
     ht_run_bounds(run, &bounds, NULL);
 }
 
+ht_range ht_run_total(ht_run *run) {
+    joint all = {.run = run, .total = {INT64_MAX, INT64_MIN}};
+    descend(&all, ht_all_versions(run->policy), 0);
+    return all.total;
+}
+
 void ht_run_search(ht_run *run, ht_search *search) {
-    ht_assessment bounds;
-    joint all = {.run = run, .result = &bounds, .search = search, .is_first = true};
-    descend(&all, 0, 0);
+    joint all = {.run = run, .search = search};
+    descend(&all, ht_all_versions(run->policy), 0);
 }
 
 bool ht_was_split(const ht_run *run) {

@@ -24,6 +24,8 @@ typedef struct {
     ht_range total[HT_CHOICES_MAX][HT_VALUES_MAX];
 } ht_widths;
 void ht_run_bounds(ht_run *run, ht_assessment *result, ht_widths *widths);
+/* Of the total alone. */
+ht_range ht_run_total(ht_run *run);
 /* Looks, among all combinations, for the one that a bound of the total is reached in: of several for the least one whose own
    greatest total is smallest, then the one whose first slot of `slots` has the earliest value, then the second, and so on. */
 typedef struct {

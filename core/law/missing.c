@@ -87,14 +87,14 @@ static void init_widths(const ht_run *run, const ht_cells *cells, ht_widths *wid
 }
 
 /* Choices by how much the total narrows, then dates, then money; ties as the policy orders its facts. */
-static void find_missing(ht_run *run, ht_assessment *result, ht_widths *widths, ht_cells *cells) {
+static void find_missing(ht_run *run, ht_assessment *result, const ht_widths *widths, ht_cells *cells) {
     int64_t gain[HT_CHOICES_MAX] = {0};
     uint32_t matter = 0;
-    init_widths(run, cells, widths);
-    ht_run_bounds(run, result, widths);
     for (unsigned b = 0; b < run->policy->benefit_count; b++) {
-        ht_run_cells(run, b, cells);
-        matter |= choices_that_matter(cells);
+        if (result->benefits[b].total.min < result->benefits[b].total.max) { /* otherwise no choice changes it */
+            ht_run_cells(run, b, cells);
+            matter |= choices_that_matter(cells);
+        }
     }
     for (unsigned i = 0; i < cells->choice_count; i++) {
         if ((matter >> i & 1) == 0) {
@@ -113,9 +113,10 @@ static void find_missing(ht_run *run, ht_assessment *result, ht_widths *widths, 
 
 void ht_run_missing(ht_run *run, ht_assessment *result, ht_cells *cells) {
     ht_widths widths;
-    ht_run_bounds(run, result, NULL);
+    ht_run_choices(run, cells);
+    init_widths(run, cells, &widths);
+    ht_run_bounds(run, result, &widths);
     if (ht_was_split(run)) { /* otherwise no unknown choice has any say */
-        ht_run_cells(run, 0, cells);
         find_missing(run, result, &widths, cells);
     }
     add_unknown(run, result);
@@ -143,9 +144,8 @@ static void try_reading(ht_run *run, ht_assessment *result, unsigned slot, unsig
         ht_run_cells(run, b, now);
         ht_run_cells(&changed_run, b, other);
         if (differ(now, other)) {
-            ht_assessment bounds;
-            ht_run_bounds(&changed_run, &bounds, NULL);
-            result->alternatives[result->alternative_count++] = (ht_alternative){(uint8_t)slot, (uint8_t)value, bounds.total};
+            result->alternatives[result->alternative_count++] =
+                (ht_alternative){(uint8_t)slot, (uint8_t)value, ht_run_total(&changed_run)};
             return;
         }
     }
@@ -157,6 +157,7 @@ void ht_assess(const ht_case *person, const ht_parameters *parameters, ht_assess
     ht_cells other;
     ht_run_begin(&run, person, parameters);
     ht_run_missing(&run, result, &now);
+    ht_run_choices(&run, &other);
     for (unsigned slot = person->policy->fact_count; slot < ht_slot_count(person->policy); slot++) {
         for (unsigned value = 0; value < person->policy->facts[slot].value_count && !ht_is_replaced(&run, slot); value++) {
             if ((run.mask[slot] >> value & 1) == 0) {

@@ -87,12 +87,15 @@ static bool span_of(const ht_survey *survey, const ht_case *person, unsigned spa
 
 /* Notes whether people come in order, each once. Returns who it is. */
 static uint64_t note_who(ht_survey *survey, ht_string who) {
-    const bool is_number = who.length <= HT_PERSON_NUMBER_BYTES;
-    const uint64_t number = is_number ? ht_person_number(who) : ht_person_key(who);
-    survey->is_mixed |= !is_number | (number <= survey->last_number);
+    if (who.length > HT_PERSON_NUMBER_BYTES) {
+        survey->is_mixed = true;
+        return ht_person_key(who);
+    }
+    const uint64_t number = ht_person_number(who);
+    survey->is_mixed |= number <= survey->last_number;
     survey->first_number = survey->first_number == 0 ? number : survey->first_number;
     survey->last_number = number;
-    return number;
+    return ht_person_key_of(number);
 }
 
 /* Lines that have no days in the estimate, or do not say who they are of, are repeated only where all of them is the same. */

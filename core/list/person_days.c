@@ -17,6 +17,10 @@ static uint64_t mix(uint64_t number) {
     return number ^ number >> 29;
 }
 
+uint64_t ht_person_key_of(uint64_t number) {
+    return mix(number);
+}
+
 /* A text of less than eight bytes, other words for others of its length. */
 static uint64_t short_word(ht_string text) {
     enum { HALF = 4 };
@@ -228,9 +232,6 @@ static uint32_t gather_several(ht_person_days *people, uint32_t count, unsigned 
 
 uint32_t ht_find_repeated(ht_person_days *people, uint32_t count, uint32_t *others) {
     enum { HIGHEST_BYTE = 56 };
-    for (uint32_t i = 0; i < count; i++) {
-        people[i].key = mix(people[i].key); /* some are numbers, alike but for their lowest bytes */
-    }
     const uint32_t several = gather_several(people, count, HIGHEST_BYTE, people);
     const uint32_t found = part(people, several);
     *others = several - found;

@@ -35,6 +35,8 @@ static inline uint64_t ht_person_number(ht_string text) {
     return number;
 }
 
+/* Who is such a number: of another one surely another. */
+uint64_t ht_person_key_of(uint64_t number);
 /* Who a text is, nearly always another for another text: of 10^6 texts two are the same in one of 10^7 lists. */
 uint64_t ht_person_key(ht_string text);
 

@@ -334,6 +334,10 @@ static inline unsigned ht_version_count(const ht_policy *policy) {
     return policy->benefit_count + ht_later_count(policy);
 }
 
+static inline uint32_t ht_all_versions(const ht_policy *policy) {
+    return (UINT32_C(1) << ht_version_count(policy)) - 1;
+}
+
 /* The benefit of a version. */
 static inline unsigned ht_benefit_of(const ht_policy *policy, unsigned version) {
     return HT_IS_PLAIN || version < policy->benefit_count ? version : policy->benefits[version].of;

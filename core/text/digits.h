@@ -18,10 +18,15 @@ static inline uint64_t ht_digits_of(uint32_t number) {
     return tens | (twos - 10 * tens) << 8;
 }
 
+/* Bits of the zeros before a number of such digits, of which one stays. */
+static inline unsigned ht_zeros_before(uint64_t digits) {
+    return (unsigned)__builtin_ctzll(digits | UINT64_C(1) << 56) & 56;
+}
+
 /* Those of number < 10^8, without zeros before it. */
 static inline char *ht_put_few_digits(char *to, uint32_t number) {
     const uint64_t digits = ht_digits_of(number);
-    const unsigned zeros = (unsigned)__builtin_ctzll(digits | UINT64_C(1) << 56) & 56; /* bits; one digit stays */
+    const unsigned zeros = ht_zeros_before(digits);
     ht_store_word(to, (digits | HT_EACH('0')) >> zeros);
     return to + 8 - zeros / 8;
 }

@@ -2,6 +2,7 @@
 #include "text/sheet_place.h"
 #include "text/sheet_write.h"
 
+#include "text/digits.h"
 #include "text/sheet.h"
 #include "text/text.h"
 #include "text/utf8.h"
@@ -272,13 +273,15 @@ static inline char *before(char *first, const char *text, size_t length) {
 }
 #define BEFORE(first, text) before(first, text, sizeof(text) - 1)
 
+/* Eight at a time; what stands before the first is written over. */
 static inline char *digits_before(char *first, uint64_t number) {
-    enum { BASE = 10 };
-    do {
-        *--first = (char)('0' + number % BASE);
-        number /= BASE;
-    } while (number > 0);
-    return first;
+    enum { WORD = 8 };
+    for (; number >= HT_EIGHT_DIGITS; number /= HT_EIGHT_DIGITS, first -= WORD) {
+        ht_store_word(first - WORD, ht_digits_of((uint32_t)(number % HT_EIGHT_DIGITS)) | HT_EACH('0'));
+    }
+    const uint64_t digits = ht_digits_of((uint32_t)number);
+    ht_store_word(first - WORD, digits | HT_EACH('0'));
+    return first - WORD + ht_zeros_before(digits) / 8;
 }
 
 /* The beginning of a cell: style, row, column. */

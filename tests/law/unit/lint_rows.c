@@ -172,6 +172,7 @@ static uint32_t most_cells(const ht_policy *policy) {
             }
         }
         ht_run_init(&run, &person, &parameters);
+        ht_run_choices(&run, &boxes.cells);
         for (unsigned b = 0; b < policy->benefit_count; b++) {
             ht_run_cells(&run, b, &boxes.cells);
             most = boxes.cells.count > most ? boxes.cells.count : most;

@@ -159,6 +159,7 @@ static void boxes_that_differ_in_their_least(void **state) {
                  "\"since\":\"2028-02-01\",\"until\":\"2028-02-29\"}",
                  NULL);
     ht_run_outcomes(&run, &about.person, &about.parameters);
+    ht_run_choices(&run, &cells);
     ht_run_cells(&run, base, &cells);
     assert_int_equal(cells.count, 2);
     assert_int_equal(cells.cells[0].mask[0], 1);

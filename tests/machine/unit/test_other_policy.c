@@ -234,6 +234,7 @@ static void expect_boxes(const char *facts, const char *figures, const uint32_t 
     ht_run run;
     read_subject(&about, &other_policy, facts, figures);
     ht_run_begin(&run, &about.person, &about.parameters);
+    ht_run_choices(&run, &cells);
     for (unsigned b = 0; b < other_policy.benefit_count; b++) {
         ht_run_cells(&run, b, &cells);
         assert_int_equal(cells.count, counts[b]);
