@@ -2,7 +2,6 @@
 #define _POSIX_C_SOURCE 200809L /* NOLINT(bugprone-reserved-identifier) */
 #include "list/book_bytes.h"
 
-#include "platform/checksum.h"
 #include "platform/files.h"
 
 #include <errno.h>
@@ -146,6 +145,6 @@ bool ht_book_part_unpack(ht_book_bytes *bytes, char *to, size_t length) {
     if (part->is_checked) {
         return true;
     }
-    part->crc = ht_checksum(part->crc, to, length);
+    part->crc = (uint32_t)crc32_z(part->crc, (const unsigned char *)to, length);
     return part->unpacked_left > 0 || part->crc == part->entry.crc || ht_book_refuse(bytes, HT_BOOK_CHECKSUM, part->entry.name);
 }

@@ -3,7 +3,6 @@
 #include "list/book_file.h"
 
 #include "command/files.h"
-#include "platform/checksum.h"
 #include "text/archive.h"
 
 #include <errno.h>
@@ -118,7 +117,7 @@ static void deflate_all(ht_book_file *book, packing *it, ht_string text, int flu
 }
 
 static void pack(ht_book_file *book, packing *it, ht_string text, bool is_last) {
-    it->sizes.crc = ht_checksum(it->sizes.crc, text.at, text.length);
+    it->sizes.crc = (uint32_t)crc32_z(it->sizes.crc, (const unsigned char *)text.at, text.length);
     it->sizes.unpacked += text.length;
     for (bool is_done = text.length == 0 && !is_last; !is_done && book->number == 0;) {
         const size_t room = BLOCK_BYTES - it->in_block;

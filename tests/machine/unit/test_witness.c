@@ -261,6 +261,16 @@ static void the_day_of_what_is_outdone_is_none(void **state) {
                    "\"hired_on\":\"2028-02-15\"}}");
 }
 
+/* Of two versions that pay 20.000.000 alike the first, from 10 March on; and that of one which pays a single dong. */
+static void the_day_of_the_first_version_that_pays_most(void **state) {
+    (void)state;
+    expect_written(&changing_law, "{\"asked\":[\"first_grant\"],\"body\":\"station\",\"grade\":\"high\"}", NULL,
+                   "\"missing\":[\"hired_on\"],\"witness\":{\"min\":{},\"max\":{\"hired_on\":\"2028-03-10\"}}");
+    expect_written(&changing_law, "{\"asked\":[\"first_grant\"],\"body\":\"station\",\"grade\":\"low\"}",
+                   "[{\"name\":\"grant.second\",\"from\":\"2028-01-01\",\"value\":1,\"citation\":\"x\"}]",
+                   "\"missing\":[\"hired_on\"],\"witness\":{\"min\":{},\"max\":{\"hired_on\":\"2028-03-10\"}}");
+}
+
 /* A welcome on the day of moving, of 25.000.000 from the first day on, is paid beside the first grant's 40.000.000: its day is
    one of those, though the own allowance waits for 10 January. */
 static void what_is_paid_beside_more_is_not_outdone(void **state) {
@@ -310,6 +320,7 @@ int main(void) {
         cmocka_unit_test(the_day_of_what_is_not_outdone),
         cmocka_unit_test(the_day_of_what_is_outdone_is_none),
         cmocka_unit_test(what_is_paid_beside_more_is_not_outdone),
+        cmocka_unit_test(the_day_of_the_first_version_that_pays_most),
         cmocka_unit_test(without_a_greatest_there_is_one_of_the_least_only),
         cmocka_unit_test(where_nothing_is_missing_there_is_none),
     };
