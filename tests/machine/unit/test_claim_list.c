@@ -224,6 +224,7 @@ static void sums_beyond_all_limits_are_not_said_wrongly(void **state) {
     ht_claim_sums more = {{{0}}};
     sums = (ht_claim_sums){{{0}}};
     sums.columns[0].claimed = more.columns[0].claimed = INT64_MAX;
+    more.columns[0].compared = 1;
     more.columns[0].open = 2;
     ht_claim_sums_join(&sums, &more);
     ht_write_claim_sums(&said, &ht_first_policy, 1, &sums, HT_EN);
