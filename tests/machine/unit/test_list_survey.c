@@ -317,6 +317,10 @@ static void what_they_lack(void **state) {
     lacking(&missing, HT_VI,
             "còn thiếu ở 1 dòng: Nhiệm vụ chuyển đổi số; ở 3 dòng: Ngày bắt đầu nhiệm vụ; ở 1 dòng: Bằng sau đại học đề nghị "
             "hỗ trợ; ghi vào từng dòng, hoặc nêu một lần cho cả danh sách (lệnh hotro: bằng tùy chọn, như --duty)");
+    lacking(
+        &missing, HT_EN,
+        "missing in 1 line: Digital duty; in 3 lines: First day of the duty; in 1 line: Postgraduate degree; write it in each "
+        "line, or state it once for the whole list (the command hotro: as an option, like --duty)");
     for (int i = 0; i < 2; i++) {
         ht_missing_add(&missing, &(ht_assessment){.missing_count = 2, .missing = {duty, degree}});
     }
