@@ -13,9 +13,9 @@ import { buildSync } from 'esbuild';
 import { hotro, wasmFile } from '../tests/machine/module.mjs';
 
 /* What is reached: it goes up only with what a commit says that it costs. With the law, and the targets: tests/law/module. */
-const REACHED_RAW = 419_150;
-const REACHED_GZIP = 244_250;
-const REACHED_FIRST = 128_980; /* with gzip, what one loads who estimates: all before lists and workbooks */
+const REACHED_RAW = 420_000;
+const REACHED_GZIP = 244_900;
+const REACHED_FIRST = 129_050; /* with gzip, what one loads who estimates: all before lists and workbooks */
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'hotro-'));
 const build = (...given) => execFileSync(process.execPath, [here('build.mjs'), ...given, wasmFile, folder], { stdio: 'pipe' });

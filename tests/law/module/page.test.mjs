@@ -11,9 +11,9 @@ const listsAt = page.indexOf('<script type="text/plain" id="lists">');
 
 /* What is reached goes up only with what a commit says that it costs; what is wanted beyond that is not reached yet. */
 const SIZES = [
-  { what: 'raw', bytes: page.length, reached: 433_250, wanted: 240_000 },
-  { what: 'with gzip', bytes: gzipSync(page, { level: 9 }).length, reached: 251_950, wanted: 115_000 },
-  { what: 'before lists, with gzip', bytes: gzipSync(page.subarray(0, listsAt), { level: 9 }).length, reached: 133_380, wanted: 115_000 },
+  { what: 'raw', bytes: page.length, reached: 434_100, wanted: 240_000 },
+  { what: 'with gzip', bytes: gzipSync(page, { level: 9 }).length, reached: 252_600, wanted: 115_000 },
+  { what: 'before lists, with gzip', bytes: gzipSync(page.subarray(0, listsAt), { level: 9 }).length, reached: 133_450, wanted: 115_000 },
 ];
 for (const { what, bytes, reached, wanted } of SIZES) {
   test(`${what}: at most ${reached} bytes`, () => assert.ok(bytes <= reached, `${bytes} bytes`));
