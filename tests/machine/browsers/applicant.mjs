@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // An applicant at the keyboard: Tab, Space, arrows, Enter and what is typed; nothing is clicked. After every step the focus is where it should be.
 import assert from 'node:assert/strict';
+import { historyIsWritten } from './waiting.mjs';
 
 /** The words on the way, as they are read out. */
 export const words = {
@@ -186,10 +187,9 @@ export function labelOf(visit, fact, language = 'vi') {
 }
 
 /** The answers given, as the page keeps them, but for what is so by default. */
-export function answersKept(visit) {
-  return visit.evaluate(async () => {
-    /* The history is written after the frame that shows them. */
-    await new Promise((written) => requestAnimationFrame(() => setTimeout(() => setTimeout(written))));
+export async function answersKept(visit) {
+  await historyIsWritten(visit);
+  return visit.evaluate(() => {
     const { facts } = window.hotro.rules();
     const { answers } = window.history.state;
     return answers && Object.fromEntries(Object.entries(answers).filter(([id, value]) => JSON.stringify(facts.find((fact) => fact.id === id)?.default) !== JSON.stringify(value)));
@@ -197,7 +197,8 @@ export function answersKept(visit) {
 }
 
 /** The case of these answers with its defaults, as the core writes it. */
-export function caseOnScreen(visit) {
+export async function caseOnScreen(visit) {
+  await historyIsWritten(visit);
   return visit.evaluate(() => JSON.stringify(window.hotro.assess(window.history.state.answers).case));
 }
 

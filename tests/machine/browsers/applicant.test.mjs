@@ -4,8 +4,9 @@ import assert from 'node:assert/strict';
 import test, { after, before, describe } from 'node:test';
 import { Applicant, answersKept, copiedText, figures, labelOf, rangeWords, resultIsWhole, words, unfolded } from './applicant.mjs';
 import { ENGINES, startEngine } from './engines.mjs';
-import { at, historyIsWritten } from './screens.mjs';
+import { at } from './screens.mjs';
 import { assessed, fileAddress } from './site.mjs';
+import { historyIsWritten } from './waiting.mjs';
 
 /* The official of the first worked example. */
 const OFFICIAL = { agency: 'science_department', position: 'civil_servant', duty: 'full_time', duty_from: '2025-09-01', until: '2026-08-31' };

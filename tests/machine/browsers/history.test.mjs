@@ -5,9 +5,9 @@ import test, { after, before, beforeEach, describe } from 'node:test';
 import { Applicant, answersKept, resultIsWhole, words } from './applicant.mjs';
 import { ENGINES, startEngine } from './engines.mjs';
 import { FOREIGN, GOOD } from './foreign_states.mjs';
-import { at, historyIsWritten } from './screens.mjs';
+import { at } from './screens.mjs';
 import { fileAddress } from './site.mjs';
-import { pause, untilTrue } from './waiting.mjs';
+import { historyIsWritten, pause, untilTrue } from './waiting.mjs';
 
 const SETTLED_MILLISECONDS = 300;
 const OFFICIAL = { agency: 'science_department', position: 'civil_servant', duty: 'full_time', duty_from: '2025-09-01', until: '2026-08-31' };
@@ -185,6 +185,7 @@ for (const name of ENGINES)
 
     test(`${name}: what another version of the page left in the history ends in the start screen with a word, never in an empty page`, async () => {
       for (const [what, entry] of Object.entries(FOREIGN)) {
+        await historyIsWritten(visit);
         await visit.evaluate((it) => window.history.replaceState(JSON.parse(it), ''), JSON.stringify(entry));
         await visit.reload();
         await startsAnew(what);
@@ -194,6 +195,7 @@ for (const name of ENGINES)
       await visit.until(() => document.querySelector('main form [name=agency]') !== null);
       assert.ok(!(await visit.text()).includes(LOST));
       /* What this version put there is taken. */
+      await historyIsWritten(visit);
       await visit.evaluate((it) => window.history.replaceState(it, ''), GOOD);
       await visit.reload();
       await visit.untilHeading(words.vi.result);
@@ -202,6 +204,7 @@ for (const name of ENGINES)
     test(`${name}: the way back into an entry of another version leads to the start, and the answers are kept`, async () => {
       for (const what of ['a text', 'something else’s', 'an unknown screen', 'a question about an unknown fact', 'an unknown value', 'a place that was left, on an unknown screen']) {
         await shows();
+        await historyIsWritten(visit);
         await visit.evaluate((it, now) => {
           window.history.replaceState(JSON.parse(it), '');
           window.history.pushState(now, '');
@@ -215,6 +218,7 @@ for (const name of ENGINES)
 
     test(`${name}: a link is opened also where the history holds something else`, async () => {
       const code = await visit.evaluate((person) => window.hotro.code(person), OFFICIAL);
+      await historyIsWritten(visit);
       await visit.evaluate((it) => window.history.replaceState({ scrollTop: 12 }, '', `#${it}`), code).catch(() => visit.evaluate((it) => {
         window.location.hash = it;
         window.history.replaceState({ scrollTop: 12 }, '');

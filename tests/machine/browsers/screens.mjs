@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { resultIsWhole } from './applicant.mjs';
 import { hotro } from './site.mjs';
-import { temporaryFolder } from './waiting.mjs';
+import { historyIsWritten, temporaryFolder } from './waiting.mjs';
 
 const folder = temporaryFolder();
 const written = (name, text) => {
@@ -20,12 +20,6 @@ const EVERYTHING = {
   attraction_monthly: 5_000_000, attraction_rent: 3_000_000,
 };
 const FIGURES = [{ name: 'national.monthly', from: '2026-01-01', value: 7_000_000, citation: 'Dự thảo sửa đổi' }];
-
-/** What the page keeps is in the history: it is written once its frame is drawn, or after 200 ms. */
-export const historyIsWritten = (visit) => visit.evaluate(() => new Promise((done) => {
-  requestAnimationFrame(() => setTimeout(done));
-  setTimeout(done, 400);
-}));
 
 /* The page keeps its state in history.state: a screen is reached by putting it there. No topic: as where a case was opened. */
 export const at = (place, rest = {}) => async (visit, language) => {

@@ -28,6 +28,12 @@ export async function untilTrue(test, milliseconds = 5000, what = String(test)) 
   }
 }
 
+/** What the page keeps is in the history: it is written once its frame is drawn, or after 200 ms. */
+export const historyIsWritten = (visit) => visit.evaluate(() => new Promise((done) => {
+  requestAnimationFrame(() => setTimeout(() => setTimeout(done)));
+  setTimeout(done, 400);
+}));
+
 const folders = new Set();
 process.on('exit', () => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
